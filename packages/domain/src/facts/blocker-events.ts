@@ -1,0 +1,42 @@
+import type { BlockerId, Instant, PracticeId, StepId } from '../ids.ts'
+import type { ErasableRef } from '../programme/field.ts'
+import type { OwnerTier } from '../programme/programme.ts'
+
+/** A blocker has exactly one accountable owner and a clock. */
+export type BlockerEvent =
+  | {
+      readonly type: 'blockerRaised'
+      readonly data: {
+        readonly blocker: BlockerId
+        readonly step: StepId
+        readonly kind: string
+        readonly owner: OwnerTier
+        readonly practice?: PracticeId
+        readonly sentence?: ErasableRef
+        readonly target: Instant
+        readonly by: 'person' | 'engine'
+      }
+    }
+  /** The support lead maps 'something else' to a kind, which gives it its owner and clock. */
+  | {
+      readonly type: 'blockerMapped'
+      readonly data: {
+        readonly blocker: BlockerId
+        readonly kind: string
+        readonly owner: OwnerTier
+        readonly target: Instant
+      }
+    }
+  | {
+      readonly type: 'blockerEscalated'
+      readonly data: {
+        readonly blocker: BlockerId
+        readonly from: OwnerTier
+        readonly to: OwnerTier
+        readonly target: Instant
+      }
+    }
+  | {
+      readonly type: 'blockerResolved'
+      readonly data: { readonly blocker: BlockerId; readonly note?: ErasableRef }
+    }

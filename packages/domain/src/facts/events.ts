@@ -1,0 +1,135 @@
+import type {
+  CommissionerId,
+  Instant,
+  LondonDate,
+  MeetingId,
+  NetworkId,
+  PracticeId,
+} from '../ids.ts'
+import type { ErasableRef } from '../programme/field.ts'
+import type { CommissioningModel, Quorum } from '../programme/routes.ts'
+import type { BlockerEvent } from './blocker-events.ts'
+import type { PublishedPractice } from './published-practice.ts'
+import type { StepEvent } from './step-events.ts'
+
+export type EngineEvent =
+  | { readonly type: 'engineFailed'; readonly data: { readonly error: string } }
+  | { readonly type: 'engineRecovered'; readonly data: Readonly<Record<string, never>> }
+
+export type ProgrammeEvent =
+  | {
+      readonly type: 'programmeCreated'
+      readonly data: { readonly version: number; readonly documentHash: string }
+    }
+  | { readonly type: 'programmeOpened'; readonly data: { readonly on: LondonDate } }
+  | {
+      readonly type: 'milestoneDatePassed'
+      readonly data: { readonly milestone: string; readonly date: LondonDate }
+    }
+  | EngineEvent
+
+export interface CommitteeMember {
+  readonly id: string
+  readonly role: 'layChair' | 'lay' | 'executive' | 'gp' | 'independentGp' | 'nurse' | 'nhsEngland'
+  /** The practice a GP member works at: a fact from which conflicts are found. */
+  readonly practice?: PracticeId
+}
+
+/** What a commissioner does when a practice with a list is in no network (domain section 9). */
+export type GapPolicy = 'holdAll' | 'confirmReady'
+
+export type CommissionerEvent =
+  | {
+      readonly type: 'commissionerEnrolled'
+      readonly data: {
+        readonly name: string
+        readonly stp: string
+        readonly region: string
+        readonly regionName: string
+        readonly model: CommissioningModel
+        /** Full delegation is assumed where no file says otherwise. */
+        readonly modelAssumed: boolean
+        readonly gapPolicy: GapPolicy
+      }
+    }
+  | {
+      readonly type: 'gapPolicySet'
+      readonly data: { readonly gapPolicy: GapPolicy; readonly reason: ErasableRef }
+    }
+  | {
+      readonly type: 'committeeAppointed'
+      readonly data: { readonly members: readonly CommitteeMember[]; readonly quorum?: Quorum }
+    }
+  | {
+      readonly type: 'meetingScheduled'
+      readonly data: {
+        readonly meeting: MeetingId
+        readonly on: LondonDate
+        readonly papersBy: LondonDate
+        readonly agenda: readonly NetworkId[]
+      }
+    }
+  | {
+      readonly type: 'coverPlanned'
+      readonly data: { readonly practice: PracticeId; readonly by: NetworkId }
+    }
+  | StepEvent
+  | BlockerEvent
+  | EngineEvent
+
+export type ExceptionKind = 'ruralUnder30k' | 'under30k' | 'dispersal' | 'crossesBoundary'
+
+export type NetworkEvent =
+  | {
+      readonly type: 'networkProposed'
+      readonly data: {
+        readonly name: string
+        readonly commissioner: CommissionerId
+        readonly proposedBy?: PracticeId
+      }
+    }
+  | { readonly type: 'networkWithdrawn'; readonly data: { readonly reason: ErasableRef } }
+  | {
+      readonly type: 'exceptionRequested'
+      readonly data: {
+        readonly exception: ExceptionKind
+        readonly reason: ErasableRef
+        readonly evidence?: ErasableRef
+      }
+    }
+  | {
+      readonly type: 'exceptionGranted' | 'exceptionRefused'
+      readonly data: {
+        readonly exception: ExceptionKind
+        readonly by: 'commissioner' | 'region'
+        readonly reason: ErasableRef
+      }
+    }
+  | StepEvent
+  | BlockerEvent
+  | EngineEvent
+
+export type PracticeEvent =
+  | { readonly type: 'practiceEnrolled'; readonly data: PublishedPractice }
+  /** A group names the practice among its members; it may be named by two until it chooses. */
+  | { readonly type: 'claimed' | 'claimReleased'; readonly data: { readonly network: NetworkId } }
+  | {
+      readonly type: 'networkJoined' | 'networkLeft'
+      readonly data: { readonly network: NetworkId }
+    }
+  | StepEvent
+
+export type StreamKind = 'programme' | 'commissioner' | 'network' | 'practice'
+
+export interface EventsOf {
+  readonly programme: ProgrammeEvent
+  readonly commissioner: CommissionerEvent
+  readonly network: NetworkEvent
+  readonly practice: PracticeEvent
+}
+export type DomainEvent = EventsOf[StreamKind]
+
+/** When a fact happened by the programme's clock. */
+export interface Occurred {
+  readonly at: Instant
+}

@@ -1,0 +1,161 @@
+import type {
+  BlockerId,
+  CommissionerId,
+  Instant,
+  LondonDate,
+  MeetingId,
+  NetworkId,
+  PracticeId,
+  StepId,
+} from '../ids.ts'
+import type { Answer, ErasableRef } from '../programme/field.ts'
+import type { OwnerTier } from '../programme/programme.ts'
+import type { CommissioningModel, Quorum } from '../programme/routes.ts'
+import type { Party } from '../programme/step.ts'
+import type { CommitteeMember, ExceptionKind, GapPolicy } from './events.ts'
+import type { PublishedPractice } from './published-practice.ts'
+import type { DecisionOutcome, OnBehalf, Vote } from './step-events.ts'
+
+/** A proposal that every member has to agree to, in the version now on the table. */
+export interface Proposal {
+  readonly version: number
+  readonly answer: Answer
+  readonly at: Instant
+  readonly agreed: Readonly<Record<PracticeId, Instant>>
+  readonly declined: Readonly<Record<PracticeId, Instant>>
+}
+
+/** What happened to one step. Statuses that depend on today are computed from this, never stored. */
+export interface StepRecord {
+  readonly openedAt?: Instant
+  readonly completedAt?: Instant
+  readonly notApplicable?: boolean
+  readonly answer?: Answer
+  readonly answeredBy?: Party | 'programme'
+  readonly onBehalf?: OnBehalf
+  readonly proposal?: Proposal
+  readonly signedVersion?: string
+  readonly returned?: {
+    readonly at: Instant
+    readonly items: readonly string[]
+    readonly reason?: ErasableRef
+  }
+  readonly decision?: Decision
+  readonly facts?: Readonly<Record<string, unknown>>
+  readonly acknowledgedAt?: Instant
+  readonly reopenedAt?: Instant
+  /** Replaces the programme's due date after a return. */
+  readonly due?: Instant
+  /** Keys `workingDaysBefore@due` of the reminders that went out. */
+  readonly reminders?: readonly string[]
+  readonly lateAt?: Instant
+}
+
+export interface Decision {
+  readonly at: Instant
+  readonly body: 'committee' | 'jointCommittee' | 'region'
+  readonly outcome: DecisionOutcome
+  readonly heldAt?: MeetingId
+  readonly votes: readonly Vote[]
+  readonly conditions?: ErasableRef
+  readonly reason?: ErasableRef
+}
+
+export type StepRecords = Readonly<Record<StepId, StepRecord>>
+
+export interface Blocker {
+  readonly id: BlockerId
+  readonly step: StepId
+  readonly kind: string
+  readonly owner: OwnerTier
+  readonly practice?: PracticeId
+  readonly sentence?: ErasableRef
+  readonly raisedAt: Instant
+  readonly raisedBy: 'person' | 'engine'
+  readonly target: Instant
+  readonly escalations: number
+  readonly resolvedAt?: Instant
+}
+
+export type Blockers = Readonly<Record<BlockerId, Blocker>>
+
+export interface Withheld {
+  readonly payment: string
+  readonly step: StepId
+  readonly since: Instant
+  readonly practices?: readonly PracticeId[]
+}
+
+export interface PracticeState {
+  readonly kind: 'practice'
+  readonly id: PracticeId
+  readonly published: PublishedPractice
+  readonly claims: readonly NetworkId[]
+  readonly network: NetworkId | null
+  readonly steps: StepRecords
+}
+
+export interface GrantedException {
+  readonly exception: ExceptionKind
+  readonly requestedAt: Instant
+  readonly reason: ErasableRef
+  readonly grantedBy: readonly ('commissioner' | 'region')[]
+  readonly refusedBy: readonly ('commissioner' | 'region')[]
+}
+
+export interface NetworkState {
+  readonly kind: 'network'
+  readonly id: NetworkId
+  readonly name: string
+  readonly commissioner: CommissionerId
+  readonly steps: StepRecords
+  readonly blockers: Blockers
+  readonly exceptions: Readonly<Partial<Record<ExceptionKind, GrantedException>>>
+  readonly withheld: readonly Withheld[]
+  readonly withdrawnAt?: Instant
+  readonly engineError?: string
+}
+
+export interface Meeting {
+  readonly id: MeetingId
+  readonly on: LondonDate
+  readonly papersBy: LondonDate
+  readonly agenda: readonly NetworkId[]
+  readonly steps: StepRecords
+}
+
+export interface CommissionerState {
+  readonly kind: 'commissioner'
+  readonly id: CommissionerId
+  readonly name: string
+  readonly stp: string
+  readonly region: string
+  readonly regionName: string
+  readonly model: CommissioningModel
+  readonly modelAssumed: boolean
+  readonly gapPolicy: GapPolicy
+  readonly committee: readonly CommitteeMember[]
+  readonly quorum?: Quorum
+  readonly meetings: Readonly<Record<MeetingId, Meeting>>
+  /** Practice code to the network that covers its patients under a local agreement. */
+  readonly cover: Readonly<Record<PracticeId, NetworkId>>
+  readonly steps: StepRecords
+  readonly blockers: Blockers
+  readonly withheld: readonly Withheld[]
+  readonly engineError?: string
+}
+
+export interface ProgrammeState {
+  readonly kind: 'programme'
+  readonly version: number
+  readonly openedAt?: Instant
+  readonly milestoneDatesPassed: readonly string[]
+  readonly engineError?: string
+}
+
+export interface StateOf {
+  readonly programme: ProgrammeState
+  readonly commissioner: CommissionerState
+  readonly network: NetworkState
+  readonly practice: PracticeState
+}

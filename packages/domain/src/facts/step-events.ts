@@ -1,0 +1,128 @@
+import type { Instant, MeetingId, NetworkId, PracticeId, StepId } from '../ids.ts'
+import type { Answer, ErasableRef } from '../programme/field.ts'
+import type { Party } from '../programme/step.ts'
+
+/** Which instance of a step: a meeting's steps name their meeting. */
+export interface StepItem {
+  readonly step: StepId
+  readonly meeting?: MeetingId
+}
+
+/** Entered by the support lead for somebody who phoned or wrote: by whom it was asked, and how. */
+export interface OnBehalf {
+  readonly askedBy: ErasableRef
+  readonly how: 'phone' | 'email' | 'letter' | 'inPerson'
+}
+
+export interface Vote {
+  /** Id of the committee member, never a name. */
+  readonly member: string
+  readonly vote: 'for' | 'against' | 'abstain' | 'recused' | 'absent'
+}
+
+export type DecisionOutcome = 'approve' | 'approveWithConditions' | 'defer' | 'refuse'
+
+/** What can happen to a step, on any stream. */
+export type StepEvent =
+  | {
+      readonly type: 'stepAnswered'
+      readonly data: StepItem & {
+        readonly answer: Answer
+        readonly by: Party | 'programme'
+        readonly onBehalf?: OnBehalf
+      }
+    }
+  | {
+      readonly type: 'stepProposed'
+      readonly data: StepItem & {
+        readonly version: number
+        readonly answer: Answer
+        readonly practice?: PracticeId
+      }
+    }
+  | {
+      readonly type: 'proposalAgreed'
+      readonly data: StepItem & {
+        readonly version: number
+        readonly practice: PracticeId
+        readonly onBehalf?: OnBehalf
+      }
+    }
+  | {
+      readonly type: 'proposalDeclined'
+      readonly data: StepItem & {
+        readonly version: number
+        readonly practice: PracticeId
+        readonly reason: ErasableRef
+      }
+    }
+  | {
+      readonly type: 'documentSigned'
+      readonly data: StepItem & {
+        readonly network: NetworkId
+        readonly version: string
+        readonly answer: Answer
+      }
+    }
+  | {
+      readonly type: 'stepJudged'
+      readonly data: StepItem & {
+        readonly verdict: 'accepted' | 'returned'
+        /** Field ids or item names that are missing or wrong. */
+        readonly items: readonly string[]
+        readonly reason?: ErasableRef
+      }
+    }
+  | {
+      readonly type: 'stepDecided'
+      readonly data: StepItem & {
+        readonly body: 'committee' | 'jointCommittee' | 'region'
+        readonly outcome: DecisionOutcome
+        readonly heldAt?: MeetingId
+        readonly votes: readonly Vote[]
+        readonly conditions?: ErasableRef
+        readonly reason?: ErasableRef
+      }
+    }
+  /** `facts` are what a computed step rests on, kept as they were. */
+  | {
+      readonly type: 'stepCompleted'
+      readonly data: StepItem & { readonly facts: Readonly<Record<string, unknown>> }
+    }
+  | { readonly type: 'stepAcknowledged'; readonly data: StepItem }
+  | {
+      readonly type: 'stepNotApplicable'
+      readonly data: StepItem & { readonly reason: ErasableRef }
+    }
+  | {
+      readonly type: 'stepReopened'
+      readonly data: StepItem & {
+        readonly because: 'returned' | 'membersChanged' | 'proposalChanged'
+        readonly due?: Instant
+      }
+    }
+  | { readonly type: 'stepsOpened'; readonly data: { readonly items: readonly StepItem[] } }
+  | {
+      readonly type: 'reminderSent'
+      readonly data: StepItem & {
+        readonly practices?: readonly PracticeId[]
+        readonly due: Instant
+        /** Working days before the due date; 0 is the chase when it is late. */
+        readonly workingDaysBefore: number
+      }
+    }
+  | {
+      readonly type: 'stepLate'
+      readonly data: StepItem & {
+        readonly due: Instant
+        readonly practices?: readonly PracticeId[]
+      }
+    }
+  | {
+      readonly type: 'paymentWithheld' | 'paymentReleased'
+      readonly data: {
+        readonly payment: string
+        readonly step: StepId
+        readonly practices?: readonly PracticeId[]
+      }
+    }

@@ -1,0 +1,76 @@
+/** What all fields of an evidence form have. */
+interface FieldBase {
+  /** Key in the answer. */
+  readonly id: string
+  /** The question, in the words of the person who answers. */
+  readonly label: string
+  readonly hint?: string
+  readonly optional?: boolean
+  /** Asked only when an earlier choice or yes/no field has one of these values. */
+  readonly onlyIf?: { readonly field: string; readonly is: readonly (string | boolean)[] }
+}
+
+/**
+ * One question of an evidence form. `text` and `person` may have to be erased: the event keeps a reference and a
+ * salted digest, the words live in the erasable table with the audience named here.
+ */
+export type Field = FieldBase &
+  (
+    | {
+        readonly kind: 'choice'
+        readonly options: readonly { readonly value: string; readonly label: string }[]
+      }
+    | { readonly kind: 'yesNo' }
+    /** A box to tick, e.g. a declaration. Must be true. */
+    | { readonly kind: 'statement' }
+    | {
+        readonly kind: 'number'
+        readonly minimum?: number
+        readonly maximum?: number
+        readonly whole?: boolean
+        readonly unit?: string
+        /** Filled in beforehand from the published figure. */
+        readonly published?: 'listSize' | 'weightedList'
+      }
+    | { readonly kind: 'date' }
+    | {
+        readonly kind: 'text'
+        readonly audience: Audience
+        readonly maximumLength: number
+        readonly lines?: number
+      }
+    /** Name and professional registration. */
+    | { readonly kind: 'person'; readonly audience: Audience }
+    /** One ODS code of a practice; `own` is the practice that answers, `published` prefilled. */
+    | { readonly kind: 'practice'; readonly among: 'own' | 'members' | 'commissioner' }
+    /** The practices that form the group: agreeing to the proposal is joining the network. */
+    | { readonly kind: 'members' }
+    /** A percentage for each member, in hundredths of a percent. */
+    | { readonly kind: 'shares' }
+    /** A file of evidence, by the digest of its content. */
+    | { readonly kind: 'file'; readonly accepts: readonly string[] }
+    /** The committee's register of interests: member id to the practice codes they are interested in. */
+    | { readonly kind: 'interests' }
+  )
+
+/** Who may read a free text. Reasons to refuse, decline or block go to the commissioner and the LMC only. */
+export type Audience = 'members' | 'network' | 'commissioner' | 'everyone'
+
+export type FieldKind = Field['kind']
+
+/** A text or person as events hold it: the words are in the erasable table. */
+export interface ErasableRef {
+  readonly ref: string
+  readonly digest: string
+}
+
+/** An answer by field id. */
+export type Answer = Readonly<Record<string, FieldValue>>
+export type FieldValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | Readonly<Record<string, number>>
+  | Readonly<Record<string, readonly string[]>>
+  | ErasableRef

@@ -1,0 +1,53 @@
+import type { LondonDate, ProgrammeId, StepId } from '../ids.ts'
+import type { CommissioningModel, SignOffRoute } from './routes.ts'
+import type { Step } from './step.ts'
+
+/** The four phases are the product's; the steps in them are data. */
+export const phases = ['form', 'govern', 'signOff', 'goLive'] as const
+export type Phase = (typeof phases)[number]
+
+/** The milestones that people count, in the order in which a network passes them. */
+export const milestones = ['registered', 'approved', 'agreementSigned', 'live', 'paid'] as const
+export type MilestoneName = (typeof milestones)[number]
+
+export interface Milestone {
+  readonly name: MilestoneName
+  /** The words on the screens, e.g. `Registered`. */
+  readonly label: string
+  /** Passed when this step is complete, by every member where it is the practices' own. */
+  readonly step: StepId
+}
+
+/** One version of a programme. A running network keeps its version until an amendment moves it. */
+export interface Programme {
+  readonly id: ProgrammeId
+  readonly version: number
+  readonly title: string
+  /** T, the day networks go live. */
+  readonly goLive: LondonDate
+  /** The first day on which practices may answer. */
+  readonly opens: LondonDate
+  /** Registered patients, persons not weighted. */
+  readonly size: { readonly minimum: number; readonly upper: number; readonly asAt: LondonDate }
+  readonly eligibleContracts: readonly string[]
+  readonly steps: readonly Step[]
+  readonly milestones: readonly Milestone[]
+  /** Who decides under each model of delegated commissioning. */
+  readonly routes: Readonly<Record<CommissioningModel, SignOffRoute>>
+  readonly blockerKinds: readonly BlockerKind[]
+  /** Dates of the contract itself, which no weekend moves. */
+  readonly fixedDates: readonly LondonDate[]
+  readonly source: string
+}
+
+/** A kind of blocker with its accountable owner and its working-day target. */
+export interface BlockerKind {
+  readonly kind: string
+  readonly label: string
+  readonly owner: OwnerTier
+  readonly targetWorkingDays: number
+}
+
+/** Who is accountable for a blocker; the ladder of escalation goes from left to right. */
+export const ownerTiers = ['practice', 'network', 'supportLead', 'commissioner', 'region'] as const
+export type OwnerTier = (typeof ownerTiers)[number]

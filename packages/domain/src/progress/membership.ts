@@ -1,0 +1,78 @@
+import type { NetworkState, PracticeState } from '../facts/state.ts'
+import type { MeetingId, NetworkId, PracticeId } from '../ids.ts'
+import type { Programme } from '../programme/programme.ts'
+import type { Step } from '../programme/step.ts'
+import type { World } from '../world.ts'
+
+/** The step on which a group of practices agrees to be a network: the one whose form asks for the members. */
+export function membershipStep(programme: Programme): Step {
+  const step = programme.steps.find((one) => one.evidence.some((field) => field.kind === 'members'))
+  if (!step) throw new Error(`The programme ${programme.id} has no step that asks for the members.`)
+  return step
+}
+
+/** The answer of a field by its kind, where the proposal on the table has one. */
+function proposed(
+  programme: Programme,
+  network: NetworkState,
+  kind: 'members' | 'practice',
+): unknown {
+  const step = membershipStep(programme)
+  const field = step.evidence.find((one) => one.kind === kind)
+  const record = network.steps[step.id]
+  return field && (record?.proposal?.answer ?? record?.answer)?.[field.id]
+}
+
+/** The practices that the group's proposal names, agreed or not yet. */
+export function membersNamed(programme: Programme, network: NetworkState): readonly PracticeId[] {
+  const members = proposed(programme, network, 'members')
+  return Array.isArray(members) ? (members as readonly PracticeId[]) : []
+}
+
+export function membersOf(world: World, network: NetworkId): readonly PracticeId[] {
+  const state = world.networks.get(network)
+  return state ? membersNamed(world.programme, state) : []
+}
+
+/** The practice that acts for the group until there is a clinical director. */
+export function coordinatorOf(programme: Programme, network: NetworkState): PracticeId | undefined {
+  const coordinator = proposed(programme, network, 'practice')
+  return typeof coordinator === 'string' ? (coordinator as PracticeId) : undefined
+}
+
+/** The confirmed list, or the published one until the practice has confirmed; persons, not weighted. */
+export function listSizeOf(programme: Programme, practice: PracticeState): number | null {
+  for (const step of programme.steps) {
+    if (step.scope !== 'practice') continue
+    const field = step.evidence.find((one) => one.kind === 'number' && one.published === 'listSize')
+    const value = field && practice.steps[step.id]?.answer?.[field.id]
+    if (typeof value === 'number') return value
+  }
+  return practice.published.listSize
+}
+
+/** The sum of the lists of the practices named, and those whose list no file gives. */
+export function networkListSize(
+  world: World,
+  network: NetworkId,
+): { readonly patients: number; readonly withoutList: readonly PracticeId[] } {
+  let patients = 0
+  const withoutList: PracticeId[] = []
+  for (const id of membersOf(world, network)) {
+    const practice = world.practices.get(id)
+    const list = practice ? listSizeOf(world.programme, practice) : null
+    if (list === null) withoutList.push(id)
+    else patients += list
+  }
+  return { patients, withoutList }
+}
+
+export const agendaOf = (world: World, meeting: MeetingId): readonly NetworkId[] =>
+  world.commissioner.meetings[meeting]?.agenda ?? []
+
+/** The last meeting on whose agenda the network stands. */
+export function meetingOf(world: World, network: NetworkId): MeetingId | undefined {
+  return Object.values(world.commissioner.meetings)
+    .filter((meeting) => meeting.agenda.includes(network))
+    .sort((a, b) => (a.on < b.on ? 1 : -1))[0]?.id
+}

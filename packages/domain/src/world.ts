@@ -1,0 +1,15 @@
+import type { CommissionerState, NetworkState, PracticeState } from './facts/state.ts'
+import type { Instant, NetworkId, PracticeId } from './ids.ts'
+import type { Programme } from './programme/programme.ts'
+
+/**
+ * What the rules look at: the streams that were loaded and locked together. For a network's sake it holds the
+ * network, its commissioner and the practices named by it; for a commissioner's sake all its networks and practices.
+ */
+export interface World {
+  readonly programme: Programme
+  readonly now: Instant
+  readonly commissioner: CommissionerState
+  readonly networks: ReadonlyMap<NetworkId, NetworkState>
+  readonly practices: ReadonlyMap<PracticeId, PracticeState>
+}
