@@ -1,0 +1,88 @@
+import type { CommissionerId, LondonDate, PracticeId } from '../ids.ts'
+import type { MilestoneName } from '../programme/programme.ts'
+import type { BlockerView, NetworkRow } from './network-view.ts'
+import type { TaskView } from './step-view.ts'
+
+/** A practice's home: one next action, then its task list. */
+export interface PracticeHome {
+  readonly practice: {
+    readonly id: PracticeId
+    readonly name: string
+    readonly postcode: string | null
+    readonly listSize: number | null
+    readonly contractType: string | null
+    readonly sources: Readonly<
+      Record<string, { readonly file: string; readonly extractDate: LondonDate | null }>
+    >
+    readonly flags: readonly string[]
+  }
+  readonly commissionerName: string
+  readonly network: NetworkRow | null
+  /** Groups that name the practice while it has not chosen. */
+  readonly claims: readonly { readonly id: string; readonly name: string }[]
+  readonly next: { readonly task: TaskView; readonly ifLate: string } | null
+  readonly tasks: readonly TaskView[]
+  readonly blockers: readonly BlockerView[]
+}
+
+/** A support lead's home. */
+export interface LeadHome {
+  readonly commissioner: {
+    readonly id: CommissionerId
+    readonly name: string
+    readonly model: string
+    readonly modelAssumed: boolean
+    readonly gapPolicy: string
+  }
+  readonly networks: readonly NetworkRow[]
+  readonly blockers: readonly BlockerView[]
+  /** The commissioner's own steps. */
+  readonly tasks: readonly TaskView[]
+  readonly meetings: readonly {
+    readonly id: string
+    readonly on: LondonDate
+    readonly papersBy: LondonDate
+    readonly agenda: readonly string[]
+    readonly tasks: readonly TaskView[]
+  }[]
+  /** Practices with a list in no network. */
+  readonly uncovered: readonly {
+    readonly id: PracticeId
+    readonly name: string
+    readonly listSize: number | null
+    readonly intent: string | null
+    readonly cover: string | null
+  }[]
+}
+
+/** How many networks have passed a milestone, against its date. */
+export interface MilestoneCount {
+  readonly milestone: MilestoneName
+  readonly label: string
+  readonly due: LondonDate
+  readonly passed: number
+  readonly total: number
+  readonly expectedLate: number
+}
+
+export interface RolloutNode {
+  readonly kind: 'region' | 'stp' | 'commissioner'
+  readonly id: string
+  readonly name: string
+  readonly networks: number
+  readonly passed: Readonly<Record<MilestoneName, number>>
+  readonly pastDeadline: number
+  readonly openBlockers: number
+  readonly children: readonly RolloutNode[]
+}
+
+/** A region's home. */
+export interface Rollout {
+  readonly name: string
+  readonly milestones: readonly MilestoneCount[]
+  readonly tree: readonly RolloutNode[]
+  /** Networks whose earliest finish is past the deadline, worst first. */
+  readonly atRisk: readonly NetworkRow[]
+  readonly escalated: readonly BlockerView[]
+  readonly uncoveredPractices: number
+}

@@ -1,0 +1,86 @@
+import type {
+  BlockerId,
+  CommissionerId,
+  Instant,
+  LondonDate,
+  NetworkId,
+  PracticeId,
+  StepId,
+} from '../ids.ts'
+import type { MilestoneName } from '../programme/programme.ts'
+import type { TaskView, WaitingOn } from './step-view.ts'
+
+/** One row of every list of networks: what a support lead and a region scan. */
+export interface NetworkRow {
+  readonly id: NetworkId
+  readonly name: string
+  readonly commissioner: CommissionerId
+  readonly commissionerName: string
+  readonly stp: string
+  readonly region: string
+  readonly members: number
+  readonly listSize: number
+  /** The last milestone passed; null is `intent`. */
+  readonly milestone: MilestoneName | null
+  readonly milestoneDates: Readonly<Partial<Record<MilestoneName, Instant>>>
+  readonly phase: string
+  readonly waitingFor: { readonly step: StepId; readonly title: string } | null
+  readonly waitingOn: WaitingOn | null
+  readonly earliestFinish: LondonDate | null
+  /** Calendar days between the earliest possible finish and go-live; negative misses the deadline. */
+  readonly daysToSpare: number | null
+  readonly openBlockers: number
+  readonly lateSteps: number
+  readonly engineError: string | null
+}
+
+export interface BlockerView {
+  readonly id: BlockerId
+  readonly network: NetworkId | null
+  readonly networkName: string | null
+  readonly commissioner: CommissionerId
+  readonly step: StepId
+  readonly stepTitle: string
+  readonly kind: string
+  readonly label: string
+  readonly owner: string
+  readonly ownerLabel: string
+  readonly practice: { readonly id: PracticeId; readonly name: string } | null
+  /** Null where the reader may not see it, or it was erased. */
+  readonly sentence: string | null
+  readonly raisedAt: Instant
+  readonly raisedBy: 'person' | 'engine'
+  readonly target: Instant
+  readonly overdue: boolean
+  readonly escalations: number
+  readonly resolvedAt: Instant | null
+}
+
+export interface TimelineEntry {
+  readonly position: number
+  readonly at: Instant
+  /** One sentence, in the words of the screens. */
+  readonly text: string
+  readonly byEngine: boolean
+}
+
+export interface NetworkDetail {
+  readonly row: NetworkRow
+  readonly members: readonly {
+    readonly id: PracticeId
+    readonly name: string
+    readonly listSize: number | null
+    readonly joined: boolean
+    readonly contractType: string | null
+    readonly tasks: readonly TaskView[]
+  }[]
+  readonly tasks: readonly TaskView[]
+  readonly blockers: readonly BlockerView[]
+  readonly exceptions: readonly {
+    readonly exception: string
+    readonly label: string
+    readonly granted: boolean
+    readonly waitingOn: string | null
+  }[]
+  readonly timeline: readonly TimelineEntry[]
+}

@@ -1,0 +1,117 @@
+import type { Instant, LondonDate, MeetingId, NetworkId, PracticeId, StepId } from '../ids.ts'
+import type { ErasableRef, Field } from '../programme/field.ts'
+import type { Completion, Scope } from '../programme/step.ts'
+import type { StepStatus } from '../progress/step-status.ts'
+
+/** Somebody the work waits for: the part they play, and the practices where it is practices. */
+export interface WaitingOn {
+  readonly party: string
+  /** Words for the screen, e.g. `Support lead`, `2 practices`. */
+  readonly label: string
+  readonly practices: readonly { readonly id: PracticeId; readonly name: string }[]
+  readonly since: Instant | null
+}
+
+/** One line of a task list. */
+export interface TaskView {
+  readonly step: StepId
+  readonly title: string
+  readonly phase: string
+  readonly scope: Scope
+  readonly how: Completion['how']
+  readonly status: StepStatus
+  readonly due: LondonDate
+  readonly late: boolean
+  readonly completedAt: Instant | null
+  /** Titles of the steps that have to be done first, when it cannot start yet. */
+  readonly cannotStartBecause: readonly string[]
+  readonly waitingOn: WaitingOn | null
+  /** True when the person who looks can do something here now. */
+  readonly mine: boolean
+  readonly minutes: number | null
+  readonly onBehalf: boolean
+}
+
+/** What the person may do on a step now. */
+export type Allowed =
+  | 'answer'
+  | 'propose'
+  | 'agree'
+  | 'sign'
+  | 'judge'
+  | 'decide'
+  | 'confirm'
+  | 'acknowledge'
+  | 'notApplicable'
+
+/** Everything the step's page needs. */
+export interface StepView {
+  readonly task: TaskView
+  readonly why: string
+  readonly source: string
+  readonly whenLate: string
+  readonly evidence: readonly Field[]
+  readonly allowed: readonly Allowed[]
+  readonly whose: {
+    readonly practice?: PracticeId
+    readonly network?: NetworkId
+    readonly meeting?: MeetingId
+  }
+  readonly networkName: string | null
+  /** Filled in beforehand: published figures, and what was answered or proposed before. */
+  readonly prefilled: Readonly<Record<string, unknown>>
+  /** Where a figure came from: field id to file and extract date. */
+  readonly provenance: Readonly<
+    Record<string, { readonly file: string; readonly extractDate: LondonDate | null }>
+  >
+  readonly members: readonly {
+    readonly id: PracticeId
+    readonly name: string
+    readonly listSize: number | null
+  }[]
+  readonly proposal: ProposalView | null
+  readonly document: DocumentView | null
+  readonly returned: {
+    readonly at: Instant
+    readonly items: readonly string[]
+    readonly reason: string | null
+  } | null
+  readonly blockerReasons: readonly {
+    readonly kind: string
+    readonly label: string
+    readonly ownerLabel: string
+    readonly days: number
+  }[]
+}
+
+export interface ProposalView {
+  readonly version: number
+  readonly at: Instant
+  readonly answer: Readonly<Record<string, unknown>>
+  readonly agreed: readonly PracticeId[]
+  readonly declined: readonly PracticeId[]
+  readonly outstanding: readonly PracticeId[]
+}
+
+export interface DocumentView {
+  readonly name: string
+  readonly label: string
+  /** The version a signature binds to; shown as it is. */
+  readonly version: string
+  readonly parts: readonly {
+    readonly step: StepId
+    readonly title: string
+    readonly answer: Readonly<Record<string, unknown>>
+  }[]
+  readonly signed: readonly {
+    readonly practice: PracticeId
+    readonly at: Instant
+    readonly version: string
+  }[]
+}
+
+/** Words behind a reference, for those who may read them. */
+export interface Words {
+  readonly ref: ErasableRef
+  readonly text: string | null
+}
