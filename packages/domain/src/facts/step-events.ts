@@ -101,7 +101,8 @@ export type StepEvent =
         readonly due?: Instant
       }
     }
-  | { readonly type: 'stepsOpened'; readonly data: { readonly items: readonly StepItem[] } }
+  /** One event a step, so that what is recorded does not depend on how looks happen to be grouped. */
+  | { readonly type: 'stepOpened'; readonly data: StepItem }
   | {
       readonly type: 'reminderSent'
       readonly data: StepItem & {

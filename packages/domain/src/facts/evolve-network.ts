@@ -1,0 +1,75 @@
+import type { Instant, NetworkId } from '../ids.ts'
+import type { NetworkEvent } from './events.ts'
+import { evolveBlockers } from './evolve-blockers.ts'
+import { evolveStep, evolveWithheld } from './evolve-steps.ts'
+import { requireState } from './require-state.ts'
+import type { GrantedException, NetworkState } from './state.ts'
+
+export function evolveNetwork(
+  held: NetworkState | null,
+  event: NetworkEvent,
+  at: Instant,
+  id: string,
+): NetworkState {
+  if (event.type === 'networkProposed') {
+    const { name, commissioner } = event.data
+    const nothing = { steps: {}, blockers: {}, exceptions: {}, withheld: [] }
+    return { kind: 'network', id: id as NetworkId, name, commissioner, ...nothing }
+  }
+  const state = requireState(held, event.type, id)
+  switch (event.type) {
+    case 'networkWithdrawn':
+      return { ...state, withdrawnAt: at }
+    case 'exceptionRequested':
+    case 'exceptionGranted':
+    case 'exceptionRefused':
+      return evolveException(state, event, at)
+    case 'blockerRaised':
+    case 'blockerMapped':
+    case 'blockerEscalated':
+    case 'blockerResolved':
+      return { ...state, blockers: evolveBlockers(state.blockers, event, at) }
+    case 'paymentWithheld':
+    case 'paymentReleased':
+      return { ...state, withheld: evolveWithheld(state.withheld, event, at) }
+    case 'engineFailed':
+      return { ...state, engineError: event.data.error }
+    case 'engineRecovered': {
+      const { engineError: _, ...well } = state
+      return well
+    }
+    default:
+      return { ...state, steps: evolveStep(state.steps, event, at) }
+  }
+}
+
+type ExceptionEvent = Extract<
+  NetworkEvent,
+  { type: 'exceptionRequested' | 'exceptionGranted' | 'exceptionRefused' }
+>
+
+function evolveException(state: NetworkState, event: ExceptionEvent, at: Instant): NetworkState {
+  const { exception, reason } = event.data
+  const asked: GrantedException = {
+    exception,
+    requestedAt: at,
+    reason,
+    grantedBy: [],
+    refusedBy: [],
+  }
+  const before =
+    event.type === 'exceptionRequested' ? asked : (state.exceptions[exception] ?? asked)
+  return { ...state, exceptions: { ...state.exceptions, [exception]: answered(before, event) } }
+}
+
+function answered(before: GrantedException, event: ExceptionEvent): GrantedException {
+  if (event.type === 'exceptionRequested') return before
+  const { by } = event.data
+  const others = (all: GrantedException['grantedBy']) => all.filter((one) => one !== by)
+  const grants = event.type === 'exceptionGranted'
+  return {
+    ...before,
+    grantedBy: grants ? [...others(before.grantedBy), by] : others(before.grantedBy),
+    refusedBy: grants ? others(before.refusedBy) : [...others(before.refusedBy), by],
+  }
+}
