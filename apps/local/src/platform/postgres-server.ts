@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -8,8 +8,9 @@ import { asPlatformError } from './platform-error.ts'
 import type { Cluster } from './postgres-cluster.ts'
 import type { PostgresPrograms } from './postgres-programs.ts'
 import { processBirth } from './process-identity.ts'
+import { startUntilReady } from './start-until-ready.ts'
 import type { SystemUser } from './unprivileged-user.ts'
-import { startWatched, type WatchedProcess } from './watched-process.ts'
+import type { WatchedProcess } from './watched-process.ts'
 
 export interface RunningServer {
   readonly url: string
@@ -44,27 +45,17 @@ async function tryRun(
   user: SystemUser | undefined,
   port: number,
 ): Promise<RunningServer> {
-  const logFile = join(dirname(cluster.data), 'postgres.log')
-  if (existsSync(logFile) && statSync(logFile).size > 5_000_000) truncateSync(logFile)
-  const logStart = existsSync(logFile) ? statSync(logFile).size : 0
-  const child = await startWatched({
+  const url = `postgresql://muster:${cluster.password}@127.0.0.1:${port}/postgres`
+  const command = {
     file: programs.postgres,
     args: ['-D', cluster.data, ...settings(port)],
     env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
     user,
-    logFile,
+    logFile: join(dirname(cluster.data), 'postgres.log'),
     // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for every client to leave.
     stopSignal: 'INT',
-  })
-  const url = `postgresql://muster:${cluster.password}@127.0.0.1:${port}/postgres`
-  while (!(await answers(url))) {
-    if (child.hasExited()) {
-      const said = readFileSync(logFile, 'utf8').slice(logStart).trim()
-      throw new Error(`PostgreSQL did not start: ${said}`)
-    }
-    await sleep(50)
-  }
-  return { url, process: child }
+  } as const
+  return { url, process: await startUntilReady(command, 'PostgreSQL', () => answers(url)) }
 }
 
 function settings(port: number): string[] {

@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { lockFolder } from './folder-lock.ts'
+import type { Log } from './log.ts'
+import { asPlatformError } from './platform-error.ts'
+import { requireReachable } from './reachable.ts'
+import { findTemporal } from './temporal-search.ts'
+import { runTemporal } from './temporal-server.ts'
+
+export interface Temporal {
+  readonly address: string
+  readonly namespace: string
+  /** Where the server came from, for people. */
+  readonly from: string
+  /** Of the server started here; `undefined` where the server is somebody else's. */
+  readonly pid: number | undefined
+  stop(): Promise<void>
+}
+
+export interface TemporalOptions {
+  readonly dataDir: string
+  readonly log: Log
+  readonly port?: number
+  /** Keeps nothing: for tests and rehearsals. */
+  readonly inMemory?: boolean
+}
+
+export async function startTemporal(options: TemporalOptions): Promise<Temporal> {
+  const given = process.env.TEMPORAL_ADDRESS
+  if (given !== undefined && given !== '') return await somebodyElses(given)
+  const dataDir = resolve(options.dataDir)
+  const unlock = lockFolder(dataDir, 'temporal')
+  try {
+    const program = await findTemporal(options.log)
+    mkdirSync(dataDir, { recursive: true })
+    const server = await runTemporal(program.path, { ...options, dataDir })
+    options.log(`Temporal: ${program.from}, ${server.address}`)
+    return {
+      address: server.address,
+      namespace: 'default',
+      from: program.from,
+      pid: server.process.pid,
+      stop: async () => {
+        await server.process.stop()
+        unlock()
+      },
+    }
+  } catch (problem) {
+    unlock()
+    throw asPlatformError(problem, dataDir)
+  }
+}
+
+async function somebodyElses(address: string): Promise<Temporal> {
+  await requireReachable(address, 'TEMPORAL_ADDRESS')
+  return {
+    address,
+    namespace: process.env.TEMPORAL_NAMESPACE || 'default',
+    from: 'TEMPORAL_ADDRESS',
+    pid: undefined,
+    stop: async () => undefined,
+  }
+}
