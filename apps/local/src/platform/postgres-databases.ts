@@ -15,8 +15,14 @@ export function databasesOf(adminUrl: string) {
     url,
     createDatabase,
     ensureDatabase: async (name: string) => {
-      const found = await ask(adminUrl, 'SELECT 1 FROM pg_database WHERE datname = $1', [name])
-      return found > 0 ? url(name) : await createDatabase(name)
+      const found = await ask(adminUrl, 'SELECT datname FROM pg_database WHERE datname = $1', [
+        name,
+      ])
+      return found.length > 0 ? url(name) : await createDatabase(name)
+    },
+    databases: async (prefix: string) => {
+      const question = 'SELECT datname FROM pg_database WHERE starts_with(datname, $1)'
+      return (await ask(adminUrl, question, [prefix])).map(({ datname }) => datname)
     },
     dropDatabase: async (name: string) => {
       await ask(adminUrl, `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`)
@@ -24,11 +30,15 @@ export function databasesOf(adminUrl: string) {
   }
 }
 
-async function ask(url: string, question: string, values: string[] = []): Promise<number> {
+async function ask(
+  url: string,
+  question: string,
+  values: string[] = [],
+): Promise<{ datname: string }[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    return (await client.query(question, values)).rowCount ?? 0
+    return (await client.query<{ datname: string }>(question, values)).rows
   } finally {
     await client.end()
   }

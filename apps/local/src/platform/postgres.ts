@@ -20,6 +20,8 @@ export interface Postgres {
   productDatabase(): Promise<string>
   /** Answers with the new database's address. */
   createDatabase(name: string, template?: string): Promise<string>
+  /** Names of the databases that begin so. */
+  databases(prefix: string): Promise<string[]>
   dropDatabase(name: string): Promise<void>
   stop(): Promise<void>
 }

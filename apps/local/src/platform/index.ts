@@ -1,0 +1,7 @@
+export { lockFolder } from './folder-lock.ts'
+export { claimPort, freePort } from './free-port.ts'
+export type { Log } from './log.ts'
+export { PlatformError } from './platform-error.ts'
+export { type Postgres, type PostgresOptions, startPostgres } from './postgres.ts'
+export { type Shutdown, watchForShutdown } from './shutdown.ts'
+export { startTemporal, type Temporal, type TemporalOptions } from './temporal.ts'

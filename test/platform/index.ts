@@ -1,0 +1,3 @@
+export { browserPath, inBrowser } from './browser.ts'
+export { freshDatabase } from './fresh-database.ts'
+export { freshTaskQueue, type TaskQueue } from './fresh-task-queue.ts'

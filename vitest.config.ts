@@ -1,0 +1,50 @@
+import { defineConfig } from 'vitest/config'
+
+const inEach = (folder: string) => `${folder}/**/*.test.{ts,tsx}`
+
+const platform = [inEach('apps/local/src/platform'), inEach('test/platform')]
+const postgres = ['packages/db', 'packages/operations', 'apps/api'].map(inEach)
+const workflows = ['workflows', 'apps/worker', 'apps/local', 'test/faults'].map(inEach)
+const journeys = [inEach('test/journeys')]
+const elsewhere = ['**/node_modules/**', '**/dist/**']
+
+const withPostgres = './test/platform/with-postgres.ts'
+const withTemporal = './test/platform/with-temporal.ts'
+
+/** Which services a test may use follows from the folder it lives in; only those are started. */
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      project('rules', [inEach('**')], {
+        exclude: [...elsewhere, ...platform, ...postgres, ...workflows, ...journeys],
+      }),
+      project('platform', platform, { testTimeout: 60_000 }),
+      project('postgres', postgres, { globalSetup: [withPostgres], testTimeout: 20_000 }),
+      project('workflows', workflows, {
+        exclude: [...elsewhere, ...platform],
+        globalSetup: [withPostgres, withTemporal],
+        testTimeout: 60_000,
+      }),
+      project('journeys', journeys, {
+        globalSetup: [withPostgres, withTemporal],
+        testTimeout: 180_000,
+      }),
+    ],
+  },
+})
+
+interface ProjectSettings {
+  readonly exclude?: string[]
+  readonly globalSetup?: string[]
+  readonly testTimeout?: number
+}
+
+function project(name: string, include: string[], settings: ProjectSettings) {
+  const hookTimeout = settings.testTimeout ?? 20_000
+  return {
+    extends: true as const,
+    test: { name, include, exclude: elsewhere, hookTimeout, ...settings },
+  }
+}
