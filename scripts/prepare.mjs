@@ -91,6 +91,9 @@ function whyNot(said) {
   ) {
     return 'npm cannot reach its registry: check the network and the proxy and registry settings of npm, then start again.'
   }
+  if (/EUSAGE/.test(said)) {
+    return 'package-lock.json does not match the package.json files: run npm install, then start again.'
+  }
   if (/ENOENT.*npm|spawn npm/i.test(said))
     return 'npm is not on the PATH: install it (it comes with Node), then start again.'
   return `npm ci failed: ${
