@@ -38,11 +38,15 @@ export type Field = FieldBase &
         readonly audience: Audience
         readonly maximumLength: number
         readonly lines?: number
+        /** For codes, e.g. a network's `U12345`: a regular expression for the whole text, and what to say otherwise. */
+        readonly pattern?: { readonly matches: string; readonly says: string }
       }
     /** Name and professional registration. */
     | { readonly kind: 'person'; readonly audience: Audience }
     /** One ODS code of a practice; `own` is the practice that answers, `published` prefilled. */
     | { readonly kind: 'practice'; readonly among: 'own' | 'members' | 'commissioner' }
+    /** Some of the members, ticked one by one. */
+    | { readonly kind: 'practices'; readonly among: 'members' }
     /** The practices that form the group: agreeing to the proposal is joining the network. */
     | { readonly kind: 'members' }
     /** A percentage for each member, in hundredths of a percent. */

@@ -34,7 +34,15 @@ export interface Programme {
   readonly milestones: readonly Milestone[]
   /** Who decides under each model of delegated commissioning. */
   readonly routes: Readonly<Record<CommissioningModel, SignOffRoute>>
+  /** Which answer names the practice that plays a part in the network. */
+  readonly parts: Readonly<
+    Partial<Record<'director' | 'payee', { readonly step: StepId; readonly field: string }>>
+  >
   readonly blockerKinds: readonly BlockerKind[]
+  /** What members sign; a step's `eachSigns` names one. */
+  readonly documents: readonly SignedDocument[]
+  /** What a late step may hold back; a step's `withhold` names one. */
+  readonly payments: readonly Payment[]
   /** Dates of the contract itself, which no weekend moves. */
   readonly fixedDates: readonly LondonDate[]
   readonly source: string
@@ -51,3 +59,16 @@ export interface BlockerKind {
 /** Who is accountable for a blocker; the ladder of escalation goes from left to right. */
 export const ownerTiers = ['practice', 'network', 'supportLead', 'commissioner', 'region'] as const
 export type OwnerTier = (typeof ownerTiers)[number]
+
+/** A document that members sign: its version changes with any answer of the steps it is made of. */
+export interface SignedDocument {
+  readonly name: string
+  readonly label: string
+  readonly madeOf: readonly StepId[]
+}
+
+export interface Payment {
+  readonly name: string
+  readonly label: string
+  readonly paidTo: 'payee' | 'eachPractice'
+}

@@ -1,0 +1,90 @@
+import { stepId } from '../../../ids.ts'
+import type { Step } from '../../step.ts'
+import { waitsFor } from '../../waits-for.ts'
+
+export const chooseDirector: Step = {
+  id: stepId('F6'),
+  title: 'Choose the clinical director',
+  phase: 'form',
+  scope: 'network',
+  completion: { how: 'allAgree', proposedBy: 'coordinator' },
+  evidence: [
+    {
+      kind: 'person',
+      id: 'director',
+      label: 'Who is the clinical director?',
+      hint: 'Name and professional registration. Members and the commissioner will read this.',
+      audience: 'network',
+    },
+    {
+      kind: 'practice',
+      id: 'practice',
+      label: 'At which practice do they work?',
+      among: 'members',
+    },
+    {
+      kind: 'choice',
+      id: 'chosenBy',
+      label: 'How was the director chosen?',
+      options: [
+        { value: 'election', label: 'Election by members' },
+        { value: 'agreement', label: 'Agreement between members' },
+        { value: 'selection', label: 'Application and interview' },
+        { value: 'rotation', label: 'Rotation within a fixed term' },
+      ],
+    },
+    {
+      kind: 'yesNo',
+      id: 'practising',
+      label: 'Does the director see patients in the network area?',
+      hint: 'The director is a practising clinician and need not be a GP.',
+    },
+  ],
+  accept: [{ rule: 'directorPractisesInArea' }],
+  after: waitsFor('F3'),
+  days: 7,
+  dueOffset: -53,
+  whenLate: { effect: 'raise', kind: 'noClinicalDirector' },
+  remindWorkingDaysBefore: [5, 1],
+  blockers: ['noClinicalDirector', 'directorOutOfArea'],
+  minutes: 10,
+  why: 'The clinical director is accountable for the network and speaks for it.',
+  source: 'Requirement 6: S1 S7; the four ways of choosing are recalled [R]',
+}
+
+export const choosePayee: Step = {
+  id: stepId('F7'),
+  title: 'Choose the nominated payee',
+  phase: 'form',
+  scope: 'network',
+  completion: { how: 'allAgree', proposedBy: 'coordinator' },
+  evidence: [
+    {
+      kind: 'practice',
+      id: 'payee',
+      label: 'Which practice receives the money?',
+      hint: 'Leave this empty if another provider receives it.',
+      among: 'members',
+      optional: true,
+    },
+    {
+      kind: 'text',
+      id: 'provider',
+      label: 'Which other provider receives the money?',
+      hint: 'Name and ODS code, for example a GP federation. Do not enter bank details here or anywhere in Muster.',
+      audience: 'everyone',
+      maximumLength: 200,
+      optional: true,
+    },
+  ],
+  accept: [{ rule: 'exactlyOnePayee' }],
+  after: waitsFor('F3'),
+  days: 5,
+  dueOffset: -53,
+  whenLate: { effect: 'raise', kind: 'payeeDisputed' },
+  remindWorkingDaysBefore: [5, 1],
+  blockers: ['payeeDisputed', 'vatOnStaff', 'liabilityDisputed'],
+  minutes: 5,
+  why: 'All network money goes to one payee, who passes it on as you agree.',
+  source: 'Requirement 5: S1 S2; no bank details [P]',
+}

@@ -1,0 +1,92 @@
+import { stepId } from '../../../ids.ts'
+import type { Step } from '../../step.ts'
+import { waitsFor } from '../../waits-for.ts'
+
+export const agreeInsolvency: Step = {
+  id: stepId('G7'),
+  title: 'Schedule 6: insolvency',
+  phase: 'govern',
+  scope: 'network',
+  completion: { how: 'allAgree', proposedBy: 'director' },
+  evidence: [
+    {
+      kind: 'choice',
+      id: 'wording',
+      label: 'Which insolvency terms apply?',
+      options: [
+        { value: 'template', label: 'The template' },
+        { value: 'own', label: 'Our own wording' },
+      ],
+    },
+    {
+      kind: 'text',
+      id: 'terms',
+      label: 'Insolvency terms',
+      hint: 'Only members will read this.',
+      audience: 'members',
+      maximumLength: 5_000,
+      lines: 6,
+      onlyIf: { field: 'wording', is: ['own'] },
+    },
+  ],
+  accept: [{ rule: 'filled' }],
+  after: waitsFor('F9'),
+  days: 3,
+  dueOffset: -12,
+  whenLate: {
+    effect: 'record',
+    answer: { wording: 'template' },
+    note: 'The members agreed no wording in time: the template applies.',
+  },
+  remindWorkingDaysBefore: [3, 1],
+  blockers: ['schedulesBlank', 'liabilityDisputed'],
+  minutes: 5,
+  why: 'It says what happens to the network if a member becomes insolvent.',
+  source: 'Schedule 6: title and content recalled [R]',
+  membersOnly: true,
+}
+
+export const nameOutsideBodies: Step = {
+  id: stepId('G8'),
+  title: 'Schedule 7: outside bodies',
+  phase: 'govern',
+  scope: 'network',
+  completion: { how: 'allAgree', proposedBy: 'director' },
+  evidence: [
+    {
+      kind: 'choice',
+      id: 'outside',
+      label: 'Do you already work with bodies outside the network?',
+      hint: 'Not needed in June 2019; to be developed during the year.',
+      options: [
+        { value: 'notYet', label: 'Not yet' },
+        { value: 'named', label: 'Yes' },
+      ],
+    },
+    {
+      kind: 'text',
+      id: 'bodies',
+      label: 'Which bodies, and how?',
+      hint: 'For example community services, pharmacies or a federation.',
+      audience: 'members',
+      maximumLength: 5_000,
+      lines: 6,
+      onlyIf: { field: 'outside', is: ['named'] },
+    },
+  ],
+  accept: [{ rule: 'filled' }],
+  after: waitsFor('F9'),
+  days: 3,
+  dueOffset: -12,
+  whenLate: {
+    effect: 'record',
+    answer: { outside: 'notYet' },
+    note: 'Nothing was agreed in time: no outside bodies are recorded for 2019.',
+  },
+  remindWorkingDaysBefore: [3, 1],
+  blockers: ['schedulesBlank'],
+  minutes: 5,
+  why: 'Networks are meant to work with community, mental health and other services over the year.',
+  source: 'Schedule 7 not required in June 2019: S43 S44',
+  membersOnly: true,
+}

@@ -1,0 +1,137 @@
+import { stepId } from '../../../ids.ts'
+import type { Step } from '../../step.ts'
+import { waitsFor } from '../../waits-for.ts'
+
+export const settleVotes: Step = {
+  id: stepId('G1'),
+  title: 'Schedule 1: meetings, votes and quorum',
+  phase: 'govern',
+  scope: 'network',
+  completion: { how: 'allAgree', proposedBy: 'director' },
+  evidence: [
+    {
+      kind: 'choice',
+      id: 'votes',
+      label: 'How are votes counted?',
+      options: [
+        { value: 'onePerPractice', label: 'One vote for each practice' },
+        { value: 'byList', label: 'By list size' },
+      ],
+    },
+    {
+      kind: 'choice',
+      id: 'majority',
+      label: 'What majority decides on budget, membership and the clinical director?',
+      options: [
+        { value: 'simple', label: 'More than half' },
+        { value: 'twoThirds', label: 'Two thirds' },
+        { value: 'unanimous', label: 'Everybody' },
+      ],
+    },
+    {
+      kind: 'number',
+      id: 'quorum',
+      label: 'How many practices must be present to decide?',
+      whole: true,
+      minimum: 1,
+      maximum: 100,
+      unit: 'practices',
+    },
+    {
+      kind: 'number',
+      id: 'meetings',
+      label: 'How often does the network meet in a year?',
+      whole: true,
+      minimum: 1,
+      maximum: 52,
+      unit: 'meetings a year',
+    },
+  ],
+  accept: [{ rule: 'votesWorkable' }],
+  after: waitsFor('F9'),
+  days: 14,
+  dueOffset: -21,
+  whenLate: { effect: 'raise', kind: 'schedulesBlank' },
+  remindWorkingDaysBefore: [5, 2],
+  blockers: ['schedulesBlank', 'liabilityDisputed', 'networkRefusesPractice', 'memberLeaving'],
+  minutes: 20,
+  why: 'You need a fair way to decide together before money arrives.',
+  source: 'Schedule 1: S5 S6 S39; voting and quorum rules recalled [R]',
+  membersOnly: true,
+}
+
+export const agreeExtraTerms: Step = {
+  id: stepId('G2'),
+  title: 'Schedule 2: extra terms',
+  phase: 'govern',
+  scope: 'network',
+  completion: { how: 'allAgree', proposedBy: 'director' },
+  evidence: [
+    { kind: 'yesNo', id: 'hasTerms', label: 'Do you want to add terms of your own?' },
+    {
+      kind: 'text',
+      id: 'terms',
+      label: 'Extra terms',
+      hint: 'They may add to the national clauses but not contradict them. Only members will read this.',
+      audience: 'members',
+      maximumLength: 10_000,
+      lines: 8,
+      onlyIf: { field: 'hasTerms', is: [true] },
+    },
+  ],
+  accept: [],
+  after: waitsFor('F9'),
+  days: 5,
+  dueOffset: -17,
+  whenLate: {
+    effect: 'record',
+    answer: { hasTerms: false },
+    note: 'The members proposed no extra terms in time: none are recorded.',
+  },
+  remindWorkingDaysBefore: [3, 1],
+  blockers: ['schedulesBlank', 'liabilityDisputed'],
+  minutes: 5,
+  why: 'The national clauses cannot be changed. Schedule 2 is the place for anything you want to add.',
+  source: 'Schedule 2: S39; wording not varied locally S7',
+  membersOnly: true,
+}
+
+export const planActivities: Step = {
+  id: stepId('G3'),
+  title: 'Schedule 3: activities',
+  phase: 'govern',
+  scope: 'network',
+  completion: { how: 'allAgree', proposedBy: 'director' },
+  evidence: [
+    {
+      kind: 'choice',
+      id: 'extendedHours',
+      label: 'Who provides the extended hours?',
+      options: [
+        { value: 'eachPractice', label: 'Each practice for its own patients' },
+        { value: 'shared', label: 'Practices share them for all patients' },
+        { value: 'subcontracted', label: 'Another provider, under a subcontract' },
+      ],
+    },
+    {
+      kind: 'text',
+      id: 'plan',
+      label: 'How are the services delivered?',
+      hint: 'Only members will read this.',
+      audience: 'members',
+      maximumLength: 10_000,
+      lines: 8,
+    },
+  ],
+  accept: [{ rule: 'extendedHoursStated', with: { rotaStep: 'G6' } }],
+  after: waitsFor('G6'),
+  days: 4,
+  dueOffset: -14,
+  whenLate: { effect: 'chase' },
+  remindWorkingDaysBefore: [3, 1],
+  blockers: ['extendedHoursNoProvider', 'schedulesBlank'],
+  minutes: 20,
+  why: 'It says who does what for patients from 1 July, extended hours first.',
+  source: 'Schedule 3: S39; extended hours from 1 July S24 S51',
+  membersOnly: true,
+}

@@ -1,0 +1,41 @@
+import { londonDate, programmeId, stepId } from '../../ids.ts'
+import type { Programme } from '../programme.ts'
+import { blockerKinds2019 } from './blocker-kinds.ts'
+import { documents2019 } from './documents.ts'
+import { payments2019 } from './payments.ts'
+import { routes2019 } from './routes.ts'
+import { steps2019 } from './steps.ts'
+
+/**
+ * The reference programme: general practices form Primary Care Networks for the Network Contract Directed Enhanced
+ * Service 2019/20. Marks in the sources: [Sn] published source n of the research notes, [R] recalled and not
+ * confirmed against the text, [P] proposed by Muster.
+ */
+export const networkContract2019: Programme = {
+  id: programmeId('des-2019'),
+  version: 1,
+  title: 'Network Contract DES 2019/20',
+  goLive: londonDate('2019-07-01'),
+  opens: londonDate('2019-04-01'),
+  size: { minimum: 30_000, upper: 50_000, asAt: londonDate('2019-01-01') },
+  eligibleContracts: ['GMS', 'PMS', 'APMS'],
+  steps: steps2019,
+  milestones: [
+    { name: 'registered', label: 'Registered', step: stepId('F9') },
+    { name: 'approved', label: 'Approved', step: stepId('D5') },
+    { name: 'agreementSigned', label: 'Agreement signed', step: stepId('G10') },
+    { name: 'live', label: 'Live', step: stepId('L6') },
+    { name: 'paid', label: 'Paid', step: stepId('L7') },
+  ],
+  routes: routes2019,
+  parts: {
+    director: { step: stepId('F6'), field: 'practice' },
+    payee: { step: stepId('F7'), field: 'payee' },
+  },
+  blockerKinds: blockerKinds2019,
+  documents: documents2019,
+  payments: payments2019,
+  fixedDates: ['2019-05-15', '2019-05-31', '2019-06-30', '2019-07-01'].map(londonDate),
+  source:
+    'Network Contract DES specification 2019/20, published 29 March 2019 (S7); timeline S4 S20 S21',
+}
