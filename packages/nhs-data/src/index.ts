@@ -1,0 +1,6 @@
+export type { FileProblemCode } from './files/file-problem.ts'
+export type { PublishedKind, RowsByKind } from './formats/formats.ts'
+export { readPublished } from './read-published.ts'
+export type { ReadFailed, ReadOk, ReadOptions, ReadResult } from './read-result.ts'
+export { recognise, type Unrecognised } from './recognise.ts'
+export type { RowRefusal } from './tables/row-reader.ts'
