@@ -56,28 +56,27 @@ function packages(lockFile) {
 
 function install() {
   console.log('Installing packages (once, and again when they change) ...')
-  const args = ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
-  const { npm_execpath: npm } = process.env
-  const options = {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: ownEnvironment(),
-  }
+  const exact = npm('ci')
+  if (exact.status === 0) return
+  if (!/EUSAGE/.test(exact.stderr)) stop(whyNot(exact))
+  console.log('package-lock.json does not match the package.json files: bringing it up to date.')
+  const loose = npm('install')
+  if (loose.status !== 0) stop(whyNot(loose))
+}
+
+function npm(verb) {
+  const args = [verb, '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
+  // What `npm test` sets for its scripts must not steer the npm that installs.
+  const { NODE_ENV: _, npm_config_omit: __, npm_execpath: program, ...env } = process.env
+  const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], env }
   const run =
-    npm !== undefined && /\.c?js$/.test(npm)
-      ? spawnSync(process.execPath, [npm, ...args], options)
+    program !== undefined && /\.c?js$/.test(program)
+      ? spawnSync(process.execPath, [program, ...args], options)
       : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' })
-  if (run.status !== 0) stop(whyNot(`${run.stderr ?? ''}\n${run.error?.message ?? ''}`))
+  return { status: run.status, stderr: `${run.stderr ?? ''}\n${run.error?.message ?? ''}` }
 }
 
-/** What `npm test` sets for its scripts must not steer the npm that installs. */
-function ownEnvironment() {
-  const { NODE_ENV: _, npm_config_omit: __, ...environment } = process.env
-  return environment
-}
-
-function whyNot(said) {
+function whyNot({ stderr: said }) {
   if (/ENOSPC|no space left/i.test(said)) {
     return `The disk that holds ${root} is full: free about 1 GB, then start again.`
   }
@@ -90,9 +89,6 @@ function whyNot(said) {
     )
   ) {
     return 'npm cannot reach its registry: check the network and the proxy and registry settings of npm, then start again.'
-  }
-  if (/EUSAGE/.test(said)) {
-    return 'package-lock.json does not match the package.json files: run npm install, then start again.'
   }
   if (/ENOENT.*npm|spawn npm/i.test(said))
     return 'npm is not on the PATH: install it (it comes with Node), then start again.'

@@ -56,7 +56,12 @@ function restoreSymlinks(folder: string): void {
   const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'))
   for (const { source, target } of links) {
     const link = join(folder, target)
-    if (!existsSync(link)) symlinkSync(basename(source), link)
+    if (existsSync(link)) continue
+    // Made aside: two starts at once may both find it missing.
+    const aside = `${link}.${process.pid}`
+    rmSync(aside, { force: true })
+    symlinkSync(basename(source), aside)
+    renameSync(aside, link)
   }
 }
 
