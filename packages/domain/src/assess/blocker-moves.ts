@@ -1,0 +1,50 @@
+import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
+import { addWorkingDays } from '../calendar/working-days.ts'
+import type { Blocker, Blockers } from '../facts/state.ts'
+import { type Fact, fact, type StreamRef } from '../facts/stream-ref.ts'
+import type { OwnerTier } from '../programme/programme.ts'
+import { getStep, instancesOf, recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
+import type { World } from '../world.ts'
+import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
+
+/** Working days that the next owner has before a blocker goes on up the ladder. [P] */
+export const escalationWorkingDays = 3
+
+/** Owner to commissioner to region (domain section 8: an owner who misses the target, then the next tier). */
+export const nextOwner: Readonly<Record<OwnerTier, OwnerTier | null>> = {
+  practice: 'commissioner',
+  network: 'commissioner',
+  supportLead: 'commissioner',
+  commissioner: 'region',
+  region: null,
+}
+
+/** Open blockers are escalated by their clock, and closed when the step they block is done. */
+export function assessBlockers(
+  world: World,
+  stream: StreamRef<'network' | 'commissioner'>,
+  blockers: Blockers,
+  whose: Whose,
+): Assessment {
+  const open = Object.values(blockers).filter(({ resolvedAt }) => resolvedAt === undefined)
+  const moves = open.flatMap((blocker): readonly Fact[] => {
+    if (isMoot(world, blocker, whose))
+      return [fact(stream, { type: 'blockerResolved', data: { blocker: blocker.id } })]
+    const to = nextOwner[blocker.owner]
+    if (to === null || world.now <= blocker.target) return []
+    const target = endOfDay(addWorkingDays(londonDateOf(world.now), escalationWorkingDays))
+    const data = { blocker: blocker.id, from: blocker.owner, to, target }
+    return [fact(stream, { type: 'blockerEscalated', data })]
+  })
+  const clocks = open.filter(({ owner }) => nextOwner[owner]).map(({ target }) => justAfter(target))
+  return { moves, wakeAt: earliestAfter(world.now, clocks) }
+}
+
+/** The step that it blocked is done: for the practice concerned, where it is one practice's. */
+function isMoot(world: World, blocker: Blocker, whose: Whose): boolean {
+  const step = getStep(world.programme, blocker.step)
+  const { practice } = blocker
+  const concerned = step.scope === 'practice' && practice ? { ...whose, practice } : whose
+  const instances = instancesOf(world, step.id, concerned)
+  return instances.length > 0 && instances.every((one) => recordIsDone(recordOf(world, step, one)))
+}

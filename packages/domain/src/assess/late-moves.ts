@@ -1,0 +1,89 @@
+import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
+import { addWorkingDays } from '../calendar/working-days.ts'
+import { type Fact, fact, networkStream, practiceStream } from '../facts/stream-ref.ts'
+import { blockerId, type Instant } from '../ids.ts'
+import type { Answer } from '../programme/field.ts'
+import type { Whose } from '../progress/completion.ts'
+import { prefilled } from '../progress/prefilled.ts'
+import { groupItem, practicesIn, type StepGroup } from '../progress/step-group.ts'
+import type { World } from '../world.ts'
+
+/** A step is late: say so, and do what the programme says is done about it. */
+export function lateMoves(
+  world: World,
+  group: StepGroup,
+  waiting: readonly Whose[],
+  due: Instant,
+): readonly Fact[] {
+  const late = { ...groupItem(group), ...practicesIn(waiting), due }
+  return [
+    fact(group.stream, { type: 'stepLate', data: late }),
+    ...effect(world, group, waiting, due),
+  ]
+}
+
+function effect(
+  world: World,
+  group: StepGroup,
+  waiting: readonly Whose[],
+  due: Instant,
+): readonly Fact[] {
+  const { whenLate, id } = group.step
+  const practices = practicesIn(waiting)
+  switch (whenLate.effect) {
+    case 'chase': {
+      const data = { ...groupItem(group), ...practices, due, workingDaysBefore: 0 }
+      return [fact(group.stream, { type: 'reminderSent', data })]
+    }
+    case 'withhold': {
+      const data = { payment: whenLate.payment, step: id, ...practices }
+      return [fact(group.stream, { type: 'paymentWithheld', data })]
+    }
+    case 'raise':
+      return raised(world, group, waiting, whenLate.kind)
+    case 'record':
+      return waiting.map((whose) => recorded(world, group, whose, whenLate.answer as Answer))
+  }
+}
+
+function raised(
+  world: World,
+  group: StepGroup,
+  waiting: readonly Whose[],
+  kind: string,
+): readonly Fact[] {
+  const known = world.programme.blockerKinds.find((one) => one.kind === kind)
+  if (!known) throw new Error(`The programme ${world.programme.id} has no blocker kind ${kind}.`)
+  const practice = waiting.length === 1 ? waiting[0]?.practice : undefined
+  const blocker = blockerId(
+    `late-${group.step.id}${group.whose.meeting ? `-${group.whose.meeting}` : ''}`,
+  )
+  const target = endOfDay(addWorkingDays(londonDateOf(world.now), known.targetWorkingDays))
+  const data = {
+    blocker,
+    step: group.step.id,
+    kind,
+    owner: known.owner,
+    target,
+    by: 'engine' as const,
+  }
+  return [
+    fact(group.stream, { type: 'blockerRaised', data: practice ? { ...data, practice } : data }),
+  ]
+}
+
+/** The step is completed with what the programme says, flagged as entered by the programme. */
+function recorded(world: World, group: StepGroup, whose: Whose, answer: Answer): Fact {
+  const { step } = group
+  const data = {
+    ...groupItem(group),
+    answer: { ...prefilled(world, step, whose), ...answer },
+    by: 'programme' as const,
+  }
+  const event = { type: 'stepAnswered' as const, data }
+  if (step.scope === 'practice' && whose.practice)
+    return fact(practiceStream(world.programme.id, whose.practice), event)
+  if (step.scope === 'network' && whose.network)
+    return fact(networkStream(world.programme.id, whose.network), event)
+  return fact(group.stream, event)
+}

@@ -1,0 +1,128 @@
+import { type Actor, leads } from '../access/grants.ts'
+import { formatDate } from '../calendar/format-date.ts'
+import {
+  findStep,
+  getStep,
+  instancesOf,
+  isDone,
+  recordIsDone,
+  recordOf,
+  type Whose,
+} from '../progress/completion.ts'
+import { hasOpened, waitsFor } from '../progress/startable.ts'
+import { type Refusal, refusal } from '../refusal.ts'
+import type { World } from '../world.ts'
+import { type CompleteStep, type ContributionKind, type Decided, refused } from './contribution.ts'
+import { decideAnswer } from './decide-answer.ts'
+import { decideComputed } from './decide-computed.ts'
+import { decideDecision } from './decide-decision.ts'
+import { decideJudgement } from './decide-judgement.ts'
+import { decideAgreement, decideDecline, decideProposal } from './decide-proposal.ts'
+import { decideSignature } from './decide-signature.ts'
+import type { StepCase } from './step-case.ts'
+
+const deciders: Readonly<Record<ContributionKind, (one: StepCase) => Decided>> = {
+  answer: decideAnswer,
+  notApplicable: decideAnswer,
+  propose: decideProposal,
+  agree: decideAgreement,
+  decline: decideDecline,
+  sign: decideSignature,
+  judge: decideJudgement,
+  decide: decideDecision,
+  confirm: decideComputed,
+  acknowledge: decideComputed,
+}
+
+/** One generic decider completes every step of every programme. */
+export function completeStep(world: World, actor: Actor, command: CompleteStep): Decided {
+  const step = findStep(world.programme, command.step)
+  if (!step) return refused(refusal('no-such-step', `This programme has no step ${command.step}.`))
+  const whose = whoseIs(command)
+  const one: StepCase = { world, actor, step, whose, command, record: recordOf(world, step, whose) }
+  const no = missingInstance(one) ?? notYet(one) ?? forSomebodyElse(one) ?? reliedOn(one)
+  return no ? refused(no) : deciders[command.contribution.kind](one)
+}
+
+const whoseIs = ({ practice, network, meeting }: CompleteStep): Whose => ({
+  ...(practice ? { practice } : {}),
+  ...(network ? { network } : {}),
+  ...(meeting ? { meeting } : {}),
+})
+
+function missingInstance({ world, step, whose }: StepCase): Refusal | null {
+  const missing = {
+    practice: !whose.practice || !world.practices.has(whose.practice),
+    network: !whose.network || !world.networks.has(whose.network),
+    meeting: !whose.meeting || !world.commissioner.meetings[whose.meeting],
+    commissioner: false,
+  }[step.scope]
+  if (missing)
+    return refusal(
+      'no-such-subject',
+      `Say whose step it is: ${step.title} belongs to one ${step.scope}.`,
+    )
+  const network = whose.network && world.networks.get(whose.network)
+  if (network && network.withdrawnAt !== undefined)
+    return refusal(
+      'network-withdrawn',
+      `${network.name} has been withdrawn, so nothing more can be done for it.`,
+    )
+  return null
+}
+
+function notYet({ world, step, whose }: StepCase): Refusal | null {
+  if (!hasOpened(world))
+    return refusal('not-open-yet', `The programme opens on ${formatDate(world.programme.opens)}.`)
+  const waiting = waitsFor(world, step, whose)
+  if (waiting.length === 0) return null
+  const titles = waiting.map(({ title }) => title).join('; ')
+  return refusal('cannot-start-yet', `This cannot start yet. To be done first: ${titles}.`, {
+    facts: { waitingFor: waiting.map(({ id }) => id) },
+  })
+}
+
+/** Entering for somebody else is the support lead's, and never a signature (domain section 9). */
+function forSomebodyElse({ world, actor, command }: StepCase): Refusal | null {
+  if (!command.onBehalf) return null
+  if (command.contribution.kind === 'sign')
+    return refusal(
+      'signature-in-person',
+      'A signature cannot be entered for somebody else. Ask the practice to sign.',
+    )
+  if (!leads(world, actor))
+    return refusal(
+      'not-yours',
+      'Only the support lead of the commissioner may enter an answer for somebody else.',
+    )
+  return null
+}
+
+/** What later steps rest on is not changed under them: it is returned, or reopened, first. */
+function reliedOn({ world, step, whose, record, command }: StepCase): Refusal | null {
+  const changes = ['answer', 'propose', 'notApplicable', 'confirm'].includes(
+    command.contribution.kind,
+  )
+  if (!changes || !recordIsDone(record)) return null
+  const dependents = world.programme.steps.filter(({ after }) =>
+    after.some((one) => one.step === step.id),
+  )
+  const done = dependents.find((one) => restsOn(world, one.id, whose))
+  if (!done) return null
+  return refusal(
+    'relied-on',
+    `${step.title} can no longer be changed here, because “${done.title}” rests on it. Ask the support lead to return it.`,
+    { facts: { reliedOnBy: done.id } },
+  )
+}
+
+function restsOn(world: World, dependent: CompleteStep['step'], whose: Whose): boolean {
+  const step = getStep(world.programme, dependent)
+  if (step.scope === 'network' || step.scope === 'practice') {
+    if (step.scope === 'network' && !whose.network) return false
+    return instancesOf(world, dependent, whose).some((one) =>
+      recordIsDone(recordOf(world, step, one)),
+    )
+  }
+  return isDone(world, dependent, {})
+}

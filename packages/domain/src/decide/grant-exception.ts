@@ -1,0 +1,64 @@
+import { type Actor, actsAs, leads, practiceOf } from '../access/grants.ts'
+import type { ExceptionKind } from '../facts/events.ts'
+import { fact, networkStream } from '../facts/stream-ref.ts'
+import type { NetworkId } from '../ids.ts'
+import type { ErasableRef } from '../programme/field.ts'
+import { membersOf } from '../progress/membership.ts'
+import { refusal } from '../refusal.ts'
+import type { World } from '../world.ts'
+import { type Decided, decided, refused } from './contribution.ts'
+
+export interface RequestException {
+  readonly network: NetworkId
+  readonly exception: ExceptionKind
+  readonly reason: ErasableRef
+}
+
+/** A member, or the support lead for the members, asks for an exception with its reason. */
+export function requestException(world: World, actor: Actor, command: RequestException): Decided {
+  const { network, exception, reason } = command
+  if (!leads(world, actor) && !practiceOf(actor, membersOf(world, network)))
+    return refused(
+      refusal(
+        'not-yours',
+        'An exception is asked for by a member of the network or by the support lead.',
+      ),
+    )
+  const held = world.networks.get(network)?.exceptions[exception]
+  if (held && held.refusedBy.length === 0)
+    return refused(refusal('already-asked', 'This exception has been asked for already.'))
+  const data = { exception, reason }
+  return decided(
+    fact(networkStream(world.programme.id, network), { type: 'exceptionRequested', data }),
+  )
+}
+
+export interface DecideException extends RequestException {
+  readonly granted: boolean
+}
+
+/**
+ * The commissioner may waive the minimum for a rural, remote area (specification 3.2, source S9); in 2019
+ * exceptions were granted far beyond that, so any other needs the commissioner and the region with a reason.
+ */
+export function decideException(world: World, actor: Actor, command: DecideException): Decided {
+  const { network, exception, reason, granted } = command
+  const by = leads(world, actor)
+    ? 'commissioner'
+    : actsAs(world, actor, 'region', {})
+      ? 'region'
+      : null
+  if (!by)
+    return refused(
+      refusal('not-yours', 'An exception is granted by the commissioner or the region.'),
+    )
+  const held = world.networks.get(network)?.exceptions[exception]
+  if (!held) return refused(refusal('not-asked', 'This exception has not been asked for.'))
+  const answered = granted ? held.grantedBy : held.refusedBy
+  if (answered.includes(by))
+    return refused(refusal('already-decided', 'You have decided on this exception already.'))
+  const type = granted ? ('exceptionGranted' as const) : ('exceptionRefused' as const)
+  return decided(
+    fact(networkStream(world.programme.id, network), { type, data: { exception, by, reason } }),
+  )
+}

@@ -1,0 +1,85 @@
+import type { Fact } from '../facts/stream-ref.ts'
+import { fact, practiceStream } from '../facts/stream-ref.ts'
+import type { PracticeId } from '../ids.ts'
+import type { Step } from '../programme/step.ts'
+import { recordIsDone, recordOf } from '../progress/completion.ts'
+import { membersOf } from '../progress/membership.ts'
+import { type Refusal, refusal } from '../refusal.ts'
+import { itemOf, type StepCase, stepFact } from './step-case.ts'
+
+/** The step on which practices become members: the one whose form asks for them. */
+export const formsNetwork = (step: Step): boolean =>
+  step.evidence.some(({ kind }) => kind === 'members')
+
+/** A practice is in one network at most; it is named by two until it chooses (domain section 1, HSJ S14). */
+export function notFree({ world, whose }: StepCase, practice: PracticeId): Refusal | null {
+  const joined = world.practices.get(practice)?.network
+  if (!joined || joined === whose.network) return null
+  const name = world.networks.get(joined)?.name ?? 'another network'
+  return refusal(
+    'practice-already-in-network',
+    `This practice has joined ${name}. It has to leave that network before it can join another.`,
+    { facts: { network: joined }, source: 'S14: one practice, one network' },
+  )
+}
+
+/** What naming these practices, and no longer naming others, does to each of them. */
+export function claimFacts(one: StepCase, named: readonly PracticeId[]): readonly Fact[] {
+  const { network } = one.whose
+  if (!network || !formsNetwork(one.step)) return []
+  const before = membersOf(one.world, network)
+  const about = (practice: PracticeId, type: 'claimed' | 'claimReleased' | 'networkLeft') =>
+    fact(practiceStream(one.world.programme.id, practice), { type, data: { network } })
+  const held = (practice: PracticeId) => one.world.practices.get(practice)
+  const dropped = before.filter((practice) => !named.includes(practice))
+  return [
+    ...named.filter((id) => !held(id)?.claims.includes(network)).map((id) => about(id, 'claimed')),
+    ...before.filter((id) => held(id)?.network === network).map((id) => about(id, 'networkLeft')),
+    ...dropped.map((id) => about(id, 'claimReleased')),
+  ]
+}
+
+export function joinFacts(one: StepCase, practice: PracticeId): readonly Fact[] {
+  const { network } = one.whose
+  if (!network || !formsNetwork(one.step)) return []
+  return [
+    fact(practiceStream(one.world.programme.id, practice), {
+      type: 'networkJoined',
+      data: { network },
+    }),
+  ]
+}
+
+export function leaveFacts(one: StepCase, practice: PracticeId): readonly Fact[] {
+  const { network } = one.whose
+  if (!network || !formsNetwork(one.step)) return []
+  if (one.world.practices.get(practice)?.network !== network) return []
+  return [
+    fact(practiceStream(one.world.programme.id, practice), {
+      type: 'networkLeft',
+      data: { network },
+    }),
+  ]
+}
+
+/** A changed proposal makes the signatures on every document that holds it void: they are asked for again. */
+export function askAgain(one: StepCase): readonly Fact[] {
+  const { world, step, whose } = one
+  const documents = world.programme.documents.filter(({ madeOf }) => madeOf.includes(step.id))
+  const signed = world.programme.steps.filter(
+    ({ completion }) =>
+      completion.how === 'eachSigns' && documents.some(({ name }) => name === completion.document),
+  )
+  const members = whose.network ? membersOf(world, whose.network) : []
+  return signed.flatMap((signing) =>
+    members
+      .map((practice) => ({ world, step: signing, whose: { ...whose, practice } }))
+      .filter((item) => recordIsDone(recordOf(world, signing, item.whose)))
+      .map((item) =>
+        stepFact(item, {
+          type: 'stepReopened',
+          data: { ...itemOf(item), because: 'proposalChanged' },
+        }),
+      ),
+  )
+}

@@ -1,0 +1,154 @@
+import { type Actor, actsAs, leads, oversees, practiceOf } from '../access/grants.ts'
+import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
+import { addWorkingDays } from '../calendar/working-days.ts'
+import type { BlockerEvent } from '../facts/blocker-events.ts'
+import type { Blocker } from '../facts/state.ts'
+import { commissionerStream, type Fact, fact, networkStream } from '../facts/stream-ref.ts'
+import type { BlockerId, NetworkId, PracticeId, StepId } from '../ids.ts'
+import type { ErasableRef } from '../programme/field.ts'
+import type { BlockerKind } from '../programme/programme.ts'
+import { findStep } from '../progress/completion.ts'
+import { membersOf } from '../progress/membership.ts'
+import { type Refusal, refusal } from '../refusal.ts'
+import type { World } from '../world.ts'
+import { type Decided, decided, refused } from './contribution.ts'
+
+/** 'Something else': the support lead answers for it and maps it to a kind. [P] */
+export const otherKind = {
+  kind: 'other',
+  label: 'Something else',
+  owner: 'supportLead',
+  targetWorkingDays: 2,
+} as const
+
+export interface RaiseBlocker {
+  readonly blocker: BlockerId
+  readonly step: StepId
+  readonly practice?: PracticeId
+  readonly network?: NetworkId
+  readonly kind: string
+  readonly sentence: ErasableRef
+}
+
+/** Somebody concerned says what blocks a step; it has one accountable owner and a clock from then on. */
+export function raiseBlocker(world: World, actor: Actor, command: RaiseBlocker): Decided {
+  const { blocker, step: id, kind, sentence, network } = command
+  const step = findStep(world.programme, id)
+  if (!step) return refused(refusal('no-such-step', `This programme has no step ${id}.`))
+  if (!concerned(world, actor, command)) return refused(notConcerned)
+  if (kind !== otherKind.kind && !step.blockers.includes(kind))
+    return refused(
+      refusal('not-a-reason-here', 'Choose one of the reasons of this step, or “something else”.', {
+        field: 'kind',
+      }),
+    )
+  const known = kindOf(world, kind)
+  if (!known)
+    return refused(refusal('no-such-kind', `This programme has no blocker of kind ${kind}.`))
+  const practice = command.practice ? { practice: command.practice } : {}
+  const data = {
+    blocker,
+    step: id,
+    kind,
+    owner: known.owner,
+    ...practice,
+    sentence,
+    target: targetOf(world, known),
+    by: 'person' as const,
+  }
+  return decided(blockerFact(world, network, { type: 'blockerRaised', data }))
+}
+
+const notConcerned = refusal(
+  'not-yours',
+  'Only those concerned with this step may say that it is blocked.',
+)
+
+function concerned(world: World, actor: Actor, { practice, network }: RaiseBlocker): boolean {
+  if (oversees(world, actor)) return true
+  const among = [...(practice ? [practice] : []), ...(network ? membersOf(world, network) : [])]
+  return practiceOf(actor, among) !== undefined
+}
+
+const kindOf = (world: World, kind: string): BlockerKind | undefined =>
+  kind === otherKind.kind
+    ? otherKind
+    : world.programme.blockerKinds.find((one) => one.kind === kind)
+
+const targetOf = (world: World, { targetWorkingDays }: BlockerKind) =>
+  endOfDay(addWorkingDays(londonDateOf(world.now), targetWorkingDays))
+
+const blockerFact = (world: World, network: NetworkId | undefined, event: BlockerEvent): Fact =>
+  network
+    ? fact(networkStream(world.programme.id, network), event)
+    : fact(commissionerStream(world.programme.id, world.commissioner.id), event)
+
+interface OnBlocker {
+  readonly blocker: BlockerId
+  readonly network?: NetworkId
+}
+
+function openBlocker(world: World, { blocker, network }: OnBlocker): Blocker | Refusal {
+  const holder = network ? world.networks.get(network) : world.commissioner
+  const found = holder?.blockers[blocker]
+  if (!found) return refusal('no-such-blocker', 'There is no such blocker here.')
+  if (found.resolvedAt !== undefined)
+    return refusal('already-resolved', 'This blocker has been resolved already.')
+  return found
+}
+
+/** The support lead maps 'something else' to a kind, which gives it its owner and clock. */
+export function mapBlocker(
+  world: World,
+  actor: Actor,
+  command: OnBlocker & { readonly kind: string },
+): Decided {
+  const found = openBlocker(world, command)
+  if ('code' in found) return refused(found)
+  if (!leads(world, actor))
+    return refused(
+      refusal('not-yours', 'Only the commissioner support lead maps a blocker to a kind.'),
+    )
+  const known = world.programme.blockerKinds.find((one) => one.kind === command.kind)
+  if (!known)
+    return refused(
+      refusal('no-such-kind', 'Choose one of the kinds of blocker.', { field: 'kind' }),
+    )
+  const data = {
+    blocker: command.blocker,
+    kind: known.kind,
+    owner: known.owner,
+    target: targetOf(world, known),
+  }
+  return decided(blockerFact(world, command.network, { type: 'blockerMapped', data }))
+}
+
+/** Resolved by its owner, or by the commissioner or region above. */
+export function resolveBlocker(
+  world: World,
+  actor: Actor,
+  command: OnBlocker & { readonly note?: ErasableRef },
+): Decided {
+  const found = openBlocker(world, command)
+  if ('code' in found) return refused(found)
+  if (!oversees(world, actor) && !ownsIt(world, actor, found, command.network))
+    return refused(
+      refusal(
+        'not-yours',
+        'Only its owner, the commissioner or the region may say that a blocker is resolved.',
+      ),
+    )
+  const data = { blocker: command.blocker, ...(command.note ? { note: command.note } : {}) }
+  return decided(blockerFact(world, command.network, { type: 'blockerResolved', data }))
+}
+
+function ownsIt(
+  world: World,
+  actor: Actor,
+  { owner, practice }: Blocker,
+  network?: NetworkId,
+): boolean {
+  const whose = { ...(practice ? { practice } : {}), ...(network ? { network } : {}) }
+  if (owner === 'practice') return actsAs(world, actor, 'practice', whose)
+  return owner === 'network' && actsAs(world, actor, 'coordinator', whose)
+}

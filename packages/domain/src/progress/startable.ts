@@ -1,0 +1,26 @@
+import { dueDate } from '../calendar/due.ts'
+import { startOfDay } from '../calendar/london-day.ts'
+import type { Step } from '../programme/step.ts'
+import type { World } from '../world.ts'
+import { getStep, isDone, type Whose } from './completion.ts'
+
+/** The steps that still have to be done before this one may start. */
+export function waitsFor(world: World, step: Step, whose: Whose): readonly Step[] {
+  return step.after.flatMap((dependency) => {
+    if (isDone(world, dependency.step, whose)) return []
+    if (dependency.unlessConfirmingReady && confirmsReady(world, step)) return []
+    return [getStep(world.programme, dependency.step)]
+  })
+}
+
+/** A commissioner that confirms the networks that are ready goes on from the step's due date without the others. */
+const confirmsReady = (world: World, step: Step): boolean =>
+  world.commissioner.gapPolicy === 'confirmReady' &&
+  world.now >= startOfDay(dueDate(world.programme, step))
+
+/** Practices may answer from the day the programme opens. */
+export const hasOpened = (world: Pick<World, 'programme' | 'now'>): boolean =>
+  world.now >= startOfDay(world.programme.opens)
+
+export const mayStart = (world: World, step: Step, whose: Whose): boolean =>
+  hasOpened(world) && waitsFor(world, step, whose).length === 0
