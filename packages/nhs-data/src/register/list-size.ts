@@ -1,13 +1,13 @@
 import type { ListSizeJoinedRow } from '../formats/list-sizes-joined.ts'
 import { listSizesJoined } from '../formats/list-sizes-joined.ts'
-import type { ReadOk } from '../read-result.ts'
-import { readsOf } from './source-index.ts'
-import { NOT_KNOWN, type Source, type Sourced, sourceOf } from './sourced.ts'
+import { filesOf } from './source-index.ts'
+import { NOT_KNOWN, type Source, type Sourced, type SourceFile, sourceOf } from './sourced.ts'
 
 /** A source of list sizes and the date its figures stand for; null when nothing says it. */
 export type ListSizeSource = {
   source: Source
   asAt: string | null
+  codes: () => Iterable<string>
   sizeOf: (code: string) => number | null
 }
 
@@ -25,12 +25,12 @@ const JOINED: readonly { property: keyof ListSizeJoinedRow; asAt: string }[] = [
 ]
 
 /** Every source of list sizes among the files, the nearest to `listDate` first. */
-export function listSizeSources(reads: readonly ReadOk[], listDate: string): ListSizeSource[] {
+export function listSizeSources(files: readonly SourceFile[], listDate: string): ListSizeSource[] {
   const sources = [
-    ...readsOf(reads, 'list-sizes-published').map(fromPublished),
-    ...readsOf(reads, 'list-sizes-joined').flatMap(fromJoined),
-    ...readsOf(reads, 'prevalence').map(fromPrevalence),
-    ...readsOf(reads, 'payments').map(fromPayments),
+    ...filesOf(files, 'list-sizes-published').map(fromPublished),
+    ...filesOf(files, 'list-sizes-joined').flatMap(fromJoined),
+    ...filesOf(files, 'prevalence').map(fromPrevalence),
+    ...filesOf(files, 'payments').map(fromPayments),
   ]
   return sources.sort((a, b) => daysBetween(a.asAt, listDate) - daysBetween(b.asAt, listDate))
 }
@@ -56,41 +56,46 @@ function daysBetween(asAt: string | null, listDate: string): number {
   return Math.abs(Date.parse(asAt) - Date.parse(listDate)) / 86_400_000
 }
 
-function fromPublished(read: ReadOk<'list-sizes-published'>): ListSizeSource {
-  const sizes = new Map(read.rows.map((row) => [row.code, row.patients]))
-  return listSizeSource(read, 'NUMBER_OF_PATIENTS', read.extractDate, sizes)
+function fromPublished(file: SourceFile<'list-sizes-published'>): ListSizeSource {
+  const sizes = new Map(file.rows.map((row) => [row.code, row.patients]))
+  return listSizeSource(file, 'NUMBER_OF_PATIENTS', file.extractDate, sizes)
 }
 
-function fromJoined(read: ReadOk<'list-sizes-joined'>): ListSizeSource[] {
+function fromJoined(file: SourceFile<'list-sizes-joined'>): ListSizeSource[] {
   return JOINED.map(({ property, asAt }) => {
     const sizes = new Map<string, number | null>()
-    for (const row of read.rows) {
+    for (const row of file.rows) {
       const size = row[property]
       sizes.set(row.code, typeof size === 'number' ? size : null)
     }
     const heading = listSizesJoined.columns[property]?.heading ?? property
-    return listSizeSource(read, heading, asAt, sizes)
+    return listSizeSource(file, heading, asAt, sizes)
   })
 }
 
 /** Only the whole list: other registers count patients of an age. */
-function fromPrevalence(read: ReadOk<'prevalence'>): ListSizeSource {
-  const whole = read.rows.filter((row) => row.listType === 'TOTAL')
+function fromPrevalence(file: SourceFile<'prevalence'>): ListSizeSource {
+  const whole = file.rows.filter((row) => row.listType === 'TOTAL')
   const sizes = new Map(whole.map((row) => [row.code, row.listSize]))
-  return listSizeSource(read, 'PATIENT_LIST_SIZE', read.extractDate, sizes)
+  return listSizeSource(file, 'PATIENT_LIST_SIZE', file.extractDate, sizes)
 }
 
-function fromPayments(read: ReadOk<'payments'>): ListSizeSource {
-  const sizes = new Map(read.rows.map((row) => [row.code, row.registered]))
+function fromPayments(file: SourceFile<'payments'>): ListSizeSource {
+  const sizes = new Map(file.rows.map((row) => [row.code, row.registered]))
   const heading = 'Number of Registered Patients (Last Known Figure)'
-  return listSizeSource(read, heading, read.extractDate, sizes)
+  return listSizeSource(file, heading, file.extractDate, sizes)
 }
 
 function listSizeSource(
-  read: ReadOk,
+  file: SourceFile,
   column: string,
   asAt: string | null,
   sizes: ReadonlyMap<string, number | null>,
 ): ListSizeSource {
-  return { source: { ...sourceOf(read), column }, asAt, sizeOf: (code) => sizes.get(code) ?? null }
+  return {
+    source: { ...sourceOf(file), column },
+    asAt,
+    codes: () => sizes.keys(),
+    sizeOf: (code) => sizes.get(code) ?? null,
+  }
 }

@@ -1,5 +1,14 @@
-import type { PublishedKind } from '../formats/formats.ts'
-import type { ReadOk } from '../read-result.ts'
+import type { PublishedKind, RowsByKind } from '../formats/formats.ts'
+
+type FileOf<K extends PublishedKind> = {
+  kind: K
+  fileName: string
+  extractDate: string | null
+  rows: readonly RowsByKind[K][]
+}
+
+/** What joining needs of a file that was read, now or at an earlier import. */
+export type SourceFile<K extends PublishedKind = PublishedKind> = { [P in K]: FileOf<P> }[K]
 
 /** The file that a value came from. */
 export type Source = {
@@ -25,6 +34,6 @@ export function firstKnown<T>(...candidates: readonly Sourced<T>[]): Sourced<T> 
   return candidates.find(({ source }) => source !== null) ?? NOT_KNOWN
 }
 
-export function sourceOf({ kind, fileName, extractDate }: ReadOk): Source {
-  return { kind, fileName, extractDate }
+export function sourceOf(file: Omit<Source, 'column'>): Source {
+  return { kind: file.kind, fileName: file.fileName, extractDate: file.extractDate }
 }
