@@ -1,21 +1,26 @@
 import type { Instant, ProgrammeId } from '@muster/domain/ids'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '../schema.ts'
-
-/** After so long without a look a sent wake counts as lost and is sent again. */
-const resendAfter = sql`interval '30 seconds'`
-/** Wakes are timed by the database's clock, so that several workers agree on what is outstanding. */
-const now = sql<Date>`clock_timestamp()`
+import { keysOf } from './programme-keys.ts'
 
 export async function insertWakes(
   trx: Transaction<Database>,
   subjects: readonly string[],
 ): Promise<void> {
   if (subjects.length === 0) return
-  await trx
-    .insertInto('wake')
-    .values(subjects.map((subject) => ({ subject, sent_at: null })))
-    .execute()
+  const rows = subjects.map((subject) => ({ subject, sent_at: null }))
+  await trx.insertInto('wake').values(rows).execute()
+}
+
+/** Wakes everybody who is due at the instant and not woken yet. */
+export async function insertWakesOfDue(
+  trx: Transaction<Database>,
+  programme: ProgrammeId,
+  at: Instant,
+): Promise<void> {
+  await sql`insert into wake (subject) select key from stream s
+    where programme_id = ${programme} and next_look_at <= ${new Date(at)}
+      and not exists (select from wake w where w.subject = s.key)`.execute(trx)
 }
 
 export interface TakenWakes {
@@ -25,58 +30,40 @@ export interface TakenWakes {
 }
 
 /** Removes the wakes of a subject that this transaction can see; a look answers for all of them. */
-export async function takeWakes(
-  trx: Transaction<Database>,
-  subject: string,
-): Promise<TakenWakes> {
+export async function takeWakes(trx: Transaction<Database>, subject: string): Promise<TakenWakes> {
   const taken = await trx
     .deleteFrom('wake')
     .where('subject', '=', subject)
     .returning('created_at')
     .execute()
   const times = taken.map(({ created_at }) => created_at)
-  return { count: taken.length, oldest: times.length === 0 ? null : (Math.min(...times) as Instant) }
+  return {
+    count: taken.length,
+    oldest: times.length === 0 ? null : (Math.min(...times) as Instant),
+  }
+}
+
+export async function hasWakes(db: Kysely<Database>, programme: ProgrammeId): Promise<boolean> {
+  const { from, until } = keysOf(programme)
+  const first = await db
+    .selectFrom('wake')
+    .select('id')
+    .where('subject', '>=', from)
+    .where('subject', '<', until)
+    .limit(1)
+    .executeTakeFirst()
+  return first !== undefined
 }
 
 /**
- * The subjects to signal now, marked as sent: at most one outstanding each. A programme whose people have their
- * turn is left alone, since a look would make no move. A wake that a look is just taking is passed over.
+ * Lets kept wakes be sent at once when the engine's turn comes. They count from now: until now nobody was
+ * meant to answer them.
  */
-export async function claimWakes(trx: Transaction<Database>, limit: number): Promise<string[]> {
-  // Losing the mark costs one more signal, so the commit need not wait for the disk.
-  await sql`set local synchronous_commit = off`.execute(trx)
-  const { rows } = await sql<{ subject: string }>`
-    update wake set sent_at = ${now} where id in (
-      select id from wake where sent_at is null
-        and id in (${unsentWakes(trx, limit)}) for update skip locked)
-    returning subject`.execute(trx)
-  return rows.map(({ subject }) => subject)
-}
-
-export async function hasUnsentWakes(db: Kysely<Database>): Promise<boolean> {
-  const { rows } = await sql`${unsentWakes(db, 1)}`.execute(db)
-  return rows.length > 0
-}
-
-function unsentWakes(_db: Kysely<Database>, limit: number) {
-  return sql`
-    select min(w.id) from wake w where w.sent_at is null
-      and not exists (select from wake o where o.subject = w.subject and o.sent_at > ${now} - ${resendAfter})
-      and not exists (select from programme_clock c
-        where c.programme_id = split_part(w.subject, '/', 1) and c.turn = 'people')
-    group by w.subject order by min(w.id) limit ${limit}`
-}
-
-/** Gives back what could not be sent, so that it is claimed again. */
-export async function releaseWakes(
+export async function renewWakes(
   trx: Transaction<Database>,
-  subjects: readonly string[],
+  programme: ProgrammeId,
 ): Promise<void> {
-  if (subjects.length === 0) return
-  await trx
-    .updateTable('wake')
-    .set({ sent_at: null })
-    .where('subject', 'in', subjects)
-    .where('sent_at', 'is not', null)
-    .execute()
+  const { from, until } = keysOf(programme)
+  await sql`update wake set sent_at = null, created_at = clock_timestamp()
+    where subject >= ${from} and subject < ${until}`.execute(trx)
 }

@@ -1,0 +1,25 @@
+import {
+  type Database,
+  type Kysely,
+  lockClock,
+  renewWakes,
+  setClockTurn,
+  type Turn,
+} from '@muster/db'
+import type { ProgrammeId } from '@muster/domain/ids'
+import { noClock } from './clock-error.ts'
+
+/** Says who acts now. While people do, the engine makes no move and wakes are kept for its own turn. */
+export async function setTurn(
+  db: Kysely<Database>,
+  programme: ProgrammeId,
+  turn: Turn,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const clock = await lockClock(trx, programme)
+    if (!clock) throw noClock(programme)
+    if (clock.turn === turn) return
+    await setClockTurn(trx, programme, turn)
+    if (turn === 'engine') await renewWakes(trx, programme)
+  })
+}
