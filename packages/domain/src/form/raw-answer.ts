@@ -28,10 +28,10 @@ export interface AnswerProblem {
 export function isErasableRef(value: unknown): value is ErasableRef {
   return (
     isRecord(value) &&
-    typeof value['ref'] === 'string' &&
-    typeof value['digest'] === 'string' &&
-    value['ref'] !== '' &&
-    value['digest'] !== '' &&
+    typeof value.ref === 'string' &&
+    typeof value.digest === 'string' &&
+    value.ref !== '' &&
+    value.digest !== '' &&
     Object.keys(value).length === 2
   )
 }

@@ -33,7 +33,7 @@ export const choosePartners: Step = {
       optional: true,
     },
   ],
-  accept: [{ rule: 'membersFree', with: { intentStep: 'F1' } }],
+  accept: [{ rule: 'contractEligible' }, { rule: 'membersFree', with: { intentStep: 'F1' } }],
   after: waitsFor('F1'),
   days: 14,
   dueOffset: -62,

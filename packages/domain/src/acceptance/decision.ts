@@ -1,0 +1,83 @@
+import { formatDate } from '../calendar/format-date.ts'
+import { londonDateOf } from '../calendar/london-day.ts'
+import type { Decision } from '../facts/state.ts'
+import type { MeetingId, NetworkId } from '../ids.ts'
+import type { SignOffRoute } from '../programme/routes.ts'
+import { type Refusal, refusal } from '../refusal.ts'
+import type { World } from '../world.ts'
+import { votesProblem } from './votes.ts'
+
+/** A decision as it is recorded; when it is recorded is the clock's. */
+export type DecisionMade = Omit<Decision, 'at'>
+
+const source = 'Who decides under which model of delegated commissioning: S62 S63'
+
+const bodies: Readonly<Record<SignOffRoute['body'], string>> = {
+  committee: 'the primary care commissioning committee',
+  jointCommittee: 'the joint committee',
+  region: 'the region',
+}
+
+/** Null where the right body decided in the right way. A deferral binds nobody, so it needs no quorum. */
+export function decisionProblem(
+  world: World,
+  network: NetworkId,
+  decision: DecisionMade,
+): Refusal | null {
+  const route = world.programme.routes[world.commissioner.model]
+  if (decision.body !== route.body)
+    return refusal(
+      'wrong-body',
+      `Networks of ${world.commissioner.name} are decided by ${bodies[route.body]}, not by ${bodies[decision.body]}. Record its decision.`,
+      { source, facts: { body: decision.body, route: route.body } },
+    )
+  const unexplained = reasonProblem(decision)
+  if (unexplained || route.body === 'region') return unexplained
+  const { heldAt } = decision
+  if (!heldAt)
+    return refusal('meeting-missing', 'Say at which meeting it was decided.', {
+      field: 'heldAt',
+      source,
+    })
+  return (
+    meetingProblem(world, network, heldAt) ??
+    votesProblem(world, heldAt, decision, world.commissioner.quorum ?? route.quorum)
+  )
+}
+
+function reasonProblem({ outcome, reason, conditions }: DecisionMade): Refusal | null {
+  if (outcome === 'refuse' && !reason)
+    return refusal('reason-missing', 'Say why the network is refused.', {
+      field: 'reason',
+      source: 'Approval is not unreasonably withheld: S13',
+    })
+  if (outcome === 'approveWithConditions' && !conditions)
+    return refusal('conditions-missing', 'Say on which conditions the network is approved.', {
+      field: 'conditions',
+      source: 'S13 S14',
+    })
+  return null
+}
+
+function meetingProblem(world: World, network: NetworkId, id: MeetingId): Refusal | null {
+  const meeting = world.commissioner.meetings[id]
+  if (!meeting)
+    return refusal('meeting-unknown', 'There is no such meeting. Choose one that is scheduled.', {
+      field: 'heldAt',
+      source,
+    })
+  const on = formatDate(meeting.on)
+  if (!meeting.agenda.includes(network))
+    return refusal(
+      'not-on-agenda',
+      `The network is not on the agenda of the meeting of ${on}. Choose the meeting that has it on its agenda.`,
+      { field: 'heldAt', source, facts: { meeting: id } },
+    )
+  if (meeting.on > londonDateOf(world.now))
+    return refusal(
+      'meeting-not-held',
+      `The meeting is on ${on}. Record the decision on that day or later.`,
+      { field: 'heldAt', source, facts: { meeting: id, on: meeting.on } },
+    )
+  return null
+}

@@ -1,0 +1,40 @@
+import type { PracticeState } from '../facts/state.ts'
+import { type PracticeId, type StepId, stepId } from '../ids.ts'
+import { getStep, recordIsDone, recordOf } from '../progress/completion.ts'
+import { listSizeOf } from '../progress/membership.ts'
+import type { World } from '../world.ts'
+import { holdsEligibleContract } from './contract-eligible.ts'
+
+/**
+ * The practices of this commissioner whose patients no registered network serves and no cover is planned for.
+ * Hubs, walk-in centres and special allocation services have no list, so they are none of them (domain section 9).
+ */
+export function uncoveredPractices(world: World, registeredStep: string): readonly PracticeId[] {
+  const registered = stepId(registeredStep)
+  return [...world.practices.values()]
+    .filter((practice) => needsCover(world, practice))
+    .filter((practice) => !isServed(world, practice, registered))
+    .map(({ id }) => id)
+    .sort()
+}
+
+/** A practice that was active at the programme's date, with patients and an eligible contract. */
+export const needsCover = (world: World, practice: PracticeState): boolean =>
+  practice.published.commissioner === world.commissioner.id &&
+  practice.published.active &&
+  (listSizeOf(world.programme, practice) ?? 0) > 0 &&
+  holdsEligibleContract(world.programme, practice)
+
+function isServed(world: World, practice: PracticeState, registered: StepId): boolean {
+  if (world.commissioner.cover[practice.id]) return true
+  return practice.network !== null && isRegistered(world, practice, registered)
+}
+
+/** A network that another commissioner leads is registered with that one, and not in this world. */
+function isRegistered(world: World, practice: PracticeState, registered: StepId): boolean {
+  const network = practice.network && world.networks.get(practice.network)
+  if (!network) return true
+  if (network.withdrawnAt !== undefined) return false
+  const step = getStep(world.programme, registered)
+  return recordIsDone(recordOf(world, step, { network: network.id, practice: practice.id }))
+}
