@@ -1,0 +1,85 @@
+import type { Programme } from '../programme.ts'
+import type { Completion, Scope, Step } from '../step.ts'
+
+/** Whose step it can be for each way of completing one. */
+const scopesOf: Readonly<Record<Completion['how'], readonly Scope[]>> = {
+  answer: ['practice', 'network', 'commissioner', 'meeting'],
+  allAgree: ['network'],
+  eachSigns: ['practice'],
+  judged: ['network'],
+  decided: ['network'],
+  computed: ['network', 'commissioner'],
+}
+
+/** Each step is completed in a way that works for whose it is, and exactly one step forms the network. */
+export function mechanismFaults(programme: Programme): readonly string[] {
+  return [
+    ...programme.steps.flatMap((step) => [
+      ...scopeFaults(step),
+      ...documentFaults(programme, step),
+      ...returnFaults(programme, step),
+    ]),
+    ...membershipFaults(programme),
+    ...partFaults(programme),
+    ...documentParts(programme),
+  ]
+}
+
+const scopeFaults = ({ id, scope, completion }: Step): readonly string[] =>
+  scopesOf[completion.how].includes(scope)
+    ? []
+    : [`${id} is completed by “${completion.how}”, which does not work for a ${scope}'s step.`]
+
+function documentFaults(programme: Programme, { id, completion }: Step): readonly string[] {
+  if (completion.how !== 'eachSigns') return []
+  const { document } = completion
+  return programme.documents.some(({ name }) => name === document)
+    ? []
+    : [`${id} is signed on the document “${document}”, which the programme does not have.`]
+}
+
+function returnFaults(programme: Programme, { id, completion }: Step): readonly string[] {
+  if (completion.how !== 'judged') return []
+  const returned = programme.steps.find((one) => one.id === completion.returns)
+  if (!returned) return [`${id} returns ${completion.returns}, which is no step of the programme.`]
+  return returned.scope === 'network'
+    ? []
+    : [`${id} returns ${returned.id}, which is not the network's.`]
+}
+
+function membershipFaults({ steps }: Programme): readonly string[] {
+  const forming = steps.filter(({ evidence }) => evidence.some(({ kind }) => kind === 'members'))
+  const [step] = forming
+  if (!step) return ['No step asks for the members of the network.']
+  if (forming.length > 1)
+    return [`Only one step may ask for the members, not ${forming.map(({ id }) => id).join(', ')}.`]
+  const members = step.evidence.filter(({ kind }) => kind === 'members').length
+  const coordinators = step.evidence.filter(
+    (field) => field.kind === 'practice' && field.among === 'members',
+  ).length
+  return [
+    ...(step.completion.how === 'allAgree'
+      ? []
+      : [`${step.id} forms the network, so all agree to it.`]),
+    ...(members === 1 ? [] : [`${step.id} asks for the members ${members} times.`]),
+    ...(coordinators === 1 ? [] : [`${step.id} needs one question for the coordinating member.`]),
+  ]
+}
+
+function partFaults({ parts, steps }: Programme): readonly string[] {
+  return Object.entries(parts).flatMap(([part, { step: id, field }]) => {
+    const step = steps.find((one) => one.id === id)
+    const found = step?.evidence.find((one) => one.id === field)
+    return found?.kind === 'practice'
+      ? []
+      : [`The ${part} is to be found in ${id}.${field}, which does not ask for a practice.`]
+  })
+}
+
+function documentParts({ documents, steps }: Programme): readonly string[] {
+  return documents.flatMap(({ name, madeOf }) =>
+    madeOf
+      .filter((id) => !steps.some((one) => one.id === id))
+      .map((id) => `The document “${name}” is made of ${id}, which is no step of the programme.`),
+  )
+}
