@@ -49,13 +49,11 @@ async function readKind<K extends TableKind>(
   if (bindings instanceof FileProblem) return bindings
   const width = header?.length ?? format.positions?.width ?? 0
   const reader = new RowReader<RowsByTable[K]>(format, bindings, width)
-  let rowNumber = 0
   let headerSeen = header === null
   const problem = await parseRecords(
     textPieces(file.bytes, file.encoding),
     format.style.delimiter,
-    (cells) => {
-      rowNumber += 1
+    (cells, rowNumber) => {
       if (headerSeen) return reader.take(rowNumber, cells)
       headerSeen = cells.some((cell) => cell.trim() !== '')
       return true

@@ -1,6 +1,6 @@
 import type { TextEncoding } from './open-file.ts'
 
-const PIECE_BYTES = 256 * 1024
+const PIECE_BYTES = 64 * 1024
 
 /** The text in pieces, so that a long file neither exists twice in memory nor blocks the process. */
 export function* textPieces(bytes: Uint8Array, encoding: TextEncoding): Generator<string> {

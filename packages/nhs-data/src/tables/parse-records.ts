@@ -5,12 +5,14 @@ import { parse as parseSync } from 'csv-parse/sync'
 import { FileProblem } from '../files/file-problem.ts'
 import { MAX_RECORD_CHARACTERS } from '../files/limits.ts'
 
+const MAX_PIECES_WITHOUT_RECORD = 16
+
 /** Returns false when nothing more is wanted. */
-export type TakeRecord = (cells: readonly string[]) => boolean
+export type TakeRecord = (cells: readonly string[], rowNumber: number) => boolean
 
 /**
- * Gives each record of a delimited text to `take`, in order, blank lines included (as one empty
- * cell), so that the caller's count is the row a person sees in a spreadsheet.
+ * Gives each record of a delimited text to `take`, in order, with the row that a person sees in a
+ * spreadsheet: blank lines are left out, but counted.
  */
 export async function parseRecords(
   pieces: Iterable<string>,
@@ -18,23 +20,32 @@ export async function parseRecords(
   take: TakeRecord,
 ): Promise<FileProblem | null> {
   let wanted = true
+  let records = 0
+  let endless = false
   const parser = parse({
     ...options(delimiter),
-    onRecord: (cells: string[]) => {
-      if (wanted) wanted = take(cells)
+    onRecord: (cells: string[], { records: parsed, empty_lines }) => {
+      records = parsed
+      if (wanted) wanted = take(cells, parsed + empty_lines)
       return null
     },
   })
   async function* paced() {
+    let idle = 0
     for (const piece of pieces) {
+      const before = records
       if (!wanted) return
       yield piece
       await setImmediate()
+      idle = piece.trim() !== '' && records === before ? idle + 1 : 0
+      // The parser bounds what stands in a record, but not how many empty cells it has.
+      endless = idle >= MAX_PIECES_WITHOUT_RECORD
+      if (endless) return
     }
   }
   try {
     await pipeline(paced, parser.resume())
-    return null
+    return endless ? unending('') : null
   } catch (error) {
     if (!wanted) return null
     if (error instanceof CsvError) return asProblem(error)
@@ -59,12 +70,16 @@ function options(delimiter: string): Options {
     quote: delimiter === '¬' ? null : '"',
     recordDelimiter: ['\r\n', '\n', '\r'],
     relaxColumnCount: true,
+    skipEmptyLines: true,
     maxRecordSize: MAX_RECORD_CHARACTERS,
   }
 }
 
 function asProblem(error: CsvError): FileProblem {
-  const line = typeof error.lines === 'number' ? ` near line ${error.lines}` : ''
+  return unending(typeof error.lines === 'number' ? ` near line ${error.lines}` : '')
+}
+
+function unending(line: string): FileProblem {
   return new FileProblem(
     'bad-quotes',
     `A quotation mark${line} is opened and not closed, or stands inside a value, or a row has no end. The file may be cut off: download it again, or correct that line.`,
