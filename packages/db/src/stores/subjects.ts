@@ -10,8 +10,13 @@ export interface Subject {
   readonly region: string | null
 }
 
-export async function listSubjects(db: Kysely<Database>): Promise<Subject[]> {
-  return await subjects(db).orderBy('s.key').execute()
+/** All subjects but those whose wake the relay has still to send. */
+export async function listSubjectsNotBeingWoken(db: Kysely<Database>): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select key from stream s where kind <> 'practice' and not exists (
+      select from wake w where w.subject = s.key and w.sent_at is null)
+    order by key`.execute(db)
+  return rows.map(({ key }) => key)
 }
 
 export async function listSubjectsByKey(

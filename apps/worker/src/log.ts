@@ -1,0 +1,4 @@
+export type Log = (line: string) => void
+
+export const sentenceOf = (problem: unknown): string =>
+  problem instanceof Error ? problem.message : String(problem)

@@ -1,0 +1,3 @@
+export { commissionerAssurance } from './commissioner-assurance.ts'
+export { networkTransition } from './network-transition.ts'
+export { programmeRollout } from './programme-rollout.ts'
