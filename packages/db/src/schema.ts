@@ -55,6 +55,8 @@ interface StreamTable {
   commissioner_id: string | null
   seq: number
   hash: string
+  /** When its last event happened by the programme's clock: the next never happened before it. */
+  last_at: Time
   state: Json
   /** When the subject has to be looked at again; null for practices and for what has no timer. */
   next_look_at: NullableTime

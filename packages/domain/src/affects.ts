@@ -3,6 +3,7 @@ import { commissionerStream, networkStream } from './facts/stream-ref.ts'
 import type { NetworkId, PracticeId, StepId } from './ids.ts'
 import type { Programme } from './programme/programme.ts'
 import { findStep } from './progress/completion.ts'
+import { agendaOf } from './progress/membership.ts'
 import { followsNetwork } from './progress/network-steps.ts'
 import type { World } from './world.ts'
 
@@ -24,7 +25,7 @@ export function affects(world: World, { stream, event }: Fact): readonly Subject
       return concernsCommissioner(programme, event) ? [...networks, home] : networks
     }
     case 'commissioner':
-      return [home, ...[...world.networks.keys()].map((id) => networkStream(programme.id, id))]
+      return [home, ...networksConcerned(world, event)]
   }
 }
 
@@ -34,6 +35,26 @@ function networksOf(world: World, practice: PracticeId): readonly Subject[] {
   if (!state) return []
   const ids = new Set([...state.claims, ...(state.network ? [state.network] : [])])
   return [...ids].map((id) => networkStream(world.programme.id, id))
+}
+
+/** What a commissioner's fact changes for its networks: the end of a step they wait for, an agenda they stand on. */
+function networksConcerned(world: World, event: Fact['event']): readonly Subject[] {
+  const { programme, commissioner, networks } = world
+  const subjects = (ids: Iterable<NetworkId>) =>
+    [...ids].map((id) => networkStream(programme.id, id))
+  switch (event.type) {
+    case 'meetingScheduled':
+      return subjects(new Set([...agendaOf(world, event.data.meeting), ...event.data.agenda]))
+    case 'stepAnswered':
+    case 'stepCompleted':
+    case 'stepNotApplicable':
+    case 'stepReopened': {
+      const { meeting } = event.data
+      return subjects(meeting ? (commissioner.meetings[meeting]?.agenda ?? []) : networks.keys())
+    }
+    default:
+      return []
+  }
 }
 
 const awaited = new WeakMap<Programme, ReadonlySet<StepId>>()

@@ -17,7 +17,8 @@ const statements = [
   `create table stream (
      key text collate "C" primary key, programme_id text collate "C" not null, kind text not null,
      id text collate "C" not null, lock_rank smallint not null, commissioner_id text collate "C",
-     seq int not null, hash text not null, state jsonb not null, next_look_at timestamptz(3))
+     seq int not null, hash text not null, last_at timestamptz(3) not null, state jsonb not null,
+     next_look_at timestamptz(3))
      with (fillfactor = 70)`,
   'create index stream_by_commissioner on stream (programme_id, commissioner_id, kind)',
   'create index stream_next_look on stream (programme_id, next_look_at) where next_look_at is not null',

@@ -1,10 +1,10 @@
 import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import { type Fact, fact, networkStream, practiceStream } from '../facts/stream-ref.ts'
+import { prefilledAnswer } from '../form/prefilled-answer.ts'
 import { blockerId, type Instant } from '../ids.ts'
 import type { Answer } from '../programme/field.ts'
 import type { Whose } from '../progress/completion.ts'
-import { prefilled } from '../progress/prefilled.ts'
 import { groupItem, practicesIn, type StepGroup } from '../progress/step-group.ts'
 import type { World } from '../world.ts'
 
@@ -75,9 +75,10 @@ function raised(
 /** The step is completed with what the programme says, flagged as entered by the programme. */
 function recorded(world: World, group: StepGroup, whose: Whose, answer: Answer): Fact {
   const { step } = group
+  const practice = whose.practice && world.practices.get(whose.practice)
   const data = {
     ...groupItem(group),
-    answer: { ...prefilled(world, step, whose), ...answer },
+    answer: { ...(practice ? prefilledAnswer(step, practice.published) : {}), ...answer },
     by: 'programme' as const,
   }
   const event = { type: 'stepAnswered' as const, data }

@@ -5,7 +5,7 @@ import type { Party } from '../programme/step.ts'
 import { refusal } from '../refusal.ts'
 import { type Decided, decided, refused } from './contribution.ts'
 import { notFor, notThisWay } from './may-act.ts'
-import { attemptOf, itemOf, type StepCase, stepFact } from './step-case.ts'
+import { attemptOf, contextOf, itemOf, type StepCase, stepFact } from './step-case.ts'
 
 /** One named party answers, or says with a reason that the step does not apply. */
 export function decideAnswer(one: StepCase): Decided {
@@ -17,7 +17,7 @@ export function decideAnswer(one: StepCase): Decided {
   const { answer } = contribution
   const no =
     notFor(one, completion.by) ??
-    checkAnswer(one.step.evidence, answer) ??
+    checkAnswer(one.step.evidence, answer, contextOf(one)) ??
     accept(attemptOf(one, answer))
   if (no) return refused(no)
   const { onBehalf } = one.command

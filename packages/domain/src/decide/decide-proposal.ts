@@ -17,7 +17,7 @@ import {
   leaveFacts,
   notFree,
 } from './membership-facts.ts'
-import { attemptOf, itemOf, type StepCase, stepFact } from './step-case.ts'
+import { attemptOf, contextOf, itemOf, type StepCase, stepFact } from './step-case.ts'
 
 /** The coordinator proposes; whoever proposes for a member practice agrees by that. */
 export function decideProposal(one: StepCase): Decided {
@@ -28,7 +28,7 @@ export function decideProposal(one: StepCase): Decided {
   const { answer } = contribution
   const no =
     notProposer(one, step.completion.proposedBy, answer) ??
-    checkAnswer(step.evidence, answer) ??
+    checkAnswer(step.evidence, answer, contextOf(one)) ??
     accept(attemptOf(one, answer))
   if (no) return refused(no)
   const named = formsNetwork(step)
@@ -36,6 +36,17 @@ export function decideProposal(one: StepCase): Decided {
     : whose.network
       ? membersOf(world, whose.network)
       : []
+  const stranger = named.find((id) => !world.practices.has(id))
+  if (stranger)
+    return refused(
+      refusal(
+        'no-such-practice',
+        `${stranger} is not a practice of this programme. Check the ODS code.`,
+        {
+          field: 'members',
+        },
+      ),
+    )
   const practice = practiceOf(actor, named)
   const busy = formsNetwork(step) && practice ? notFree(one, practice) : null
   if (busy) return refused(busy)

@@ -6,7 +6,7 @@ import { membersOf } from '../progress/membership.ts'
 import { refusal } from '../refusal.ts'
 import { type Decided, decided, refused } from './contribution.ts'
 import { notFor, notThisWay } from './may-act.ts'
-import { attemptOf, itemOf, type StepCase } from './step-case.ts'
+import { attemptOf, contextOf, itemOf, type StepCase } from './step-case.ts'
 
 /** A practice signs one exact version of a document of its network. */
 export function decideSignature(one: StepCase): Decided {
@@ -21,7 +21,7 @@ export function decideSignature(one: StepCase): Decided {
   if (!practice || !network || !membersOf(world, network).includes(practice))
     return refused(refusal('not-a-member', 'Only a member of the network signs its documents.'))
   const { answer, version } = contribution
-  const no = notFor(one, 'practice') ?? checkAnswer(step.evidence, answer)
+  const no = notFor(one, 'practice') ?? checkAnswer(step.evidence, answer, contextOf(one))
   if (no) return refused(no)
   const current = documentVersion(world, network, completion.document)
   if (version !== current)

@@ -19,7 +19,7 @@ export interface ProposeNetwork {
 
 /** A practice proposes a group that it would be in; the support lead may enter it for practices that phone. */
 export function proposeNetwork(world: World, actor: Actor, command: ProposeNetwork): Decided {
-  const { network, name, answer, onBehalf } = command
+  const { name, answer, onBehalf } = command
   const members = Object.values(answer).find(Array.isArray) as readonly PracticeId[] | undefined
   if (!members?.length)
     return refused(

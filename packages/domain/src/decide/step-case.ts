@@ -9,9 +9,11 @@ import {
   networkStream,
   practiceStream,
 } from '../facts/stream-ref.ts'
+import type { AnswerContext } from '../form/raw-answer.ts'
 import type { Answer } from '../programme/field.ts'
 import type { Step } from '../programme/step.ts'
 import type { Whose } from '../progress/completion.ts'
+import { membersOf } from '../progress/membership.ts'
 import type { World } from '../world.ts'
 import type { CompleteStep } from './contribution.ts'
 
@@ -49,3 +51,11 @@ export const attemptOf = (one: StepCase, answer: Answer): Attempt => ({
   ...(one.whose.network ? { network: one.whose.network } : {}),
   ...(one.whose.practice ? { practice: one.whose.practice } : {}),
 })
+
+/** What the form's check knows of the practices around it. */
+export function contextOf({ world, whose }: StepCase): AnswerContext {
+  return {
+    ...(whose.practice ? { own: whose.practice } : {}),
+    ...(whose.network ? { members: membersOf(world, whose.network) } : {}),
+  }
+}

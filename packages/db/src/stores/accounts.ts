@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import type { Actor, Grant } from '@muster/domain/access/grants'
+import type { Kysely } from 'kysely'
+import type { Database } from '../schema.ts'
+
+export interface Account extends Actor {
+  readonly name: string
+  readonly programme: string
+  readonly story: string | null
+}
+
+const tokenHash = (token: string) => createHash('sha256').update(token).digest('base64url')
+
+interface Row {
+  id: string
+  name: string
+  grants: object
+  programme_id: string
+  story: string | null
+}
+
+const toAccount = ({ programme_id, grants, ...row }: Row): Account => ({
+  ...row,
+  programme: programme_id,
+  grants: grants as readonly Grant[],
+})
+
+const columns = [
+  'account.id',
+  'account.name',
+  'account.grants',
+  'account.programme_id',
+  'account.story',
+] as const
+
+export async function saveAccounts(
+  db: Kysely<Database>,
+  accounts: readonly Account[],
+): Promise<void> {
+  for (let from = 0; from < accounts.length; from += 500) {
+    const rows = accounts.slice(from, from + 500).map(({ id, name, grants, programme, story }) => ({
+      id,
+      name,
+      grants: JSON.stringify(grants),
+      programme_id: programme,
+      story,
+    }))
+    await db
+      .insertInto('account')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((row) => ({
+          name: row.ref('excluded.name'),
+          grants: row.ref('excluded.grants'),
+          story: row.ref('excluded.story'),
+        })),
+      )
+      .execute()
+  }
+}
+
+export async function findAccount(db: Kysely<Database>, id: string): Promise<Account | undefined> {
+  const row = await db.selectFrom('account').select(columns).where('id', '=', id).executeTakeFirst()
+  return row && toAccount(row)
+}
+
+export async function listAccounts(
+  db: Kysely<Database>,
+  limit: number,
+): Promise<readonly Account[]> {
+  const rows = await db.selectFrom('account').select(columns).orderBy('id').limit(limit).execute()
+  return rows.map(toAccount)
+}
+
+/** Only the hash of a session's token is kept: whoever reads the table cannot sign in with it. */
+export async function saveSession(
+  db: Kysely<Database>,
+  token: string,
+  account: string,
+): Promise<void> {
+  await db
+    .insertInto('session')
+    .values({ token_hash: tokenHash(token), account_id: account })
+    .execute()
+}
+
+export async function findSession(
+  db: Kysely<Database>,
+  token: string,
+): Promise<Account | undefined> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .select(columns)
+    .where('token_hash', '=', tokenHash(token))
+    .executeTakeFirst()
+  return row && toAccount(row)
+}
+
+export async function endSession(db: Kysely<Database>, token: string): Promise<void> {
+  await db.deleteFrom('session').where('token_hash', '=', tokenHash(token)).execute()
+}

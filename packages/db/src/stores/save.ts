@@ -1,0 +1,166 @@
+import type { DomainEvent } from '@muster/domain/facts/events'
+import type { StateOf } from '@muster/domain/facts/state'
+import {
+  lockRank,
+  parseStreamKey,
+  type StreamRef,
+  streamKey,
+} from '@muster/domain/facts/stream-ref'
+import type { Instant } from '@muster/domain/ids'
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../schema.ts'
+import { chainHash } from './chain-hash.ts'
+import type { BlockerRecord, NetworkRecord, PracticeRecord } from './read-tables.ts'
+
+/** What one stream becomes: its new state and the events that made it so, in order. */
+export interface StreamChange {
+  readonly stream: StreamRef
+  readonly commissioner: string | null
+  readonly before: { readonly seq: number; readonly hash: string; readonly lastAt: Instant } | null
+  readonly events: readonly { readonly event: DomainEvent; readonly occurredAt: Instant }[]
+  readonly state: StateOf[keyof StateOf]
+  /** Undefined leaves the stored instant as it is. */
+  readonly nextLookAt?: Instant | null
+}
+
+export interface Words {
+  readonly ref: string
+  readonly stream: string
+  readonly field: string
+  readonly words: string
+  readonly salt: string
+  readonly author: string
+  readonly audience: string
+  readonly retainUntil: Instant | null
+}
+
+export interface Change {
+  readonly programme: string
+  readonly actor: string
+  readonly commandId: string
+  readonly streams: readonly StreamChange[]
+  readonly networks: readonly NetworkRecord[]
+  readonly practices: readonly PracticeRecord[]
+  readonly blockers: readonly BlockerRecord[]
+  readonly words: readonly Words[]
+  /** Subjects whose assessment has something to do. */
+  readonly wakes: readonly string[]
+}
+
+const iso = (at: Instant | null | undefined) =>
+  at === null || at === undefined ? null : new Date(at).toISOString()
+
+/** The stream has gone on since it was read: the caller reads it again. */
+export class StreamMovedOn extends Error {
+  override readonly name = 'StreamMovedOn'
+}
+
+/**
+ * Writes everything that one command or look changes in one statement: events, states, read tables, wakes, words.
+ * One statement is one journey to the server, which is most of what a command costs.
+ */
+export async function saveChange(tx: Transaction<Database>, change: Change): Promise<void> {
+  const events = eventRows(change)
+  const streams = streamRows(change, events)
+  const inserted = streams.filter(({ was }) => was === null)
+  const updated = streams.filter(({ was }) => was !== null)
+  const { rows } = await sql<{ updated: string }>`
+    with new_events as (
+      insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)
+      select stream, seq, type, data, actor, occurred_at, command_id, hash
+      from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e(
+        stream text, seq int, type text, data jsonb, actor text, occurred_at timestamptz, command_id text, hash text)
+    ), new_streams as (
+      insert into stream (key, programme_id, kind, id, lock_rank, commissioner_id, seq, hash, last_at, state, next_look_at)
+      select key, programme_id, kind, id, lock_rank, commissioner_id, seq, hash, last_at, state, next_look_at
+      from jsonb_to_recordset(${JSON.stringify(inserted)}::jsonb) as s(
+        key text, programme_id text, kind text, id text, lock_rank smallint, commissioner_id text, seq int,
+        hash text, last_at timestamptz, state jsonb, next_look_at timestamptz)
+    ), moved as (
+      update stream set seq = s.seq, hash = s.hash, last_at = s.last_at, state = s.state,
+        next_look_at = case when s.keep then stream.next_look_at else s.next_look_at end
+      from jsonb_to_recordset(${JSON.stringify(updated)}::jsonb) as s(
+        key text, was int, seq int, hash text, last_at timestamptz, state jsonb, keep boolean, next_look_at timestamptz)
+      where stream.key = s.key and stream.seq = s.was
+      returning stream.key
+    ), networks as (
+      insert into network_view
+      select * from jsonb_populate_recordset(null::network_view, ${JSON.stringify(change.networks)}::jsonb)
+      on conflict (stream) do update set
+        name = excluded.name, members = excluded.members, list_size = excluded.list_size,
+        milestone_rank = excluded.milestone_rank, remaining_days = excluded.remaining_days,
+        not_before = excluded.not_before, withdrawn = excluded.withdrawn, view = excluded.view
+    ), practices as (
+      insert into practice_view
+      select * from jsonb_populate_recordset(null::practice_view, ${JSON.stringify(change.practices)}::jsonb)
+      on conflict (stream) do update set network_id = excluded.network_id, list_size = excluded.list_size
+    ), blockers as (
+      insert into blocker_view
+      select * from jsonb_populate_recordset(null::blocker_view, ${JSON.stringify(change.blockers)}::jsonb)
+      on conflict (stream, blocker_id) do update set
+        owner = excluded.owner, target = excluded.target, resolved = excluded.resolved, view = excluded.view
+    ), words as (
+      insert into erasable (ref, programme_id, stream, field, words, salt, author, audience, retain_until)
+      select ref, ${change.programme}::text, stream, field, words, salt, author, audience, "retainUntil"
+      from jsonb_to_recordset(${JSON.stringify(change.words.map(wordsRow))}::jsonb) as w(
+        ref text, stream text, field text, words text, salt text, author text, audience text, "retainUntil" timestamptz)
+    ), wakes as (
+      insert into wake (subject) select * from jsonb_array_elements_text(${JSON.stringify(change.wakes)}::jsonb)
+    )
+    select count(*)::int as updated from moved`.execute(tx)
+  if (Number(rows[0]?.updated) !== updated.length)
+    throw new StreamMovedOn('A stream has gone on meanwhile.')
+}
+
+const wordsRow = (words: Words) => ({ ...words, retainUntil: iso(words.retainUntil) })
+
+interface EventRow {
+  readonly stream: string
+  readonly seq: number
+  readonly hash: string
+  readonly occurred_at: string | null
+}
+
+function eventRows({ streams, actor, commandId }: Change): readonly EventRow[] {
+  return streams.flatMap(({ stream, before, events }) => {
+    const key = streamKey(stream)
+    let { seq, hash } = before ?? { seq: 0, hash: '' }
+    return events.map(({ event, occurredAt }) => {
+      seq += 1
+      const row = {
+        stream: key,
+        seq,
+        type: event.type,
+        data: event.data,
+        actor,
+        occurredAt,
+        commandId,
+      }
+      hash = chainHash(hash, row)
+      const { occurredAt: at, commandId: command_id, ...rest } = row
+      return { ...rest, command_id, occurred_at: iso(at), hash }
+    })
+  })
+}
+
+function streamRows({ programme, streams }: Change, events: readonly EventRow[]) {
+  return streams.map(({ stream, commissioner, before, state, nextLookAt }) => {
+    const key = streamKey(stream)
+    const last = events.findLast((event) => event.stream === key)
+    return {
+      key,
+      programme_id: programme,
+      kind: stream.kind,
+      id: stream.id,
+      lock_rank: lockRank[parseStreamKey(key).kind],
+      commissioner_id: commissioner,
+      was: before?.seq ?? null,
+      seq: last?.seq ?? before?.seq ?? 0,
+      hash: last?.hash ?? before?.hash ?? '',
+      last_at: last?.occurred_at ?? iso(before?.lastAt),
+      state,
+      keep: nextLookAt === undefined,
+      next_look_at: iso(nextLookAt),
+    }
+  })
+}

@@ -1,0 +1,84 @@
+import type { Instant, NetworkId } from '../ids.ts'
+import type { Programme } from '../programme/programme.ts'
+import { instancesOf, recordIsDone, recordOf } from '../progress/completion.ts'
+import { daysToSpare, earliestFinish, type Outlook, outlook } from '../progress/forecast.ts'
+import { membersOf, networkListSize } from '../progress/membership.ts'
+import { milestonesPassed, passedAt } from '../progress/milestones.ts'
+import { networkGroups } from '../progress/step-group.ts'
+import { waitingOn } from '../progress/waiting-on.ts'
+import type { World } from '../world.ts'
+import type { NetworkRow } from './network-view.ts'
+
+/** What a list of networks keeps of one: everything but what depends on today. */
+export interface StoredNetworkRow {
+  readonly row: Omit<NetworkRow, 'earliestFinish' | 'daysToSpare'>
+  readonly outlook: Pick<Outlook, 'remainingDays' | 'notBefore'> | null
+  readonly milestoneRank: number
+  readonly withdrawn: boolean
+}
+
+/** Folded under the locks of the network and its members, so that it is never older than what it tells. */
+export function storedNetworkRow(world: World, network: NetworkId): StoredNetworkRow {
+  const state = world.networks.get(network)
+  if (!state) throw new Error(`There is no network ${network}.`)
+  const { commissioner } = world
+  const passed = milestonesPassed(world, network)
+  const ahead = outlook(world, network)
+  const head = ahead?.head ?? null
+  const dates = passed.flatMap((one) => {
+    const at = passedAt(world, network, one)
+    return at === undefined ? [] : [[one.name, at] as const]
+  })
+  const row = {
+    id: network,
+    name: state.name,
+    commissioner: commissioner.id,
+    commissionerName: commissioner.name,
+    stp: commissioner.stp,
+    region: commissioner.region,
+    members: membersOf(world, network).length,
+    listSize: networkListSize(world, network).patients,
+    milestone: passed.at(-1)?.name ?? null,
+    milestoneDates: Object.fromEntries(dates),
+    phase: head?.phase ?? 'goLive',
+    waitingFor: head ? { step: head.id, title: head.title } : null,
+    waitingOn: head ? waitingOn(world, head, { network }) : null,
+    openBlockers: Object.values(state.blockers).filter(({ resolvedAt }) => resolvedAt === undefined)
+      .length,
+    lateSteps: lateSteps(world, network),
+    engineError: state.engineError ?? null,
+  }
+  const kept = ahead && { remainingDays: ahead.remainingDays, notBefore: ahead.notBefore }
+  return {
+    row,
+    outlook: kept,
+    milestoneRank: passed.length,
+    withdrawn: state.withdrawnAt !== undefined,
+  }
+}
+
+/** Steps that the engine found late and that are still not done. */
+const lateSteps = (world: World, network: NetworkId): number =>
+  networkGroups(world, network).filter(
+    ({ record, step }) =>
+      record.lateAt !== undefined &&
+      !instancesOf(world, step.id, { network }).every((one) =>
+        recordIsDone(recordOf(world, step, one)),
+      ),
+  ).length
+
+/** The row as of an instant. */
+export function networkRow(
+  programme: Programme,
+  stored: Pick<StoredNetworkRow, 'row' | 'outlook'>,
+  now: Instant,
+): NetworkRow {
+  const { row, outlook: ahead } = stored
+  if (!ahead) return { ...row, earliestFinish: null, daysToSpare: null }
+  const left = { ...ahead, head: null }
+  return {
+    ...row,
+    earliestFinish: earliestFinish(programme, left, now),
+    daysToSpare: daysToSpare(programme, left, now),
+  }
+}

@@ -1,0 +1,140 @@
+import { type Actor, actsAs, leads, practiceOf } from '../access/grants.ts'
+import { dueAt, dueDate } from '../calendar/due.ts'
+import { londonDateOf } from '../calendar/london-day.ts'
+import type { StepRecord } from '../facts/state.ts'
+import type { Step } from '../programme/step.ts'
+import { recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
+import { membersOf } from '../progress/membership.ts'
+import { hasOpened, waitsFor } from '../progress/startable.ts'
+import type { StepStatus } from '../progress/step-status.ts'
+import { waitingOn } from '../progress/waiting-on.ts'
+import type { World } from '../world.ts'
+import type { Allowed, TaskView } from './step-view.ts'
+
+/** Where an instance of a step stands for the person who looks. */
+export function taskView(world: World, actor: Actor, step: Step, whose: Whose): TaskView {
+  const record = recordOf(world, step, whose)
+  const waiting = hasOpened(world) ? waitsFor(world, step, whose) : []
+  const allowed = allowedActions(world, actor, step, whose)
+  const done = recordIsDone(record)
+  const open = !done && waiting.length === 0
+  const mine = allowed.some((action) => nextActions.includes(action))
+  return {
+    step: step.id,
+    title: step.title,
+    phase: step.phase,
+    scope: step.scope,
+    how: step.completion.how,
+    status: statusOf(record, waiting.length, mine),
+    due: record.due === undefined ? dueDate(world.programme, step) : londonDateOf(record.due),
+    late: !done && world.now > (record.due ?? dueAt(world.programme, step)),
+    completedAt: record.completedAt ?? null,
+    cannotStartBecause: done ? [] : waiting.map(({ title }) => title),
+    waitingOn: open ? waitingOn(world, step, whose) : null,
+    mine: mine && !done,
+    minutes: step.minutes ?? null,
+    onBehalf: record.onBehalf !== undefined,
+  }
+}
+
+/** What moves a step on; the others may be done but are not asked for. */
+const nextActions: readonly Allowed[] = [
+  'answer',
+  'propose',
+  'agree',
+  'sign',
+  'judge',
+  'decide',
+  'confirm',
+]
+
+function statusOf(record: StepRecord, waiting: number, mine: boolean): StepStatus {
+  if (record.notApplicable) return 'notApplicable'
+  if (recordIsDone(record)) return 'done'
+  if (waiting > 0) return 'cannotStartYet'
+  if (record.returned || record.reopenedAt !== undefined) return mine ? 'returned' : 'waiting'
+  return mine ? 'toDo' : 'waiting'
+}
+
+/** What the person may do on this step now, by their part in it. */
+export function allowedActions(
+  world: World,
+  actor: Actor,
+  step: Step,
+  whose: Whose,
+): readonly Allowed[] {
+  if (!hasOpened(world) || waitsFor(world, step, whose).length > 0) return []
+  const { completion } = step
+  const record = recordOf(world, step, whose)
+  const done = recordIsDone(record)
+  const lead = leads(world, actor)
+  const optional: readonly Allowed[] =
+    step.mayBeNotApplicable &&
+    !done &&
+    (lead || (completion.how === 'answer' && actsAs(world, actor, completion.by, whose)))
+      ? ['notApplicable']
+      : []
+  return [...byCompletion(world, actor, step, whose, record), ...optional]
+}
+
+function byCompletion(
+  world: World,
+  actor: Actor,
+  step: Step,
+  whose: Whose,
+  record: StepRecord,
+): readonly Allowed[] {
+  const { completion } = step
+  const done = recordIsDone(record)
+  switch (completion.how) {
+    case 'answer':
+      return actsAs(world, actor, completion.by, whose) ? ['answer'] : []
+    case 'eachSigns':
+      return !done && actsAs(world, actor, 'practice', whose) ? ['sign'] : []
+    case 'judged':
+      return !done && actsAs(world, actor, completion.by, whose) ? ['judge'] : []
+    case 'decided':
+      return !done &&
+        actsAs(world, actor, world.programme.routes[world.commissioner.model].recordedBy, whose)
+        ? ['decide']
+        : []
+    case 'computed':
+      return computedActions(world, actor, step, whose, record)
+    case 'allAgree':
+      return agreementActions(world, actor, completion.proposedBy, whose, record)
+  }
+}
+
+function computedActions(
+  world: World,
+  actor: Actor,
+  { completion }: Step,
+  whose: Whose,
+  record: StepRecord,
+): readonly Allowed[] {
+  if (completion.how !== 'computed') return []
+  const done = recordIsDone(record)
+  const { confirmedBy, acknowledgedBy } = completion
+  if (!done && confirmedBy && actsAs(world, actor, confirmedBy, whose)) return ['confirm']
+  const acknowledges = done && record.acknowledgedAt === undefined && acknowledgedBy
+  return acknowledges && actsAs(world, actor, acknowledgedBy, whose) ? ['acknowledge'] : []
+}
+
+function agreementActions(
+  world: World,
+  actor: Actor,
+  proposedBy: Parameters<typeof actsAs>[2],
+  whose: Whose,
+  record: StepRecord,
+): readonly Allowed[] {
+  if (record.completedAt !== undefined) return []
+  const members = whose.network ? membersOf(world, whose.network) : []
+  const practice = practiceOf(actor, members)
+  const agree = practice && record.proposal && !record.proposal.agreed[practice]
+  const propose = actsAs(world, actor, proposedBy, whose)
+  const nothingYet = !record.proposal
+  return [
+    ...(agree ? (['agree'] as const) : []),
+    ...(propose && (nothingYet || !agree) ? (['propose'] as const) : []),
+  ]
+}

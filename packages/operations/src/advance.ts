@@ -1,0 +1,213 @@
+import {
+  type Database,
+  getProgramme,
+  insertLook,
+  type Kysely,
+  lockStreams,
+  networkRecord,
+  type StreamChange,
+  saveChange,
+  type TakenWakes,
+  type Transaction,
+  takeWakes,
+  type WokenBy,
+} from '@muster/db'
+import {
+  assessCommissioner,
+  assessNetwork,
+  assessProgramme,
+  commissionerIsDone,
+  networkIsDone,
+} from '@muster/domain/assess/assess'
+import type { Assessment } from '@muster/domain/assess/assessment'
+import { evolve } from '@muster/domain/facts/evolve'
+import type { ProgrammeState } from '@muster/domain/facts/state'
+import {
+  type Fact,
+  fact,
+  parseStreamKey,
+  type StreamRef,
+  streamKey,
+} from '@muster/domain/facts/stream-ref'
+import type { CommissionerId, Instant, NetworkId } from '@muster/domain/ids'
+import type { MilestoneName } from '@muster/domain/programme/programme'
+import { milestonesPassed } from '@muster/domain/progress/milestones'
+import type { World } from '@muster/domain/world'
+
+import { type Clock, readClock, sleepUntil } from './clock/index.ts'
+import {
+  foldFacts,
+  nothingFolded,
+  readTableChanges,
+  streamChanges,
+  wakesAfter,
+} from './fold-facts.ts'
+import { inTransaction } from './in-transaction.ts'
+import { type Loaded, lockWorld } from './load-world.ts'
+
+/** What a look leaves the workflow with. */
+export interface Advanced {
+  /** Real milliseconds until the next look; null waits for a wake. */
+  readonly sleepMs: number | null
+  readonly reached: readonly MilestoneName[]
+  readonly done: boolean
+}
+
+/** Rounds in which moves may bring forth further moves. More is a rule that never settles. */
+const mostRounds = 20
+
+/**
+ * One look at a subject: delete the wakes it answers for, lock, load, assess, make the moves as facts, again until
+ * there is none, and save when to look next. All in one transaction, so that nobody is reminded of what they have
+ * just done. Throws where a rule throws; the workflow then records the engine's error.
+ */
+export async function advance(
+  db: Kysely<Database>,
+  subject: string,
+  wokenBy: WokenBy,
+): Promise<Advanced> {
+  const stream = parseStreamKey(subject)
+  return await inTransaction(db, async (tx) => {
+    const clock = await readClock(tx, stream.programme)
+    if (clock.turn === 'people') return { sleepMs: null, reached: [], done: false }
+    const wakes = await takeWakes(tx, subject)
+    const look = { tx, subject, stream, wokenBy, wakes }
+    return stream.kind === 'programme'
+      ? await lookAtProgramme(look, clock)
+      : await lookAtPeople(look)
+  })
+}
+
+interface Look {
+  readonly tx: Transaction<Database>
+  readonly subject: string
+  readonly stream: StreamRef
+  readonly wokenBy: WokenBy
+  readonly wakes: TakenWakes
+}
+
+async function lookAtPeople(look: Look): Promise<Advanced> {
+  const { tx, subject, stream } = look
+  const around =
+    stream.kind === 'network'
+      ? { programme: stream.programme, network: stream.id as NetworkId }
+      : { programme: stream.programme, commissioner: stream.id as CommissionerId }
+  const loaded = await lockWorld(tx, around)
+  const settled = settle(loaded, stream)
+  const { folded, facts } = settled
+  await saveChange(tx, {
+    programme: stream.programme,
+    actor: 'engine',
+    commandId: `look:${subject}`,
+    streams: withNextLook(streamChanges(loaded, folded), loaded, stream, settled.wakeAt),
+    ...withOwnRow(readTableChanges(folded), settled.folded.world, stream),
+    words: [],
+    wakes: wakesAfter(loaded, folded, facts, subject),
+  })
+  await keepLook(look, facts.length, settled.rounds)
+  return advanced(folded.world, stream, loaded.clock, settled.wakeAt)
+}
+
+function advanced(world: World, stream: StreamRef, clock: Clock, wakeAt: Instant | null): Advanced {
+  const sleepMs = sleepUntil(clock, wakeAt)
+  if (stream.kind !== 'network')
+    return { sleepMs, reached: [], done: wakeAt === null && commissionerIsDone(world) }
+  const network = stream.id as NetworkId
+  const reached = milestonesPassed(world, network).map(({ name }) => name)
+  return { sleepMs, reached, done: wakeAt === null && networkIsDone(world, network) }
+}
+
+interface Settled {
+  readonly folded: ReturnType<typeof foldFacts>
+  readonly facts: readonly Fact[]
+  readonly rounds: number
+  readonly wakeAt: Instant | null
+}
+
+const assessed = (world: World, stream: StreamRef): Assessment =>
+  stream.kind === 'network'
+    ? assessNetwork(world, stream.id as NetworkId)
+    : assessCommissioner(world)
+
+/** Makes moves until there is none left. */
+function settle(loaded: Loaded, stream: StreamRef): Settled {
+  const facts: Fact[] = [...recovery(loaded, stream)]
+  let folded = foldFacts(loaded, nothingFolded(loaded), facts)
+  for (let rounds = 1; rounds <= mostRounds; rounds += 1) {
+    const { moves, wakeAt } = assessed(folded.world, stream)
+    if (moves.length === 0) return { folded, facts, rounds, wakeAt }
+    folded = foldFacts(loaded, folded, moves)
+    facts.push(...moves)
+  }
+  throw new Error(`The rules for ${streamKey(stream)} still had moves after ${mostRounds} rounds.`)
+}
+
+function recovery({ world }: Loaded, stream: StreamRef): readonly Fact[] {
+  const state =
+    stream.kind === 'network' ? world.networks.get(stream.id as NetworkId) : world.commissioner
+  if (state?.engineError === undefined) return []
+  return [fact(stream as StreamRef<'network'>, { type: 'engineRecovered', data: {} })]
+}
+
+/** The subject's next look is saved with its facts, or by itself when there are none. */
+function withNextLook(
+  changes: readonly StreamChange[],
+  loaded: Loaded,
+  stream: StreamRef,
+  nextLookAt: Instant | null,
+): readonly StreamChange[] {
+  const key = streamKey(stream)
+  const own = changes.find((change) => streamKey(change.stream) === key)
+  if (own) return changes.map((change) => (change === own ? { ...own, nextLookAt } : change))
+  const stored = loaded.streams.get(key)
+  if (!stored || stored.nextLookAt === nextLookAt) return changes
+  const commissioner = stream.kind === 'network' ? loaded.world.commissioner.id : null
+  return [
+    ...changes,
+    { stream, commissioner, before: stored, events: [], state: stored.state, nextLookAt },
+  ]
+}
+
+type Rows = ReturnType<typeof readTableChanges>
+
+/** A look also refreshes the network's row: what it waits for may have changed with its commissioner's facts. */
+function withOwnRow(rows: Rows, world: World, stream: StreamRef): Rows {
+  if (stream.kind !== 'network' || rows.networks.some((row) => row.network_id === stream.id))
+    return rows
+  return { ...rows, networks: [...rows.networks, networkRecord(world, stream.id as NetworkId)] }
+}
+
+async function lookAtProgramme(look: Look, clock: Clock): Promise<Advanced> {
+  const { tx, subject, stream } = look
+  const [stored] = await lockStreams(tx, [subject])
+  if (!stored) throw new Error(`There is no stream ${subject}.`)
+  const programme = await getProgramme(tx, stream.programme)
+  const before = stored.state as ProgrammeState
+  const first = assessProgramme(programme, before, clock.now)
+  const events = first.moves.map(({ event }) => ({ event, occurredAt: clock.now }))
+  const state = events.reduce(
+    (all, { event }) => evolve('programme', all, event as never, clock.now, stream.id),
+    before,
+  )
+  await saveChange(tx, {
+    programme: stream.programme,
+    actor: 'engine',
+    commandId: `look:${subject}`,
+    streams: [
+      { stream, commissioner: null, before: stored, events, state, nextLookAt: first.wakeAt },
+    ],
+    networks: [],
+    practices: [],
+    blockers: [],
+    words: [],
+    wakes: [],
+  })
+  await keepLook(look, events.length, 1)
+  return { sleepMs: sleepUntil(clock, first.wakeAt), reached: [], done: first.wakeAt === null }
+}
+
+const keepLook = (
+  { tx, subject, wokenBy, wakes }: Look,
+  moves: number,
+  rounds: number,
+): Promise<void> => insertLook(tx, { subject, wokenBy, moves, rounds, wokenAt: wakes.oldest })

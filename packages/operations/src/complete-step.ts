@@ -1,0 +1,186 @@
+import { type Database, getProgramme, type Kysely } from '@muster/db'
+import type { Actor } from '@muster/domain/access/grants'
+import { completeStep as decide } from '@muster/domain/decide/complete-step'
+import type { Contribution } from '@muster/domain/decide/contribution'
+import type { OnBehalf } from '@muster/domain/facts/step-events'
+import { isErasableRef } from '@muster/domain/form/raw-answer'
+import { tidyAnswer } from '@muster/domain/form/tidy-answer'
+import type {
+  CommissionerId,
+  MeetingId,
+  NetworkId,
+  PracticeId,
+  ProgrammeId,
+  StepId,
+} from '@muster/domain/ids'
+import type { Answer, Audience } from '@muster/domain/programme/field'
+import type { Programme } from '@muster/domain/programme/programme'
+import type { Step } from '@muster/domain/programme/step'
+import { findStep } from '@muster/domain/progress/completion'
+import { refusal } from '@muster/domain/refusal'
+import type { TaskView } from '@muster/domain/views/step-view'
+import { taskView } from '@muster/domain/views/task-view'
+import type { Around, Locks } from './load-world.ts'
+import { nextSentence } from './next-sentence.ts'
+import { type Answered, performCommand } from './perform-command.ts'
+import { type Salt, WordsToKeep } from './words.ts'
+
+/** A contribution as it was typed: words in full, before they become references. */
+export type TypedContribution =
+  | { readonly kind: 'answer' | 'propose'; readonly answer: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'agree'; readonly version: number }
+  | { readonly kind: 'decline'; readonly version: number; readonly reason: string }
+  | {
+      readonly kind: 'sign'
+      readonly version: string
+      readonly answer: Readonly<Record<string, unknown>>
+    }
+  | {
+      readonly kind: 'judge'
+      readonly verdict: 'accepted' | 'returned'
+      readonly items: readonly string[]
+      readonly reason?: string | undefined
+    }
+  | (Omit<Extract<Contribution, { kind: 'decide' }>, 'conditions' | 'reason' | 'heldAt'> & {
+      readonly heldAt?: MeetingId | undefined
+      readonly conditions?: string | undefined
+      readonly reason?: string | undefined
+    })
+  | { readonly kind: 'confirm' | 'acknowledge' }
+  | { readonly kind: 'notApplicable'; readonly reason: string }
+
+export interface CompleteStepInput {
+  readonly programme: ProgrammeId
+  readonly step: StepId
+  readonly practice?: PracticeId | undefined
+  readonly network?: NetworkId | undefined
+  readonly meeting?: MeetingId | undefined
+  readonly commissioner?: CommissionerId | undefined
+  readonly contribution: TypedContribution
+  readonly onBehalf?: { readonly askedBy: string; readonly how: OnBehalf['how'] } | undefined
+}
+
+export interface Context {
+  readonly db: Kysely<Database>
+  readonly actor: Actor
+  readonly salt: Salt
+}
+
+/** One generic command completes every step of every programme. */
+export async function completeStep(
+  { db, actor, salt }: Context,
+  id: string,
+  input: CompleteStepInput,
+): Promise<Answered<{ task: TaskView; next: string }>> {
+  const programme = await getProgramme(db, input.programme)
+  const step = findStep(programme, input.step)
+  if (!step)
+    return {
+      ok: false,
+      refusal: refusal('no-such-step', `This programme has no step ${input.step}.`),
+    }
+  const typed = hasReferences(input.contribution)
+  if (typed) return { ok: false, refusal: typed }
+  const words = new WordsToKeep({ id, stream: streamOf(step, input), author: actor.id, salt })
+  const contribution = withReferences(step, input.contribution, words)
+  const onBehalf = input.onBehalf && {
+    how: input.onBehalf.how,
+    askedBy: words.keep('askedBy', input.onBehalf.askedBy, 'commissioner'),
+  }
+  const { practice, network, meeting } = input
+  const whose = {
+    ...(practice ? { practice } : {}),
+    ...(network ? { network } : {}),
+    ...(meeting ? { meeting } : {}),
+  }
+  return await performCommand(db, {
+    id,
+    procedure: 'steps.complete',
+    input,
+    actor,
+    around: aroundOf(step, input),
+    locks: locksOf(programme, step, contribution),
+    words: words.kept,
+    decide: (world) =>
+      decide(world, actor, {
+        step: step.id,
+        ...whose,
+        contribution,
+        ...(onBehalf ? { onBehalf } : {}),
+      }),
+    answer: (world) => {
+      const task = taskView(world, actor, step, whose)
+      return { task, next: nextSentence(world, step, whose, task) }
+    },
+  })
+}
+
+/** A person sends words; a reference in their place would let one point at somebody else's. */
+function hasReferences(contribution: TypedContribution) {
+  if (!('answer' in contribution)) return null
+  const field = Object.entries(contribution.answer).find(([, value]) => isErasableRef(value))?.[0]
+  return field ? refusal('answer-invalid', `${field}: type the words themselves.`, { field }) : null
+}
+
+const streamOf = (
+  step: Step,
+  { programme, practice, network, commissioner }: CompleteStepInput,
+): string =>
+  `${programme}/${step.scope}/${(step.scope === 'practice' ? practice : network) ?? commissioner ?? ''}`
+
+function withReferences(step: Step, typed: TypedContribution, words: WordsToKeep): Contribution {
+  const about = (field: string, text: string | undefined, audience: Audience) =>
+    text === undefined || text.trim() === ''
+      ? {}
+      : { [field]: words.keep(field, text.trim(), audience) }
+  switch (typed.kind) {
+    case 'answer':
+    case 'propose':
+    case 'sign':
+      return {
+        ...typed,
+        answer: words.inAnswer(step.evidence, tidyAnswer(step.evidence, typed.answer)) as Answer,
+      } as Contribution
+    case 'decline':
+      return { ...typed, reason: words.keep('reason', typed.reason, 'commissioner') }
+    case 'notApplicable':
+      return { ...typed, reason: words.keep('reason', typed.reason, 'network') }
+    case 'judge': {
+      const { reason, ...judged } = typed
+      return { ...judged, ...about('reason', reason, 'network') }
+    }
+    case 'decide': {
+      const { reason, conditions, heldAt, ...decision } = typed
+      return {
+        ...decision,
+        ...(heldAt ? { heldAt } : {}),
+        ...about('reason', reason, 'everyone'),
+        ...about('conditions', conditions, 'everyone'),
+      }
+    }
+    default:
+      return typed
+  }
+}
+
+function aroundOf(
+  step: Step,
+  { programme, practice, network, commissioner }: CompleteStepInput,
+): Around {
+  const own = { programme, ...(practice ? { practice } : {}), ...(network ? { network } : {}) }
+  if (step.scope === 'network' && network) return { programme, network }
+  return step.scope === 'practice' ? own : { programme, ...(commissioner ? { commissioner } : {}) }
+}
+
+/** What changes membership or registration, or decides on it, locks the commissioner first. */
+function locksOf(programme: Programme, step: Step, contribution: Contribution): Locks {
+  const counts = programme.milestones.some(
+    (one) => one.step === step.id && step.scope === 'network',
+  )
+  const members = step.evidence.find(({ kind }) => kind === 'members')
+  const named = members && 'answer' in contribution ? contribution.answer[members.id] : undefined
+  return {
+    commissioner: counts || members !== undefined,
+    ...(Array.isArray(named) ? { practices: named as readonly PracticeId[] } : {}),
+  }
+}

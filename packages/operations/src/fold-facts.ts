@@ -1,0 +1,167 @@
+import { blockerRecord, networkRecord, practiceRecord, type StreamChange } from '@muster/db'
+import { affects } from '@muster/domain/affects'
+import { assessNetwork } from '@muster/domain/assess/assess'
+import type { BlockerEvent } from '@muster/domain/facts/blocker-events'
+import type { DomainEvent } from '@muster/domain/facts/events'
+import { evolve } from '@muster/domain/facts/evolve'
+import type {
+  CommissionerState,
+  NetworkState,
+  PracticeState,
+  StateOf,
+} from '@muster/domain/facts/state'
+import {
+  type Fact,
+  parseStreamKey,
+  type StreamRef,
+  streamKey,
+} from '@muster/domain/facts/stream-ref'
+import type { Instant, NetworkId } from '@muster/domain/ids'
+import type { World } from '@muster/domain/world'
+import type { Loaded } from './load-world.ts'
+
+/** The world after new facts, and for each stream they went to what has to be written. */
+export interface Folded {
+  readonly world: World
+  readonly changes: ReadonlyMap<string, FoldedStream>
+}
+
+export interface FoldedStream {
+  readonly stream: StreamRef
+  readonly state: StateOf[keyof StateOf]
+  readonly events: readonly { readonly event: DomainEvent; readonly occurredAt: Instant }[]
+}
+
+export const nothingFolded = ({ world }: Loaded): Folded => ({ world, changes: new Map() })
+
+/** Folds facts one after another; each happens at the programme's now, or at its stream's last event if later. */
+export function foldFacts(loaded: Loaded, before: Folded, facts: readonly Fact[]): Folded {
+  const changes = new Map(before.changes)
+  let { world } = before
+  for (const { stream, event } of facts) {
+    const key = streamKey(stream)
+    const held = changes.get(key)
+    const stored = loaded.streams.get(key)
+    const last = held?.events.at(-1)?.occurredAt ?? stored?.lastAt ?? world.now
+    const occurredAt = Math.max(world.now, last) as Instant
+    const state = evolve(
+      stream.kind,
+      (held?.state ?? stored?.state ?? null) as never,
+      event as never,
+      occurredAt,
+      stream.id,
+    )
+    changes.set(key, { stream, state, events: [...(held?.events ?? []), { event, occurredAt }] })
+    world = withState(world, state)
+  }
+  return { world, changes }
+}
+
+function withState(world: World, state: StateOf[keyof StateOf]): World {
+  switch (state.kind) {
+    case 'network':
+      return { ...world, networks: new Map(world.networks).set(state.id, state) }
+    case 'practice':
+      return { ...world, practices: new Map(world.practices).set(state.id, state) }
+    case 'commissioner':
+      return state.id === world.commissioner.id ? { ...world, commissioner: state } : world
+    case 'programme':
+      return world
+  }
+}
+
+/** What is written for each changed stream. */
+export const streamChanges = (loaded: Loaded, { changes }: Folded): readonly StreamChange[] =>
+  [...changes].map(([key, { stream, state, events }]) => {
+    const stored = loaded.streams.get(key)
+    return { stream, commissioner: commissionerOf(state), before: stored ?? null, events, state }
+  })
+
+function commissionerOf(state: StateOf[keyof StateOf]): string | null {
+  if (state.kind === 'network') return (state as NetworkState).commissioner
+  return state.kind === 'practice' ? (state as PracticeState).published.commissioner : null
+}
+
+/** The rows of the read tables that new facts change. */
+export function readTableChanges({ world, changes }: Folded) {
+  const states = [...changes.values()]
+  const practices = states.filter(({ events }) =>
+    events.some(({ event }) => tellsOfPractice(event)),
+  )
+  return {
+    networks: networksToFold(world, states).map((id) => networkRecord(world, id)),
+    practices: practices
+      .filter(({ stream }) => stream.kind === 'practice')
+      .map(({ state }) => practiceRecord(world.programme, state as PracticeState)),
+    blockers: states.flatMap((one) => blockerRecords(world, one)),
+  }
+}
+
+const tellsOfPractice = ({ type }: DomainEvent) =>
+  type === 'practiceEnrolled' ||
+  type === 'networkJoined' ||
+  type === 'networkLeft' ||
+  type === 'stepAnswered'
+
+/** Networks whose row these facts change and whose streams are at hand: their own facts, and their practices'. */
+function networksToFold(world: World, states: readonly FoldedStream[]): readonly NetworkId[] {
+  const ids = new Set<NetworkId>()
+  for (const { state } of states) {
+    if (state.kind === 'network') ids.add((state as NetworkState).id)
+    if (state.kind === 'practice')
+      for (const id of namedBy(state as PracticeState)) if (isHere(world, id)) ids.add(id)
+  }
+  return [...ids]
+}
+
+const namedBy = ({ claims, network }: PracticeState) => [...claims, ...(network ? [network] : [])]
+
+const isHere = (world: World, id: NetworkId) =>
+  world.networks.get(id)?.commissioner === world.commissioner.id
+
+function blockerRecords(world: World, { stream, state, events }: FoldedStream) {
+  if (state.kind !== 'network' && state.kind !== 'commissioner') return []
+  const holder = state as NetworkState | CommissionerState
+  const commissioner = holder.kind === 'network' ? holder.commissioner : holder.id
+  const touched = new Set(
+    events.flatMap(({ event }) => (isBlockerEvent(event) ? [event.data.blocker] : [])),
+  )
+  return [...touched].flatMap((id) => {
+    const blocker = holder.blockers[id]
+    return blocker
+      ? [
+          blockerRecord(
+            world.programme.id,
+            stream as StreamRef<'network' | 'commissioner'>,
+            commissioner,
+            blocker,
+          ),
+        ]
+      : []
+  })
+}
+
+const isBlockerEvent = (event: DomainEvent): event is BlockerEvent =>
+  event.type.startsWith('blocker')
+
+/**
+ * The subjects that have something to do by these facts. A network that is at hand is assessed now, and woken only
+ * for a move or an earlier look; a subject whose facts are not all here is woken to see for itself.
+ */
+export function wakesAfter(
+  loaded: Loaded,
+  { world, changes }: Folded,
+  facts: readonly Fact[],
+  except?: string,
+): readonly string[] {
+  const subjects = new Set(facts.flatMap((fact) => affects(world, fact)).map(streamKey))
+  if (except) subjects.delete(except)
+  return [...subjects].filter((key) => {
+    const { kind, id } = parseStreamKey(key)
+    if (kind !== 'network' || !isHere(world, id as NetworkId)) return true
+    if (!loaded.streams.has(key) && !changes.has(key)) return true
+    const { moves, wakeAt } = assessNetwork(world, id as NetworkId)
+    const planned = loaded.streams.get(key)?.nextLookAt ?? null
+    return moves.length > 0 || (wakeAt !== null && (planned === null || wakeAt < planned))
+  })
+}

@@ -1,0 +1,190 @@
+import {
+  type Database,
+  getProgramme,
+  type Kysely,
+  listCommissionerStreams,
+  lockStreams,
+  readStreams,
+  type StoredStream,
+  type Transaction,
+} from '@muster/db'
+import type { CommissionerState, NetworkState, PracticeState } from '@muster/domain/facts/state'
+import {
+  commissionerStream,
+  networkStream,
+  practiceStream,
+  streamKey,
+} from '@muster/domain/facts/stream-ref'
+import type { CommissionerId, NetworkId, PracticeId, ProgrammeId } from '@muster/domain/ids'
+import type { Programme } from '@muster/domain/programme/programme'
+import { membersNamed } from '@muster/domain/progress/membership'
+import type { World } from '@muster/domain/world'
+import { NotFound } from './absent.ts'
+import { type Clock, readClock } from './clock/index.ts'
+
+/** Whom a command or a view is about. */
+export interface Around {
+  readonly programme: ProgrammeId
+  readonly practice?: PracticeId
+  readonly network?: NetworkId
+  readonly commissioner?: CommissionerId
+}
+
+/** The facts that were loaded together, and the streams they were folded from. */
+export interface Loaded {
+  readonly world: World
+  readonly clock: Clock
+  readonly streams: ReadonlyMap<string, StoredStream>
+}
+
+/** What to lock besides the networks and practices themselves. */
+export interface Locks {
+  /** What changes membership or registration locks the commissioner first. */
+  readonly commissioner?: boolean
+  /** Practices that a new group names. */
+  readonly practices?: readonly PracticeId[]
+}
+
+type Tx = Transaction<Database>
+
+/**
+ * Locks and loads the network, its practices and its commissioner; or the practice with every network that names
+ * it; or the whole commissioner. Streams are found unlocked, locked in order, then checked to be the same.
+ */
+export async function lockWorld(tx: Tx, around: Around, locks: Locks = {}): Promise<Loaded> {
+  if (!around.network && !around.practice)
+    return await loadCommissioner(tx, around, locks.practices ?? [], true)
+  const found = await findStreams(tx, around)
+  const { programme } = around
+  const commissioner = streamKey(commissionerStream(programme, found.commissioner))
+  const networks = found.networks.map((id) => streamKey(networkStream(programme, id)))
+  const first = await lockStreams(tx, locks.commissioner ? [commissioner, ...networks] : networks)
+  const document = await getProgramme(tx, programme)
+  const named = new Set([...found.practices, ...(locks.practices ?? [])])
+  for (const network of statesOf<NetworkState>(first, 'network'))
+    for (const practice of membersNamed(document, network)) named.add(practice)
+  const practices = [...named].map((id) => streamKey(practiceStream(programme, id)))
+  const second = await lockStreams(tx, practices)
+  const third = locks.commissioner ? [] : await readStreams(tx, [commissioner])
+  const streams = [...first, ...second, ...third]
+  return await toLoaded(tx, document, found.commissioner, streams)
+}
+
+/** The same without locks, for views. */
+export async function readWorld(db: Kysely<Database>, around: Around): Promise<Loaded> {
+  if (!around.network && !around.practice) return await loadCommissioner(db, around, [], false)
+  const { programme } = around
+  const found = await findStreams(db, around)
+  const document = await getProgramme(db, programme)
+  const networks = await readStreams(
+    db,
+    found.networks.map((id) => streamKey(networkStream(programme, id))),
+  )
+  const named = new Set(found.practices)
+  for (const network of statesOf<NetworkState>(networks, 'network'))
+    for (const practice of membersNamed(document, network)) named.add(practice)
+  const others = await readStreams(db, [
+    streamKey(commissionerStream(programme, found.commissioner)),
+    ...[...named].map((id) => streamKey(practiceStream(programme, id))),
+  ])
+  return await toLoaded(db, document, found.commissioner, [...networks, ...others])
+}
+
+interface Found {
+  readonly commissioner: CommissionerId
+  readonly networks: readonly NetworkId[]
+  readonly practices: readonly PracticeId[]
+}
+
+/** Networks never change their commissioner, so a process finds it once. */
+const commissionerOf = new Map<string, CommissionerId>()
+
+async function findStreams(db: Kysely<Database>, around: Around): Promise<Found> {
+  const { programme, practice, network, commissioner } = around
+  if (network && !practice)
+    return {
+      commissioner: commissioner ?? (await homeOf(db, programme, network)),
+      networks: [network],
+      practices: [],
+    }
+  if (!practice) throw new NotFound('Say which practice or network it is about.')
+  const [stored] = await readStreams(db, [streamKey(practiceStream(programme, practice))])
+  if (!stored) throw new NotFound(`There is no practice ${practice} in this programme.`)
+  const state = stored.state as PracticeState
+  const networks = new Set([
+    ...state.claims,
+    ...(state.network ? [state.network] : []),
+    ...(network ? [network] : []),
+  ])
+  const home = network ?? state.network
+  return {
+    commissioner: home ? await homeOf(db, programme, home) : state.published.commissioner,
+    networks: [...networks],
+    practices: [practice],
+  }
+}
+
+async function homeOf(
+  db: Kysely<Database>,
+  programme: ProgrammeId,
+  network: NetworkId,
+): Promise<CommissionerId> {
+  const key = streamKey(networkStream(programme, network))
+  const known = commissionerOf.get(key)
+  if (known) return known
+  const [stored] = await readStreams(db, [key])
+  if (!stored) throw new NotFound(`There is no network ${network} in this programme.`)
+  const { commissioner } = stored.state as NetworkState
+  commissionerOf.set(key, commissioner)
+  return commissioner
+}
+
+async function loadCommissioner(
+  db: Kysely<Database>,
+  { programme, commissioner }: Around,
+  named: readonly PracticeId[],
+  lock: boolean,
+): Promise<Loaded> {
+  if (!commissioner) throw new NotFound('Say which commissioner it is about.')
+  const own = [streamKey(commissionerStream(programme, commissioner))]
+  const first = lock ? await lockStreams(db as Tx, own) : await readStreams(db, own)
+  if (first.length === 0)
+    throw new NotFound(`There is no commissioner ${commissioner} in this programme.`)
+  const document = await getProgramme(db, programme)
+  const within = await listCommissionerStreams(db, programme, commissioner)
+  const held = new Set(within.map(({ key }) => key))
+  const elsewhere = statesOf<NetworkState>(within, 'network')
+    .flatMap((network) => membersNamed(document, network))
+    .concat(named)
+    .map((id) => streamKey(practiceStream(programme, id)))
+    .filter((key) => !held.has(key))
+  const others = await readStreams(db, [...new Set(elsewhere)])
+  return await toLoaded(db, document, commissioner, [...first, ...within, ...others])
+}
+
+const statesOf = <T>(streams: readonly StoredStream[], kind: string): readonly T[] =>
+  streams.filter((one) => one.kind === kind).map(({ state }) => state as T)
+
+async function toLoaded(
+  db: Kysely<Database>,
+  programme: Programme,
+  id: CommissionerId,
+  streams: readonly StoredStream[],
+): Promise<Loaded> {
+  const clock = await readClock(db, programme.id)
+  const commissioner = statesOf<CommissionerState>(streams, 'commissioner').find(
+    (one) => one.id === id,
+  )
+  if (!commissioner) throw new NotFound(`There is no commissioner ${id} in this programme.`)
+  const world: World = {
+    programme,
+    now: clock.now,
+    commissioner,
+    networks: byId(statesOf<NetworkState>(streams, 'network')),
+    practices: byId(statesOf<PracticeState>(streams, 'practice')),
+  }
+  return { world, clock, streams: new Map(streams.map((one) => [one.key, one])) }
+}
+
+const byId = <T extends { readonly id: Id }, Id>(states: readonly T[]): ReadonlyMap<T['id'], T> =>
+  new Map(states.map((one) => [one.id, one]))
