@@ -43,7 +43,7 @@ export function nearestListSize(
   withinDays: number,
 ): Sourced<number> & { asAt: string | null } {
   for (const { source, asAt, sizeOf } of sources) {
-    if (asAt !== null && daysBetween(asAt, listDate) > withinDays) break
+    if (asAt !== null && daysBetween(asAt, listDate) > withinDays) continue
     const value = sizeOf(code)
     if (value !== null) return { value, source, asAt }
   }

@@ -2,7 +2,7 @@ import { type Cell, Unreadable } from './cell.ts'
 
 const PLAIN_NUMBER = /^-?\d{1,15}(\.\d+)?$/
 /** NHS Choices writes longitudes near Greenwich as "-3.7647120654582977E-2". */
-const ANY_NUMBER = /^-?\d{1,15}(\.\d+)?(E[+-]?\d{1,2})?$/i
+const ANY_NUMBER = /^-?\d{1,15}(\.\d+)?(E[+-]?\d{1,3})?$/i
 
 function numeric(
   accepts: (value: number) => boolean,

@@ -34,6 +34,7 @@ function encode(style: Style, records: string[][]): Uint8Array {
     delimiter: style.delimiter,
     record_delimiter: style.newline === '\r\n' ? 'windows' : 'unix',
     quoted: style.quoteEverything,
+    quoted_empty: style.quoteEverything,
     quoted_match: /[\r\n]/,
   })
   return new TextEncoder().encode(text)
