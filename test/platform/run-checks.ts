@@ -10,8 +10,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const node = process.execPath
 const filters = process.argv.slice(2)
 
-// The launching script died: what we started ends with us.
-if (process.send !== undefined) process.once('disconnect', () => process.exit(1))
+// The launching script died: what we started ends with us. The channel alone keeps nobody waiting.
+process.once('disconnect', () => process.exit(1))
+process.channel?.unref()
 
 async function check(name: string, file: string, args: string[]): Promise<Tally> {
   console.log(`\n== ${name}`)

@@ -24,7 +24,9 @@ export function watchForShutdown(log: Log): Shutdown {
   process.on('SIGINT', () => onSignal(130))
   process.on('SIGTERM', () => onSignal(143))
   process.on('SIGHUP', () => onSignal(129))
-  if (process.send !== undefined) process.once('disconnect', () => onSignal(129))
+  process.once('disconnect', () => onSignal(129))
+  // Listened to, but no reason to stay when all else is done.
+  process.channel?.unref()
   return { add: (what, stop) => started.push({ what, stop }), stopAll }
 }
 
