@@ -1,0 +1,65 @@
+import type { Actor } from '../access/grants.ts'
+import type { ExceptionKind } from '../facts/events.ts'
+import type { NetworkId } from '../ids.ts'
+import { listSizeOf, membersOf } from '../progress/membership.ts'
+import type { World } from '../world.ts'
+import { networkRow, storedNetworkRow } from './network-row.ts'
+import type { NetworkDetail } from './network-view.ts'
+import { blockerView } from './practice-page.ts'
+import { taskView } from './task-view.ts'
+
+export const exceptionLabels: Readonly<Record<ExceptionKind, string>> = {
+  ruralUnder30k: 'Under 30,000 patients: rural, remote area',
+  under30k: 'Under 30,000 patients: other reason',
+  dispersal: 'Dispersed area',
+  crossesBoundary: 'Crosses a boundary',
+}
+
+/** Everything about one network but its timeline, which is read from the events. */
+export function networkPage(
+  world: World,
+  actor: Actor,
+  id: NetworkId,
+): Omit<NetworkDetail, 'timeline'> {
+  const network = world.networks.get(id)
+  if (!network) throw new Error(`The network ${id} is not in this world.`)
+  const steps = world.programme.steps
+  return {
+    row: networkRow(world.programme, storedNetworkRow(world, id), world.now),
+    members: membersOf(world, id).map((member) => {
+      const practice = world.practices.get(member)
+      return {
+        id: member,
+        name: practice?.published.name ?? member,
+        listSize: practice ? listSizeOf(world.programme, practice) : null,
+        joined: practice?.network === id,
+        contractType: practice?.published.contractType ?? null,
+        tasks: steps
+          .filter(({ scope }) => scope === 'practice')
+          .map((step) => taskView(world, actor, step, { practice: member, network: id })),
+      }
+    }),
+    tasks: steps
+      .filter(({ scope }) => scope === 'network')
+      .map((step) => taskView(world, actor, step, { network: id })),
+    blockers: Object.values(network.blockers).map((blocker) => blockerView(world, blocker, id)),
+    exceptions: Object.values(network.exceptions).map(({ exception, grantedBy }) =>
+      exceptionView(exception, grantedBy),
+    ),
+  }
+}
+
+/** A rural waiver is the commissioner's; any other exception needs the region too. */
+function exceptionView(
+  exception: ExceptionKind,
+  grantedBy: readonly string[],
+): NetworkDetail['exceptions'][number] {
+  const needed = exception === 'ruralUnder30k' ? ['commissioner'] : ['commissioner', 'region']
+  const missing = needed.filter((one) => !grantedBy.includes(one))
+  return {
+    exception,
+    label: exceptionLabels[exception],
+    granted: missing.length === 0,
+    waitingOn: missing.length === 0 ? null : missing.join(' and '),
+  }
+}

@@ -1,0 +1,126 @@
+import type { Actor } from '../access/grants.ts'
+import type { Blocker } from '../facts/state.ts'
+import type { NetworkId, PracticeId } from '../ids.ts'
+import type { Step } from '../programme/step.ts'
+import { getStep, type Whose } from '../progress/completion.ts'
+import { ownerLabels } from '../progress/party-labels.ts'
+import type { World } from '../world.ts'
+import type { PracticeHome } from './home-views.ts'
+import { networkRow, storedNetworkRow } from './network-row.ts'
+import type { BlockerView } from './network-view.ts'
+import type { TaskView } from './step-view.ts'
+import { taskView } from './task-view.ts'
+import { whenLateWords } from './when-late-words.ts'
+
+/** A practice's home: what to do next, then everything of its network that it has a part in. */
+export function practicePage(world: World, actor: Actor, id: PracticeId): PracticeHome {
+  const practice = world.practices.get(id)
+  if (!practice) throw new Error(`The practice ${id} is not in this world.`)
+  const { published } = practice
+  const network = networkOf(world, id)
+  const tasks = world.programme.steps
+    .filter(({ scope }) => scope === 'practice' || (scope === 'network' && network !== undefined))
+    .map((step) => taskView(world, actor, step, whoseFor(step, id, network)))
+  const next = nextTask(tasks)
+  return {
+    practice: {
+      id,
+      name: published.name,
+      postcode: published.postcode,
+      listSize: published.listSize,
+      contractType: published.contractType,
+      sources: published.sources,
+      flags: flagsOf(world, id),
+    },
+    commissionerName: world.commissioner.name,
+    network: network
+      ? networkRow(world.programme, storedNetworkRow(world, network), world.now)
+      : null,
+    claims: practice.claims.map((one) => ({ id: one, name: world.networks.get(one)?.name ?? one })),
+    next: next
+      ? { task: next, ifLate: whenLateWords(world.programme, getStep(world.programme, next.step)) }
+      : null,
+    tasks,
+    blockers: network ? openBlockers(world, network).filter((one) => concerns(one, id)) : [],
+  }
+}
+
+const concerns = ({ practice }: BlockerView, id: PracticeId) =>
+  practice === null || practice.id === id
+
+/** The network it is in, or the only one that names it. */
+export function networkOf(world: World, practice: PracticeId): NetworkId | undefined {
+  const state = world.practices.get(practice)
+  if (state?.network) return state.network
+  return state?.claims.length === 1 ? state.claims[0] : undefined
+}
+
+export const whoseFor = (
+  step: Step,
+  practice: PracticeId,
+  network: NetworkId | undefined,
+): Whose => ({
+  ...(step.scope === 'practice' ? { practice } : {}),
+  ...(network ? { network } : {}),
+})
+
+/** Late first, then what is due first. */
+function nextTask(tasks: readonly TaskView[]): TaskView | undefined {
+  return tasks
+    .filter(({ mine }) => mine)
+    .toSorted((a, b) => Number(b.late) - Number(a.late) || (a.due < b.due ? -1 : 1))[0]
+}
+
+/** What a later snapshot of the register says, shown and never a refusal. */
+function flagsOf(world: World, id: PracticeId): readonly string[] {
+  const published = world.practices.get(id)?.published
+  if (!published) return []
+  const register = published.sources.status?.extractDate
+  const later =
+    published.laterStatus === 'closed' || published.laterStatus === 'dormant'
+      ? [
+          `The register of ${register ?? 'a later date'} lists this practice as ${published.laterStatus}.`,
+        ]
+      : []
+  const contract =
+    published.contractType === null ? ['No published file names its type of contract.'] : []
+  return [...later, ...contract]
+}
+
+/** Open blockers, their words as references; the api puts in the words for those who may read them. */
+export function openBlockers(world: World, network: NetworkId): readonly BlockerView[] {
+  const state = world.networks.get(network)
+  if (!state) return []
+  return Object.values(state.blockers)
+    .filter(({ resolvedAt }) => resolvedAt === undefined)
+    .map((blocker) => blockerView(world, blocker, network))
+}
+
+export function blockerView(
+  world: World,
+  blocker: Blocker,
+  network: NetworkId | null,
+): BlockerView {
+  const kind = world.programme.blockerKinds.find((one) => one.kind === blocker.kind)
+  const practice = blocker.practice && world.practices.get(blocker.practice)
+  return {
+    id: blocker.id,
+    network,
+    networkName: (network && world.networks.get(network)?.name) ?? null,
+    commissioner: world.commissioner.id,
+    step: blocker.step,
+    stepTitle: getStep(world.programme, blocker.step).title,
+    kind: blocker.kind,
+    label: kind?.label ?? 'Something else',
+    owner: blocker.owner,
+    ownerLabel: ownerLabels[blocker.owner],
+    practice: practice ? { id: practice.id, name: practice.published.name } : null,
+    sentence: blocker.sentence?.ref ?? null,
+    raisedAt: blocker.raisedAt,
+    raisedBy: blocker.raisedBy,
+    target: blocker.target,
+    overdue: blocker.resolvedAt === undefined && world.now > blocker.target,
+    escalations: blocker.escalations,
+    resolvedAt: blocker.resolvedAt ?? null,
+  }
+}

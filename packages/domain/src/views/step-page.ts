@@ -1,0 +1,125 @@
+import { answerOf, documentVersion } from '../acceptance/document-version.ts'
+import { type Actor, oversees, practiceOf } from '../access/grants.ts'
+import { prefilledAnswer } from '../form/prefilled-answer.ts'
+import type { NetworkId, PracticeId } from '../ids.ts'
+import type { Step } from '../programme/step.ts'
+import { getStep, recordOf, type Whose } from '../progress/completion.ts'
+import { listSizeOf, membersOf } from '../progress/membership.ts'
+import { ownerLabels } from '../progress/party-labels.ts'
+import type { World } from '../world.ts'
+import type { DocumentView, ProposalView, StepView } from './step-view.ts'
+import { allowedActions, taskView } from './task-view.ts'
+import { whenLateWords } from './when-late-words.ts'
+
+/**
+ * Everything a step's page needs. Commissioner and region see governance steps as done or not done: the text is the
+ * members' own.
+ */
+export function stepPage(world: World, actor: Actor, step: Step, whose: Whose): StepView {
+  const { network: id, practice } = whose
+  const network = id && world.networks.get(id)
+  const record = recordOf(world, step, whose)
+  const hidden = step.membersOnly === true && !isMember(world, actor, id)
+  const published = practice && world.practices.get(practice)?.published
+  const filled = published ? prefilledAnswer(step, published) : {}
+  return {
+    task: taskView(world, actor, step, whose),
+    why: step.why,
+    source: step.source,
+    whenLate: whenLateWords(world.programme, step),
+    evidence: step.evidence,
+    allowed: allowedActions(world, actor, step, whose),
+    whose,
+    networkName: network ? network.name : null,
+    prefilled: hidden ? {} : { ...filled, ...answerOf(record) },
+    provenance: published?.sources ?? {},
+    members: (id ? membersOf(world, id) : []).map((member) => memberView(world, member)),
+    proposal: hidden ? null : proposalView(world, step, whose),
+    document: hidden ? null : documentView(world, step, whose),
+    returned: record.returned
+      ? {
+          at: record.returned.at,
+          items: record.returned.items,
+          reason: record.returned.reason?.ref ?? null,
+        }
+      : null,
+    blockerReasons: blockerReasons(world, step),
+  }
+}
+
+const isMember = (world: World, actor: Actor, network: NetworkId | undefined): boolean =>
+  network !== undefined && practiceOf(actor, membersOf(world, network)) !== undefined
+
+function memberView(world: World, id: PracticeId): StepView['members'][number] {
+  const practice = world.practices.get(id)
+  return {
+    id,
+    name: practice?.published.name ?? id,
+    listSize: practice ? listSizeOf(world.programme, practice) : null,
+  }
+}
+
+function proposalView(world: World, step: Step, whose: Whose): ProposalView | null {
+  const { proposal } = recordOf(world, step, whose)
+  if (!proposal) return null
+  const members = whose.network ? membersOf(world, whose.network) : []
+  return {
+    version: proposal.version,
+    at: proposal.at,
+    answer: proposal.answer,
+    agreed: members.filter((id) => proposal.agreed[id] !== undefined),
+    declined: members.filter((id) => proposal.declined[id] !== undefined),
+    outstanding: members.filter(
+      (id) => proposal.agreed[id] === undefined && proposal.declined[id] === undefined,
+    ),
+  }
+}
+
+function documentView(world: World, step: Step, whose: Whose): DocumentView | null {
+  const { completion } = step
+  const { network } = whose
+  if (completion.how !== 'eachSigns' || !network) return null
+  const document = world.programme.documents.find(({ name }) => name === completion.document)
+  if (!document) return null
+  return {
+    name: document.name,
+    label: document.label,
+    version: documentVersion(world, network, document.name),
+    parts: document.madeOf.map((id) => {
+      const part = getStep(world.programme, id)
+      return {
+        step: id,
+        title: part.title,
+        answer: answerOf(recordOf(world, part, { network })) ?? {},
+      }
+    }),
+    signed: membersOf(world, network).flatMap((practice) => {
+      const { signedVersion, completedAt } = recordOf(world, step, { practice, network })
+      return signedVersion && completedAt !== undefined
+        ? [{ practice, at: completedAt, version: signedVersion }]
+        : []
+    }),
+  }
+}
+
+const blockerReasons = (world: World, step: Step): StepView['blockerReasons'] =>
+  step.blockers.flatMap((name) => {
+    const kind = world.programme.blockerKinds.find((one) => one.kind === name)
+    return kind
+      ? [
+          {
+            kind: kind.kind,
+            label: kind.label,
+            ownerLabel: ownerLabels[kind.owner],
+            days: kind.targetWorkingDays,
+          },
+        ]
+      : []
+  })
+
+/** Whether somebody may look at this step: those concerned, and those above them. */
+export function maySee(world: World, actor: Actor, { practice, network }: Whose): boolean {
+  if (oversees(world, actor)) return true
+  const among = [...(practice ? [practice] : []), ...(network ? membersOf(world, network) : [])]
+  return practiceOf(actor, among) !== undefined
+}
