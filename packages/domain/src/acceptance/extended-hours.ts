@@ -68,7 +68,7 @@ function tooFew(
   const { patients } = networkListSize(world, network)
   return refusal(
     'extended-hours-too-few',
-    `${inThousands(patients)} patients need at least ${inThousands(needed)} minutes a week, and the rota has ${inThousands(minutes)}. Add ${inThousands(needed - minutes)} minutes.`,
+    `${inThousands(patients)} patients need at least ${inThousands(needed)} minutes a week, and the rota has ${inThousands(minutes)}. Add ${inThousands(needed - minutes)} more.`,
     { field: 'minutesPerWeek', source, facts: { patients, needed, minutes } },
   )
 }

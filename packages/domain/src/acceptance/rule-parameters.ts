@@ -28,4 +28,5 @@ export const ruleParameters: Readonly<Record<string, RuleParameters>> = {
   notice14Days: { needed: { days: 'number' } },
   sixItems: { any: 'step' },
   sizeOrException: { optional: { teamsStep: 'step', teamsField: 'text' } },
+  teamsNamed: { needed: { teamsField: 'text' } },
 }

@@ -23,6 +23,7 @@ import { sharesSumTo100 } from './shares-sum-to-100.ts'
 import { agreementSignedByAll, partyToAgreement, sharingParties } from './signatures.ts'
 import { completenessCheck, sixItems } from './six-items.ts'
 import { sizeOrException } from './size-or-exception.ts'
+import { teamsNamed } from './teams-named.ts'
 import { vatAndPensionAnswered } from './vat-and-pension-answered.ts'
 import { votesWorkable } from './votes-workable.ts'
 
@@ -59,6 +60,7 @@ export const acceptanceRules: Readonly<Record<string, AcceptanceRule>> = {
   sharingParties,
   sixItems,
   sizeOrException,
+  teamsNamed,
   vatAndPensionAnswered,
   votesWorkable,
 }

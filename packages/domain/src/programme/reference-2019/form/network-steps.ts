@@ -33,7 +33,11 @@ export const choosePartners: Step = {
       optional: true,
     },
   ],
-  accept: [{ rule: 'contractEligible' }, { rule: 'membersFree', with: { intentStep: 'F1' } }],
+  accept: [
+    { rule: 'contractEligible' },
+    { rule: 'membersFree', with: { intentStep: 'F1' } },
+    { rule: 'teamsNamed', with: { teamsField: 'teams' } },
+  ],
   after: waitsFor('F1'),
   days: 14,
   dueOffset: -62,
