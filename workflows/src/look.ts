@@ -1,8 +1,8 @@
 import {
-  ActivityFailure,
   isCancellation,
   proxyLocalActivities,
   rootCause,
+  TemporalFailure,
 } from '@temporalio/workflow'
 import type { ActivityPort, Look, WokenBy } from './activity-port.ts'
 
@@ -32,6 +32,7 @@ async function record(subject: string, message: string): Promise<void> {
   }
 }
 
+// A local activity fails with its own error, not with an ActivityFailure around it.
 function throwUnlessFailed(problem: unknown): void {
-  if (!(problem instanceof ActivityFailure) || isCancellation(problem)) throw problem
+  if (!(problem instanceof TemporalFailure) || isCancellation(problem)) throw problem
 }

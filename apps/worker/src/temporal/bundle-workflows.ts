@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker'
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker'
 
 let bundle: Promise<WorkflowBundleWithSourceMap> | undefined
 
@@ -7,6 +11,7 @@ let bundle: Promise<WorkflowBundleWithSourceMap> | undefined
 export function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
   bundle ??= bundleWorkflowCode({
     workflowsPath: fileURLToPath(import.meta.resolve('@muster/workflows')),
+    logger: new DefaultLogger('WARN'),
   })
   return bundle
 }
