@@ -125,8 +125,8 @@ interface NetworkViewTable {
   name: string
   members: number
   list_size: number
-  /** Order of the last milestone passed, 0 for none; the row itself is in `view`. */
-  milestone_rank: number
+  /** Milestones passed, a bit each in the programme's order; the row itself is in `view`. */
+  milestone_mask: number
   /** Longest chain of days still to come after what is under way. */
   remaining_days: number | null
   /** The earliest finish that what is under way allows. */

@@ -47,7 +47,7 @@ const statements = [
   `create table network_view (
      stream text collate "C" primary key, programme_id text collate "C" not null, network_id text collate "C" not null,
      commissioner_id text collate "C" not null, stp text not null, region text collate "C" not null, name text not null,
-     members int not null, list_size int not null, milestone_rank int not null, remaining_days int,
+     members int not null, list_size int not null, milestone_mask int not null, remaining_days int,
      not_before timestamptz(3), withdrawn boolean not null, view jsonb not null)
      with (fillfactor = 70)`,
   'create index network_view_by_commissioner on network_view (programme_id, commissioner_id)',

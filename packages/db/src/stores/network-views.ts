@@ -10,7 +10,20 @@ export interface ViewScope {
   readonly commissioner?: string
   readonly region?: string
   readonly network?: string
+  /** Only those whose earliest finish is past go-live. */
+  readonly pastDeadline?: Deadline & { readonly limit: number }
 }
+
+export interface Deadline {
+  readonly now: Instant
+  readonly goLive: Instant
+}
+
+const dayMs = 86_400_000
+
+/** True of a row whose earliest finish is after go-live, whichever day it is today. */
+const missesDeadline = ({ now, goLive }: Deadline) =>
+  sql<boolean>`(remaining_days > ${Math.floor((goLive - now) / dayMs)} or not_before > ${new Date(goLive)})`
 
 /** The stored rows of all networks in scope that have not been withdrawn, by name. */
 export async function listNetworkViews(
@@ -26,43 +39,32 @@ export async function listNetworkViews(
   if (scope.commissioner) query = query.where('commissioner_id', '=', scope.commissioner)
   if (scope.region) query = query.where('region', '=', scope.region)
   if (scope.network) query = query.where('network_id', '=', scope.network)
+  if (scope.pastDeadline)
+    query = query
+      .where(missesDeadline(scope.pastDeadline))
+      .clearOrderBy()
+      .orderBy(
+        sql`greatest(not_before, ${new Date(scope.pastDeadline.now)} + make_interval(days => remaining_days)) desc`,
+      )
+      .limit(scope.pastDeadline.limit)
   return (await query.execute()).map(({ view }) => view as unknown as NetworkView)
 }
 
 /** Networks counted by commissioner and last milestone, with those whose earliest finish is past `goLiveEnd`. */
-export async function countNetworks(
-  db: Kysely<Database>,
-  scope: ViewScope,
-  { now, goLive }: { readonly now: Instant; readonly goLive: Instant },
-) {
-  const daysLeft = Math.floor((goLive - now) / 86_400_000)
+export async function countNetworks(db: Kysely<Database>, scope: ViewScope, deadline: Deadline) {
   let query = db
     .selectFrom('network_view')
-    .select(({ fn, eb }) => [
+    .select(({ fn }) => [
       'region',
       'stp',
       'commissioner_id',
-      'milestone_rank',
+      'milestone_mask',
       fn.countAll<string>().as('networks'),
-      fn
-        .sum<string>(
-          eb
-            .case()
-            .when(
-              eb.or([
-                eb('remaining_days', '>', daysLeft),
-                eb('not_before', '>', sql<Instant>`${new Date(goLive)}`),
-              ]),
-            )
-            .then(1)
-            .else(0)
-            .end(),
-        )
-        .as('past_deadline'),
+      sql<string>`count(*) filter (where ${missesDeadline(deadline)})`.as('past_deadline'),
     ])
     .where('programme_id', '=', scope.programme)
     .where('withdrawn', '=', false)
-    .groupBy(['region', 'stp', 'commissioner_id', 'milestone_rank'])
+    .groupBy(['region', 'stp', 'commissioner_id', 'milestone_mask'])
   if (scope.region) query = query.where('region', '=', scope.region)
   return (await query.execute()).map(({ networks, past_deadline, ...row }) => ({
     ...row,

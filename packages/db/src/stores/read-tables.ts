@@ -16,7 +16,7 @@ export type BlockerRecord = ReturnType<typeof blockerRecord>
 
 export function networkRecord(world: World, network: NetworkId) {
   const stored = storedNetworkRow(world, network)
-  const { row, outlook, milestoneRank, withdrawn } = stored
+  const { row, outlook, milestoneMask, withdrawn } = stored
   const programme = world.programme.id
   return {
     stream: streamKey(networkStream(programme, network)),
@@ -28,7 +28,7 @@ export function networkRecord(world: World, network: NetworkId) {
     name: row.name,
     members: row.members,
     list_size: row.listSize,
-    milestone_rank: milestoneRank,
+    milestone_mask: milestoneMask,
     remaining_days: outlook?.remainingDays ?? null,
     not_before: outlook?.notBefore ? iso(outlook.notBefore) : null,
     withdrawn,

@@ -88,7 +88,7 @@ export async function saveChange(tx: Transaction<Database>, change: Change): Pro
       select * from jsonb_populate_recordset(null::network_view, ${JSON.stringify(change.networks)}::jsonb)
       on conflict (stream) do update set
         name = excluded.name, members = excluded.members, list_size = excluded.list_size,
-        milestone_rank = excluded.milestone_rank, remaining_days = excluded.remaining_days,
+        milestone_mask = excluded.milestone_mask, remaining_days = excluded.remaining_days,
         not_before = excluded.not_before, withdrawn = excluded.withdrawn, view = excluded.view
     ), practices as (
       insert into practice_view

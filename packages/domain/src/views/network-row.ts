@@ -1,5 +1,5 @@
 import type { Instant, NetworkId } from '../ids.ts'
-import type { Programme } from '../programme/programme.ts'
+import type { Milestone, Programme } from '../programme/programme.ts'
 import { instancesOf, recordIsDone, recordOf } from '../progress/completion.ts'
 import { daysToSpare, earliestFinish, type Outlook, outlook } from '../progress/forecast.ts'
 import { membersOf, networkListSize } from '../progress/membership.ts'
@@ -13,7 +13,8 @@ import type { NetworkRow } from './network-view.ts'
 export interface StoredNetworkRow {
   readonly row: Omit<NetworkRow, 'earliestFinish' | 'daysToSpare'>
   readonly outlook: Pick<Outlook, 'remainingDays' | 'notBefore'> | null
-  readonly milestoneRank: number
+  /** A bit for each milestone passed, in the programme's order. */
+  readonly milestoneMask: number
   readonly withdrawn: boolean
 }
 
@@ -52,10 +53,13 @@ export function storedNetworkRow(world: World, network: NetworkId): StoredNetwor
   return {
     row,
     outlook: kept,
-    milestoneRank: passed.length,
+    milestoneMask: maskOf(world.programme, passed),
     withdrawn: state.withdrawnAt !== undefined,
   }
 }
+
+const maskOf = ({ milestones }: Programme, passed: readonly Milestone[]): number =>
+  milestones.reduce((mask, one, bit) => (passed.includes(one) ? mask | (1 << bit) : mask), 0)
 
 /** Steps that the engine found late and that are still not done. */
 const lateSteps = (world: World, network: NetworkId): number =>

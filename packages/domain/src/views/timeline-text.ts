@@ -1,0 +1,103 @@
+import { formatDate } from '../calendar/format-date.ts'
+import { londonDateOf } from '../calendar/london-day.ts'
+import type { DomainEvent } from '../facts/events.ts'
+import { parseStreamKey } from '../facts/stream-ref.ts'
+import type { PracticeId, StepId } from '../ids.ts'
+import { findStep } from '../progress/completion.ts'
+import { ownerLabels } from '../progress/party-labels.ts'
+import type { World } from '../world.ts'
+
+const outcomes = {
+  approve: 'approved',
+  approveWithConditions: 'approved with conditions',
+  defer: 'deferred',
+  refuse: 'refused',
+} as const
+
+/** One event as a sentence of a timeline; null for what nobody reads. */
+export function timelineText(world: World, stream: string, event: DomainEvent): string | null {
+  const { kind, id } = parseStreamKey(stream)
+  const who = kind === 'practice' ? practiceName(world, id as PracticeId) : null
+  const title = (step: StepId) => findStep(world.programme, step)?.title ?? step
+  const by = (text: string) => (who ? `${who}: ${text}` : text)
+  switch (event.type) {
+    case 'networkProposed':
+      return `${event.data.name} was proposed`
+    case 'networkWithdrawn':
+      return 'The network was withdrawn'
+    case 'networkJoined':
+      return by('joined the network')
+    case 'networkLeft':
+      return by('left the network')
+    case 'stepOpened':
+      return `“${title(event.data.step)}” may start`
+    case 'stepAnswered':
+      return by(`“${title(event.data.step)}” ${answeredBy(event.data)}`)
+    case 'stepProposed':
+      return `“${title(event.data.step)}” was proposed, version ${event.data.version}`
+    case 'proposalAgreed':
+      return `${practiceName(world, event.data.practice)} agreed to “${title(event.data.step)}”`
+    case 'proposalDeclined':
+      return `${practiceName(world, event.data.practice)} declined “${title(event.data.step)}”`
+    case 'documentSigned':
+      return by(`signed “${title(event.data.step)}”, version ${event.data.version}`)
+    case 'stepJudged':
+      return `“${title(event.data.step)}” was ${event.data.verdict}`
+    case 'stepDecided':
+      return `“${title(event.data.step)}”: ${outcomes[event.data.outcome]}`
+    case 'stepCompleted':
+      return `“${title(event.data.step)}” is complete`
+    case 'stepAcknowledged':
+      return `“${title(event.data.step)}” was acknowledged`
+    case 'stepNotApplicable':
+      return by(`“${title(event.data.step)}” does not apply`)
+    case 'stepReopened':
+      return by(`“${title(event.data.step)}” is open again`)
+    case 'stepLate':
+      return `“${title(event.data.step)}” is late: it was due on ${formatDate(londonDateOf(event.data.due))}`
+    case 'reminderSent':
+      return `Reminder sent: “${title(event.data.step)}”, due ${formatDate(londonDateOf(event.data.due))}`
+    default:
+      return otherText(world, event)
+  }
+}
+
+function otherText(world: World, event: DomainEvent): string | null {
+  switch (event.type) {
+    case 'paymentWithheld':
+      return `Payment held back: ${paymentLabel(world, event.data.payment)}`
+    case 'paymentReleased':
+      return `Payment released: ${paymentLabel(world, event.data.payment)}`
+    case 'blockerRaised':
+      return `Blocker raised for the ${ownerLabels[event.data.owner]}: ${kindLabel(world, event.data.kind)}`
+    case 'blockerMapped':
+      return `Blocker is now: ${kindLabel(world, event.data.kind)}`
+    case 'blockerEscalated':
+      return `Blocker escalated from the ${ownerLabels[event.data.from]} to the ${ownerLabels[event.data.to]}`
+    case 'blockerResolved':
+      return 'Blocker resolved'
+    case 'exceptionRequested':
+      return 'Exception asked for'
+    case 'exceptionGranted':
+      return `Exception granted by the ${event.data.by}`
+    case 'exceptionRefused':
+      return `Exception refused by the ${event.data.by}`
+    case 'engineFailed':
+      return `The engine could not look at this network: ${event.data.error}`
+    case 'engineRecovered':
+      return 'The engine looks at this network again'
+    default:
+      return null
+  }
+}
+
+const answeredBy = ({ by, onBehalf }: { by: string; onBehalf?: unknown }): string => {
+  if (by === 'programme') return 'was recorded by the programme'
+  return onBehalf ? 'was entered by the support lead on their behalf' : 'was answered'
+}
+
+const practiceName = (world: World, id: PracticeId) => world.practices.get(id)?.published.name ?? id
+const kindLabel = (world: World, kind: string) =>
+  world.programme.blockerKinds.find((one) => one.kind === kind)?.label ?? 'something else'
+const paymentLabel = (world: World, name: string) =>
+  world.programme.payments.find((one) => one.name === name)?.label ?? name

@@ -1,0 +1,19 @@
+import { oversees } from '@muster/domain/access/grants'
+import type { CommissionerId } from '@muster/domain/ids'
+import type { LeadHome } from '@muster/domain/views/home-views'
+import { leadPage } from '@muster/domain/views/lead-page'
+import { Forbidden } from '../absent.ts'
+import { type Around, readWorld } from '../load-world.ts'
+import { blockersWithWords } from './blocker-words.ts'
+import type { Reader } from './reader.ts'
+
+/** A commissioner's home, for its support lead and secretary and for the region. */
+export async function leadHome(
+  { db, actor }: Reader,
+  around: Around & { readonly commissioner: CommissionerId },
+): Promise<LeadHome> {
+  const { world } = await readWorld(db, around)
+  if (!oversees(world, actor)) throw new Forbidden('This commissioner is not yours.')
+  const page = leadPage(world, actor)
+  return { ...page, blockers: await blockersWithWords(db, world, actor, null, page.blockers) }
+}

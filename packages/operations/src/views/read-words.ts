@@ -1,0 +1,73 @@
+import { type Database, type Kysely, readWords } from '@muster/db'
+import { type Actor, leads, oversees, practiceOf } from '@muster/domain/access/grants'
+import { isErasableRef, isRecord } from '@muster/domain/form/raw-answer'
+import type { NetworkId } from '@muster/domain/ids'
+import { membersOf } from '@muster/domain/progress/membership'
+import type { World } from '@muster/domain/world'
+
+/** Looks up words for a reader: null where they may not read them, or where they were erased. */
+export type WordsFor = (ref: string) => string | null
+
+/** Fetches the words behind all references in a view at once, for those that this reader may see. */
+export async function wordsFor(
+  db: Kysely<Database>,
+  world: World,
+  actor: Actor,
+  network: NetworkId | null,
+  refs: readonly string[],
+): Promise<WordsFor> {
+  const words = await readWords(db, refs)
+  return (ref) => {
+    const held = words.get(ref)
+    if (!held) return null
+    const mayRead =
+      held.author === actor.id || mayReadAudience(world, actor, network, held.audience)
+    return mayRead ? held.words : null
+  }
+}
+
+/** Reasons to refuse, decline or block are for the commissioner and the LMC, unless their author shares them. */
+function mayReadAudience(
+  world: World,
+  actor: Actor,
+  network: NetworkId | null,
+  audience: string,
+): boolean {
+  const member = network !== null && practiceOf(actor, membersOf(world, network)) !== undefined
+  switch (audience) {
+    case 'everyone':
+      return true
+    case 'members':
+      return member
+    case 'network':
+      return member || oversees(world, actor)
+    case 'commissioner':
+      return leads(world, actor)
+    default:
+      return false
+  }
+}
+
+/** Every reference in a view, wherever it stands. */
+export function refsIn(value: unknown): readonly string[] {
+  if (isErasableRef(value)) return [value.ref]
+  if (Array.isArray(value)) return value.flatMap(refsIn)
+  return isRecord(value) ? Object.values(value).flatMap(refsIn) : []
+}
+
+/** An answer with words in the place of references; a person's come back as name and registration. */
+export function withWords(value: unknown, words: WordsFor): unknown {
+  if (isErasableRef(value)) return typed(words(value.ref))
+  if (Array.isArray(value)) return value.map((one) => withWords(one, words))
+  if (!isRecord(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withWords(one, words)]))
+}
+
+function typed(text: string | null): unknown {
+  if (text === null || !text.startsWith('{')) return text
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}

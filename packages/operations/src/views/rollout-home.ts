@@ -1,0 +1,96 @@
+import {
+  countNetworks,
+  countUncovered,
+  getProgramme,
+  listCommissionerNames,
+  listNetworkViews,
+  listOpenBlockers,
+  type NetworkView,
+  type OpenBlocker,
+} from '@muster/db'
+import type { Actor } from '@muster/domain/access/grants'
+import { dueDate } from '@muster/domain/calendar/due'
+import { endOfDay } from '@muster/domain/calendar/london-day'
+import type { CommissionerId, Instant, NetworkId, ProgrammeId } from '@muster/domain/ids'
+import type { Programme } from '@muster/domain/programme/programme'
+import { getStep } from '@muster/domain/progress/completion'
+import { ownerLabels } from '@muster/domain/progress/party-labels'
+import type { Rollout } from '@muster/domain/views/home-views'
+import { networkRow } from '@muster/domain/views/network-row'
+import type { BlockerView } from '@muster/domain/views/network-view'
+import { rolloutTree } from '@muster/domain/views/rollout-tree'
+import { Forbidden } from '../absent.ts'
+import { readClock } from '../clock/index.ts'
+import type { Reader } from './reader.ts'
+
+/** Shown at once; the whole list is on the page of networks. */
+const mostAtRisk = 50
+
+/** A region's home: counts against dates, the tree of its commissioners, and what will miss the deadline. */
+export async function rolloutHome({ db, actor }: Reader, id: ProgrammeId): Promise<Rollout> {
+  const region = regionOf(actor)
+  const programme = await getProgramme(db, id)
+  const { now } = await readClock(db, id)
+  const goLive = endOfDay(programme.goLive)
+  const scope = { programme: id, ...(region === 'all' ? {} : { region }) }
+  const [counts, names, late, escalated, uncovered] = await Promise.all([
+    countNetworks(db, scope, { now, goLive }),
+    listCommissionerNames(db, scope),
+    listNetworkViews(db, { ...scope, pastDeadline: { now, goLive, limit: mostAtRisk } }),
+    listOpenBlockers(db, { ...scope, owner: 'region' }),
+    countUncovered(db, scope),
+  ])
+  const tree = rolloutTree(programme, names, counts)
+  return {
+    name: region === 'all' ? 'England' : (names[0]?.regionName ?? region),
+    milestones: programme.milestones.map(({ name, label, step }) => {
+      const total = tree.reduce((sum, node) => sum + node.networks, 0)
+      const passed = tree.reduce((sum, node) => sum + node.passed[name], 0)
+      const due = dueDate(programme, getStep(programme, step))
+      return {
+        milestone: name,
+        label,
+        due,
+        passed,
+        total,
+        expectedLate: now > endOfDay(due) ? total - passed : 0,
+      }
+    }),
+    tree,
+    atRisk: late
+      .map((view: NetworkView) => networkRow(programme, view, now))
+      .toSorted((a, b) => (a.daysToSpare ?? 0) - (b.daysToSpare ?? 0)),
+    escalated: escalated.map((one) => escalatedView(programme, one, now)),
+    uncoveredPractices: uncovered,
+  }
+}
+
+/** What reached the region; the sentence behind it is the commissioner's to read. */
+function escalatedView(
+  programme: Programme,
+  { blocker, network, networkName, commissioner }: OpenBlocker,
+  now: Instant,
+): BlockerView {
+  const kind = programme.blockerKinds.find((one) => one.kind === blocker.kind)
+  return {
+    ...blocker,
+    network: network as NetworkId | null,
+    networkName,
+    commissioner: commissioner as CommissionerId,
+    stepTitle: getStep(programme, blocker.step).title,
+    label: kind?.label ?? 'Something else',
+    ownerLabel: ownerLabels[blocker.owner],
+    practice: blocker.practice ? { id: blocker.practice, name: blocker.practice } : null,
+    sentence: null,
+    overdue: now > blocker.target,
+    resolvedAt: null,
+  }
+}
+
+function regionOf({ grants }: Actor): string {
+  for (const grant of grants) {
+    if (grant.role === 'national') return 'all'
+    if (grant.role === 'region') return grant.region
+  }
+  throw new Forbidden('This is the page of regional and national teams.')
+}
