@@ -1,0 +1,20 @@
+import type { BlockerView } from '@muster/domain/views/network-view'
+import { DataTable } from '../tables/data-table.tsx'
+import { blockerColumns } from './blocker-columns.tsx'
+
+interface Props {
+  readonly id: string
+  readonly caption?: string
+  readonly blockers: readonly BlockerView[]
+}
+
+export const BlockersTable = ({ id, caption = 'Blockers', blockers }: Props) => (
+  <DataTable
+    id={id}
+    caption={caption}
+    columns={blockerColumns}
+    rows={blockers}
+    rowKey={(blocker) => blocker.id}
+    empty="Nobody has said that they are blocked, and Muster has found nothing that is."
+  />
+)

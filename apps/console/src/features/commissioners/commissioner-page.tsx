@@ -1,0 +1,78 @@
+import type { LeadHome } from '@muster/domain/views/home-views'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { BlockersTable } from '../blockers/blockers-table.tsx'
+import { useNow } from '../clock/clock-queries.ts'
+import { Meetings } from '../meetings/meetings.tsx'
+import { networkColumns } from '../networks/network-columns.tsx'
+import { Loaded } from '../page/loaded.tsx'
+import { PageHeading } from '../page/page-heading.tsx'
+import { useMe } from '../session/session-queries.ts'
+import { TaskList } from '../steps/task-list.tsx'
+import { DataTable } from '../tables/data-table.tsx'
+import { commissionerQuery } from './commissioner-queries.ts'
+import { Uncovered } from './uncovered.tsx'
+
+export function CommissionerPage({ commissioner }: { commissioner: string }) {
+  const query = useQuery(commissionerQuery(commissioner))
+  return (
+    <Loaded query={query} what="your networks">
+      {(home) => <Home home={home} />}
+    </Loaded>
+  )
+}
+
+const models: Readonly<Record<string, string>> = {
+  full: 'Full delegation: your committee decides',
+  joint: 'Joint commissioning: the joint committee decides',
+  greater: 'Greater involvement: the region decides',
+}
+
+const gapPolicies: Readonly<Record<string, string>> = {
+  holdAll: 'A gap in coverage holds all networks.',
+  confirmReady: 'Networks that are ready are confirmed; a gap in coverage goes to the region.',
+}
+
+function Home({ home }: { home: LeadHome }) {
+  const { commissioner } = home
+  const now = useNow()
+  const { data: me } = useMe()
+  const open = home.blockers.filter(({ resolvedAt }) => resolvedAt === null)
+  return (
+    <>
+      <PageHeading caption={`Commissioner ${commissioner.id}`}>{commissioner.name}</PageHeading>
+      <p>
+        {models[commissioner.model] ?? commissioner.model}
+        {commissioner.modelAssumed && ' (assumed: no file says otherwise)'}.{' '}
+        {gapPolicies[commissioner.gapPolicy]}
+      </p>
+      <DataTable
+        id="networks"
+        caption="Networks"
+        columns={networkColumns(now)}
+        rows={home.networks}
+        rowKey={({ id }) => id}
+        empty="No group of practices has been put forward yet."
+      />
+      {me?.home === 'lead' && (
+        <p className="muster-no-print">
+          <Link
+            to="/commissioners/$commissioner/networks/new"
+            params={{ commissioner: commissioner.id }}
+          >
+            Put forward a network
+          </Link>
+        </p>
+      )}
+      <BlockersTable id="blockers" blockers={open} />
+      <Uncovered home={home} />
+      <h2 className="nhsuk-heading-m">Your own steps</h2>
+      {home.tasks.length === 0 ? (
+        <p>No step of the commissioner itself is open.</p>
+      ) : (
+        <TaskList tasks={home.tasks} whoseOf={() => ({ commissioner: commissioner.id })} />
+      )}
+      <Meetings home={home} />
+    </>
+  )
+}

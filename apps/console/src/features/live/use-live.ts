@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { api } from '../../trpc/client.ts'
+import { inTurns } from './in-turns.ts'
+
+export interface Live {
+  readonly connected: boolean
+  /** How many times somebody else's change has been shown. */
+  readonly changes: number
+}
+
+/** Changes that come close together are shown as one: the clock of the demonstration makes hundreds. */
+const togetherMs = 500
+
+/** Follows the changes of everybody, and fetches again what is on the screen. */
+export function useLive(who: string | null): Live {
+  const queries = useQueryClient()
+  const [connected, setConnected] = useState(true)
+  const [changes, setChanges] = useState(0)
+  useEffect(() => {
+    if (who === null) return
+    let position: number | null = null
+    const refresh = inTurns(togetherMs, async () => {
+      await queries.invalidateQueries({ refetchType: 'active' })
+      setChanges((before) => before + 1)
+    })
+    const subscription = api.live.changes.subscribe(undefined, {
+      onData: (change) => {
+        if (position !== null && change.position !== position) refresh.ask()
+        position = change.position
+      },
+      onConnectionStateChange: ({ state }) => {
+        setConnected(state === 'pending')
+        // What changed while the line was down was not announced.
+        if (state === 'pending' && position !== null) refresh.ask()
+      },
+    })
+    return () => {
+      refresh.stop()
+      subscription.unsubscribe()
+    }
+  }, [queries, who])
+  return { connected, changes }
+}

@@ -1,0 +1,30 @@
+import { DateInput } from 'nhsuk-react-components'
+import type { DraftParts } from '../steps/draft.ts'
+
+interface Props {
+  readonly id: string
+  readonly legend: string
+  readonly value: DraftParts
+  readonly set: (value: DraftParts) => void
+}
+
+export function DayInput({ id, legend, value, set }: Props) {
+  const put = (part: string) => ({
+    value: value[part] ?? '',
+    onChange: (event: { currentTarget: HTMLInputElement }) =>
+      set({ ...value, [part]: event.currentTarget.value }),
+  })
+  return (
+    <DateInput
+      id={`${id}-date`}
+      name={id}
+      legend={legend}
+      legendProps={{ size: 's' }}
+      hint="For example, 28 5 2019"
+    >
+      <DateInput.Day id={id} {...put('day')} />
+      <DateInput.Month {...put('month')} />
+      <DateInput.Year {...put('year')} />
+    </DateInput>
+  )
+}

@@ -1,0 +1,49 @@
+import type { NetworkDetail } from '@muster/domain/views/network-view'
+import { Details, Tag } from 'nhsuk-react-components'
+import { useMe } from '../session/session-queries.ts'
+import { DecideException } from './decide-exception.tsx'
+import { RequestException } from './request-exception.tsx'
+
+/** Exceptions from the size and area rules: asked for, then decided by the commissioner and the region. */
+export function Exceptions({ detail: { exceptions, row } }: { detail: NetworkDetail }) {
+  const { data: me } = useMe()
+  const mayDecide = me?.home === 'lead' || me?.home === 'region'
+  return (
+    <section aria-labelledby="exceptions">
+      <h2 className="nhsuk-heading-m" id="exceptions">
+        Exceptions
+      </h2>
+      {exceptions.length === 0 && <p>None has been asked for.</p>}
+      <ul className="nhsuk-list">
+        {exceptions.map((one) => (
+          <li key={one.exception} className="muster-item">
+            <strong>{one.label}</strong>{' '}
+            {one.granted ? (
+              <Tag modifier="green">Granted</Tag>
+            ) : (
+              <Tag modifier="yellow">
+                {one.waitingOn ? `Waiting for ${one.waitingOn}` : 'Not granted'}
+              </Tag>
+            )}
+            {mayDecide && one.waitingOn && (
+              <Details>
+                <Details.Summary>Decide: {one.label}</Details.Summary>
+                <Details.Text>
+                  <DecideException network={row.id} exception={one.exception} />
+                </Details.Text>
+              </Details>
+            )}
+          </li>
+        ))}
+      </ul>
+      {me && me.home !== 'secretary' && (
+        <Details className="muster-no-print">
+          <Details.Summary>Ask for an exception</Details.Summary>
+          <Details.Text>
+            <RequestException network={row.id} />
+          </Details.Text>
+        </Details>
+      )}
+    </section>
+  )
+}

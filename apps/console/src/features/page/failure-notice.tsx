@@ -1,0 +1,41 @@
+import { Link } from '@tanstack/react-router'
+import { Button, WarningCallout } from 'nhsuk-react-components'
+import type { Failure } from '../../trpc/describe-failure.ts'
+
+interface Props {
+  readonly failure: Failure
+  readonly retry?: () => unknown
+}
+
+export function FailureNotice({ failure, retry }: Props) {
+  return (
+    <WarningCallout role="alert">
+      <WarningCallout.Heading>{headings[failure.kind]}</WarningCallout.Heading>
+      <p>{failure.message}</p>
+      {failure.reference && (
+        <p>
+          If you ask for help, give this reference: <strong>{failure.reference}</strong>
+        </p>
+      )}
+      {failure.kind === 'signedOut' && (
+        <p>
+          <Link to="/">Sign in</Link>
+        </p>
+      )}
+      {retry && ['unreachable', 'broken'].includes(failure.kind) && (
+        <Button type="button" secondary small onClick={retry}>
+          Try again
+        </Button>
+      )}
+    </WarningCallout>
+  )
+}
+
+const headings: Readonly<Record<Failure['kind'], string>> = {
+  unreachable: 'Not connected',
+  signedOut: 'Signed out',
+  forbidden: 'Not yours to see',
+  absent: 'Not found',
+  invalid: 'Not understood',
+  broken: 'Something went wrong',
+}

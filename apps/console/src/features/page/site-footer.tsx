@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query'
+import { programmeQuery } from '../session/session-queries.ts'
+
+export function SiteFooter() {
+  const { data: programme } = useQuery(programmeQuery)
+  return (
+    <footer className="nhsuk-footer muster-no-print">
+      <div className="nhsuk-width-container muster-wide">
+        <p className="nhsuk-body-s">
+          {programme && `${programme.title}, version ${programme.version}. `}
+          {programme?.invented && 'The county, its practices and its people are invented.'}
+        </p>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,77 @@
+import type { PracticeHome } from '@muster/domain/views/home-views'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { BlockerList } from '../blockers/blocker-list.tsx'
+import { NetworkStanding } from '../networks/network-standing.tsx'
+import { Loaded } from '../page/loaded.tsx'
+import { PageHeading } from '../page/page-heading.tsx'
+import { PhasedTasks } from '../steps/task-list.tsx'
+import { NextAction } from './next-action.tsx'
+import { practiceQuery } from './practice-queries.ts'
+import { PublishedFacts } from './published-facts.tsx'
+import { whoseOfTask } from './whose-of-task.ts'
+
+export function PracticeHomePage({ practice }: { practice: string }) {
+  const query = useQuery(practiceQuery(practice))
+  return (
+    <Loaded query={query} what="your practice">
+      {(home) => <Home home={home} />}
+    </Loaded>
+  )
+}
+
+function Home({ home }: { home: PracticeHome }) {
+  const open = home.blockers.filter(({ resolvedAt }) => resolvedAt === null)
+  return (
+    <>
+      <PageHeading caption={home.commissionerName}>{home.practice.name}</PageHeading>
+      <div className="nhsuk-grid-row">
+        <div className="nhsuk-grid-column-two-thirds">
+          <NextAction home={home} />
+          <Claims home={home} />
+          <h2 className="nhsuk-heading-m">Your tasks</h2>
+          {home.tasks.length === 0 ? (
+            <p>There is nothing to do yet. The first step opens when the programme opens.</p>
+          ) : (
+            <PhasedTasks tasks={home.tasks} whoseOf={(task) => whoseOfTask(home, task)} />
+          )}
+        </div>
+        <div className="nhsuk-grid-column-one-third">
+          <Link
+            className="muster-blocked muster-no-print"
+            to="/practices/$practice/blocked"
+            params={{ practice: home.practice.id }}
+          >
+            I am blocked
+          </Link>
+          {open.length > 0 && <BlockerList title="What blocks you" blockers={open} />}
+          {home.network && <NetworkStanding network={home.network} />}
+          <PublishedFacts practice={home.practice} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** A practice may be named by two groups: both stand until it agrees to one. */
+function Claims({ home: { claims, network } }: { home: PracticeHome }) {
+  const others = claims.filter(({ id }) => id !== network?.id)
+  if (others.length === 0) return null
+  return (
+    <section aria-labelledby="claims">
+      <h2 className="nhsuk-heading-m" id="claims">
+        {network ? 'Another group names you' : 'Groups that name you'}
+      </h2>
+      <p>You can be in one network only. Agreeing to a group is joining it.</p>
+      <ul>
+        {others.map(({ id, name }) => (
+          <li key={id}>
+            <Link to="/networks/$network" params={{ network: id }}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

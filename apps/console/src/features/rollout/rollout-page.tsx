@@ -1,0 +1,58 @@
+import type { Rollout } from '@muster/domain/views/home-views'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { api } from '../../trpc/client.ts'
+import { BlockersTable } from '../blockers/blockers-table.tsx'
+import { useNow } from '../clock/clock-queries.ts'
+import { Loaded } from '../page/loaded.tsx'
+import { PageHeading } from '../page/page-heading.tsx'
+import { DataTable } from '../tables/data-table.tsx'
+import { atRiskColumns } from './at-risk-columns.tsx'
+import { MilestoneChart } from './milestone-chart.tsx'
+import { RolloutTree } from './rollout-tree.tsx'
+
+const rolloutQuery = queryOptions({
+  queryKey: ['rollout', 'home'],
+  queryFn: (): Promise<Rollout> => api.rollout.home.query(),
+})
+
+export function RolloutPage() {
+  const query = useQuery(rolloutQuery)
+  return (
+    <Loaded query={query} what="the rollout">
+      {(rollout) => <Home rollout={rollout} />}
+    </Loaded>
+  )
+}
+
+function Home({ rollout }: { rollout: Rollout }) {
+  const now = useNow()
+  return (
+    <>
+      <PageHeading caption="Rollout">{rollout.name}</PageHeading>
+      <MilestoneChart milestones={rollout.milestones} />
+      {rollout.uncoveredPractices > 0 && (
+        <p>
+          <strong>
+            {rollout.uncoveredPractices}{' '}
+            {rollout.uncoveredPractices === 1 ? 'practice' : 'practices'}
+          </strong>{' '}
+          with a registered list {rollout.uncoveredPractices === 1 ? 'is' : 'are'} in no network.
+        </p>
+      )}
+      <RolloutTree tree={rollout.tree} />
+      <DataTable
+        id="risk"
+        caption="Networks that cannot finish in time"
+        columns={atRiskColumns(now)}
+        rows={rollout.atRisk}
+        rowKey={({ id }) => id}
+        empty="Every network can still finish in time."
+      />
+      <BlockersTable
+        id="escalated"
+        caption="Blockers that reached the region"
+        blockers={rollout.escalated}
+      />
+    </>
+  )
+}

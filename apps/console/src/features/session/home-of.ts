@@ -1,0 +1,30 @@
+import { linkOptions } from '@tanstack/react-router'
+
+type Home = 'practice' | 'lead' | 'secretary' | 'region'
+
+/** The first page of each kind of person. */
+export function homeOf(home: Home, scopeId: string) {
+  switch (home) {
+    case 'practice':
+      return linkOptions({ to: '/practices/$practice', params: { practice: scopeId } })
+    case 'lead':
+    case 'secretary':
+      return linkOptions({ to: '/commissioners/$commissioner', params: { commissioner: scopeId } })
+    case 'region':
+      return linkOptions({ to: '/rollout' })
+  }
+}
+
+export const homeWords: Readonly<Record<Home, string>> = {
+  practice: 'Your practice',
+  lead: 'Your networks',
+  secretary: 'Your committee',
+  region: 'Rollout',
+}
+
+export const roleWords: Readonly<Record<Home, string>> = {
+  practice: 'Practice',
+  lead: 'Support lead',
+  secretary: 'Committee secretary',
+  region: 'Regional team',
+}

@@ -1,0 +1,70 @@
+import type { DocumentView, StepView } from '@muster/domain/views/step-view'
+import { useQueries } from '@tanstack/react-query'
+import { InsetText } from 'nhsuk-react-components'
+import { useState } from 'react'
+import { formatDay } from '../clock/format-time.ts'
+import { AnswerList } from './answer-list.tsx'
+import { nameOf } from './fields/practice-fields.tsx'
+import { stepQuery } from './step-queries.ts'
+
+/** The document as it would be signed: its parts, its version, and who has signed which version. */
+export function AgreementDocument({ view, document }: { view: StepView; document: DocumentView }) {
+  const [firstSeen] = useState(document.version)
+  const { network, practice } = view.whose
+  const whose = { ...(network && { network }), ...(practice && { practice }) }
+  const parts = useQueries({ queries: document.parts.map(({ step }) => stepQuery(step, whose)) })
+  return (
+    <section aria-labelledby="document">
+      <h2 className="nhsuk-heading-m" id="document">
+        {document.label}
+      </h2>
+      <p>
+        Version <code>{document.version}</code>. A signature binds to this version: a later change
+        has to be signed again.
+      </p>
+      {document.version !== firstSeen && (
+        <InsetText role="alert">
+          <p>The document has changed since you opened this page. Read it again before you sign.</p>
+        </InsetText>
+      )}
+      {document.parts.map((part, index) => (
+        <section key={part.step}>
+          <h3 className="nhsuk-heading-s">{part.title}</h3>
+          <AnswerList
+            fields={parts[index]?.data?.evidence ?? []}
+            answer={part.answer}
+            view={view}
+          />
+        </section>
+      ))}
+      <Signatures view={view} document={document} />
+    </section>
+  )
+}
+
+function Signatures({ view, document }: { view: StepView; document: DocumentView }) {
+  const missing = view.members.filter(
+    ({ id }) =>
+      !document.signed.some(
+        ({ practice, version }) => practice === id && version === document.version,
+      ),
+  )
+  return (
+    <>
+      <h3 className="nhsuk-heading-s">Signatures</h3>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {document.signed.map(({ practice, at, version }) => (
+          <li key={`${practice} ${version}`}>
+            {nameOf(view, practice)} signed on {formatDay(at)}
+            {version === document.version ? '' : `, an earlier version (${version})`}
+          </li>
+        ))}
+        {missing.map(({ id }) => (
+          <li key={id}>
+            <strong>{nameOf(view, id)} has not signed this version</strong>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { readLondonDate } from '@muster/domain/calendar/day-number'
+import { formatDate } from '@muster/domain/calendar/format-date'
+import { isErasableRef, isRecord } from '@muster/domain/form/raw-answer'
+import type { Field } from '@muster/domain/programme/field'
+
+type NameOf = (code: string) => string
+
+/** An answer in words, one line for each part. */
+export function answerWords(field: Field, value: unknown, nameOf: NameOf): readonly string[] {
+  if (value === undefined || value === null || value === '') return ['Not answered']
+  if (isErasableRef(value)) return ['Kept from you: you are not among its readers']
+  switch (field.kind) {
+    case 'choice':
+      return [field.options.find((option) => option.value === value)?.label ?? String(value)]
+    case 'yesNo':
+      return [value === true ? 'Yes' : 'No']
+    case 'statement':
+      return [value === true ? 'Confirmed' : 'Not confirmed']
+    case 'number':
+      return [`${Number(value).toLocaleString('en-GB')} ${field.unit ?? ''}`.trim()]
+    case 'date':
+      return [dateWords(value)]
+    case 'practice':
+      return [nameOf(String(value))]
+    case 'practices':
+    case 'members':
+      return Array.isArray(value) ? value.map((code) => nameOf(String(code))) : [String(value)]
+    default:
+      return partWords(field, value, nameOf)
+  }
+}
+
+function partWords(field: Field, value: unknown, nameOf: NameOf): readonly string[] {
+  if (!isRecord(value)) return [String(value)]
+  if (field.kind === 'person')
+    return [value.name, value.registration].filter(Boolean).map((part) => String(part))
+  if (field.kind === 'shares')
+    return Object.entries(value).map(([code, share]) => `${nameOf(code)}: ${Number(share) / 100}%`)
+  return Object.entries(value).map(([who, codes]) => `${who}: ${codesWords(codes, nameOf)}`)
+}
+
+const codesWords = (codes: unknown, nameOf: NameOf): string =>
+  Array.isArray(codes) && codes.length > 0
+    ? codes.map((code) => nameOf(String(code))).join(', ')
+    : 'none'
+
+function dateWords(value: unknown): string {
+  const date = typeof value === 'string' ? readLondonDate(value) : null
+  return date ? formatDate(date) : String(value)
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { countVotes, decisionProblems, emptyDecision } from './decision.ts'
+
+const voters = [
+  { id: 'lay1', role: 'Lay chair', conflict: null },
+  { id: 'gp1', role: 'GP member', conflict: 'works at Ash Tree Surgery' },
+]
+
+describe('a decision', () => {
+  it('starts with members who have a conflict recused', () => {
+    expect(emptyDecision(voters).votes).toEqual({ lay1: 'for', gp1: 'recused' })
+  })
+
+  it('counts an abstention as present, and a recused member not', () => {
+    expect(countVotes({ a: 'for', b: 'against', c: 'abstain', d: 'recused', e: 'absent' })).toEqual(
+      {
+        inFavour: 1,
+        against: 1,
+        present: 3,
+      },
+    )
+  })
+
+  it('asks for conditions and for the reason of a refusal', () => {
+    const decision = emptyDecision(voters)
+    const controls = (change: object) =>
+      decisionProblems({ ...decision, ...change }).map(({ control }) => control)
+    expect(controls({})).toEqual(['outcome-approve'])
+    expect(controls({ outcome: 'approveWithConditions', conditions: ' ' })).toEqual(['conditions'])
+    expect(controls({ outcome: 'refuse' })).toEqual(['reason'])
+    expect(controls({ outcome: 'approve' })).toEqual([])
+  })
+})

@@ -1,0 +1,56 @@
+import type { DecisionOutcome, Vote } from '@muster/domain/facts/step-events'
+import type { FieldProblem } from '../page/form-errors.tsx'
+import type { Voter } from './voters.ts'
+
+export interface Decision {
+  readonly outcome: DecisionOutcome | null
+  readonly conditions: string
+  readonly reason: string
+  readonly votes: Readonly<Record<string, Vote['vote']>>
+}
+
+export const outcomes: readonly { readonly outcome: DecisionOutcome; readonly label: string }[] = [
+  { outcome: 'approve', label: 'Approve' },
+  { outcome: 'approveWithConditions', label: 'Approve with conditions' },
+  { outcome: 'defer', label: 'Defer to another meeting' },
+  { outcome: 'refuse', label: 'Refuse' },
+]
+
+export const voteWords: readonly { readonly vote: Vote['vote']; readonly label: string }[] = [
+  { vote: 'for', label: 'For' },
+  { vote: 'against', label: 'Against' },
+  { vote: 'abstain', label: 'Abstained' },
+  { vote: 'recused', label: 'Recused' },
+  { vote: 'absent', label: 'Absent' },
+]
+
+/** Members with a conflict start as recused: nobody conflicted votes. */
+export const emptyDecision = (voters: readonly Voter[]): Decision => ({
+  outcome: null,
+  conditions: '',
+  reason: '',
+  votes: Object.fromEntries(
+    voters.map(({ id, conflict }) => [id, conflict === null ? 'for' : 'recused']),
+  ),
+})
+
+export function countVotes(votes: Decision['votes']) {
+  const count = (wanted: Vote['vote']) =>
+    Object.values(votes).filter((vote) => vote === wanted).length
+  const inFavour = count('for')
+  const against = count('against')
+  return { inFavour, against, present: inFavour + against + count('abstain') }
+}
+
+export function decisionProblems({
+  outcome,
+  conditions,
+  reason,
+}: Decision): readonly FieldProblem[] {
+  if (outcome === null) return [{ control: 'outcome-approve', message: 'Select what was decided' }]
+  if (outcome === 'approveWithConditions' && conditions.trim() === '')
+    return [{ control: 'conditions', message: 'Enter the conditions' }]
+  if (outcome === 'refuse' && reason.trim() === '')
+    return [{ control: 'reason', message: 'Enter why the network is refused' }]
+  return []
+}

@@ -1,0 +1,60 @@
+import { Details, Radios, TextInput } from 'nhsuk-react-components'
+import type { OnBehalf } from './step-queries.ts'
+
+const ways: readonly { readonly how: OnBehalf['how']; readonly label: string }[] = [
+  { how: 'phone', label: 'By phone' },
+  { how: 'email', label: 'By email' },
+  { how: 'letter', label: 'By letter' },
+  { how: 'inPerson', label: 'In person' },
+]
+
+interface Props {
+  readonly value: OnBehalf | null
+  readonly set: (value: OnBehalf | null) => void
+}
+
+/** A support lead may enter what a practice phoned or wrote; it shows as such, and the practice is told. */
+export function OnBehalfFields({ value, set }: Props) {
+  return (
+    <fieldset className="nhsuk-fieldset nhsuk-form-group muster-group">
+      <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">
+        You are entering this for somebody else
+      </legend>
+      <div className="nhsuk-hint">It shows as entered by you, and they are told.</div>
+      <TextInput
+        id="asked-by"
+        name="askedBy"
+        label="Who asked you to?"
+        hint="Name and role, for example Pat Gale, practice manager"
+        autoComplete="off"
+        value={value?.askedBy ?? ''}
+        onChange={(event) =>
+          set({ how: value?.how ?? 'phone', askedBy: event.currentTarget.value })
+        }
+      />
+      <Radios
+        id="asked-how"
+        name="how"
+        legend="How did they ask?"
+        legendProps={{ size: 's' }}
+        inline
+      >
+        {ways.map(({ how, label }) => (
+          <Radios.Item
+            key={how}
+            id={`asked-how-${how}`}
+            value={how}
+            checked={(value?.how ?? 'phone') === how}
+            onChange={() => set({ askedBy: value?.askedBy ?? '', how })}
+          >
+            {label}
+          </Radios.Item>
+        ))}
+      </Radios>
+      <Details>
+        <Details.Summary>What you cannot enter for others</Details.Summary>
+        <Details.Text>A signature. Only the practice itself can sign.</Details.Text>
+      </Details>
+    </fieldset>
+  )
+}

@@ -1,0 +1,70 @@
+import type { ProposalView, StepView } from '@muster/domain/views/step-view'
+import { Button, Details } from 'nhsuk-react-components'
+import { formatDay } from '../clock/format-time.ts'
+import { AnswerList } from './answer-list.tsx'
+import { nameOf } from './fields/practice-fields.tsx'
+import type { Completing } from './use-complete.ts'
+import { WordsForm } from './words-form.tsx'
+
+/** What is on the table, and where each member stands on it. */
+export function ProposalPanel({ view, proposal }: { view: StepView; proposal: ProposalView }) {
+  return (
+    <section aria-labelledby="proposal">
+      <h2 className="nhsuk-heading-m" id="proposal">
+        Proposal, version {proposal.version}
+      </h2>
+      <p>Put forward on {formatDay(proposal.at)}.</p>
+      <AnswerList fields={view.evidence} answer={proposal.answer} view={view} />
+      <ul className="nhsuk-list">
+        <Standing view={view} words="Agreed" codes={proposal.agreed} />
+        <Standing view={view} words="Declined" codes={proposal.declined} />
+        <Standing view={view} words="Still to answer" codes={proposal.outstanding} />
+      </ul>
+    </section>
+  )
+}
+
+function Standing({
+  view,
+  words,
+  codes,
+}: {
+  view: StepView
+  words: string
+  codes: readonly string[]
+}) {
+  if (codes.length === 0) return null
+  return (
+    <li>
+      <strong>{words}:</strong> {codes.map((code) => nameOf(view, code)).join(', ')}
+    </li>
+  )
+}
+
+export function AgreeForm({ version, completing }: { version: number; completing: Completing }) {
+  return (
+    <>
+      <Button
+        type="button"
+        disabled={completing.pending}
+        onClick={() => completing.contribute({ kind: 'agree', version })}
+      >
+        Agree to version {version}
+      </Button>
+      <Details>
+        <Details.Summary>Decline version {version}</Details.Summary>
+        <Details.Text>
+          <WordsForm
+            id="decline-reason"
+            label="Why do you decline?"
+            hint="Only your commissioner and the local medical committee can read this."
+            missing="Say in a sentence why you decline"
+            button="Decline"
+            completing={completing}
+            send={(reason) => completing.contribute({ kind: 'decline', version, reason })}
+          />
+        </Details.Text>
+      </Details>
+    </>
+  )
+}

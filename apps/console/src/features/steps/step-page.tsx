@@ -1,0 +1,94 @@
+import type { StepView } from '@muster/domain/views/step-view'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Loaded } from '../page/loaded.tsx'
+import { PageHeading } from '../page/page-heading.tsx'
+import { useMe } from '../session/session-queries.ts'
+import { AgreementDocument } from './agreement-document.tsx'
+import { AnswerList } from './answer-list.tsx'
+import { Confirmation } from './confirmation.tsx'
+import { draftKey } from './draft-store.ts'
+import { ProposalPanel } from './proposal-panel.tsx'
+import { phaseWords } from './status-words.ts'
+import { StepActions } from './step-actions.tsx'
+import { StepFacts } from './step-facts.tsx'
+import { stepQuery } from './step-queries.ts'
+import { useComplete } from './use-complete.ts'
+import { type Whose, whoseKey } from './whose.ts'
+
+interface Props {
+  readonly step: string
+  readonly whose: Whose
+}
+
+export function StepPage({ step, whose }: Props) {
+  const query = useQuery(stepQuery(step, whose))
+  return (
+    <Loaded query={query} what="the step">
+      {(view) => <Step view={view} step={step} whose={whose} />}
+    </Loaded>
+  )
+}
+
+function Step({ view, step, whose }: Props & { view: StepView }) {
+  const [next, setNext] = useState<string | null>(null)
+  const completing = useComplete(step, whose, setNext)
+  const { data: me } = useMe()
+  const { task } = view
+  const who = me ? `${me.home} ${me.scopeId}` : 'nobody'
+  return (
+    <>
+      <PageHeading caption={captionOf(view)}>{task.title}</PageHeading>
+      {next !== null ? (
+        <Confirmation title={task.title} next={next} />
+      ) : (
+        <div className="nhsuk-grid-row">
+          <div className="nhsuk-grid-column-two-thirds">
+            <StepFacts view={view} />
+            {view.document && <AgreementDocument view={view} document={view.document} />}
+            {view.proposal && <ProposalPanel view={view} proposal={view.proposal} />}
+            <StepActions
+              view={view}
+              completing={completing}
+              draftKey={draftKey(who, step, whoseKey(whose))}
+              forOthers={me?.home === 'lead' && isOfPractices(view)}
+            />
+            {view.allowed.length === 0 && <GivenAnswer view={view} />}
+          </div>
+          {view.blockerReasons.length > 0 && task.status !== 'done' && (
+            <aside className="nhsuk-grid-column-one-third muster-no-print">
+              <Link
+                className="muster-blocked"
+                to="/steps/$step/blocked"
+                params={{ step }}
+                search={whose}
+              >
+                I am blocked on this step
+              </Link>
+            </aside>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+const captionOf = ({ task, networkName }: StepView) =>
+  [phaseWords[task.phase] ?? task.phase, networkName].filter(Boolean).join(', ')
+
+/** Steps that a practice or a network answers itself; a commissioner's own are never entered for others. */
+const isOfPractices = ({ task }: StepView) =>
+  (task.scope === 'practice' || task.scope === 'network') &&
+  (task.how === 'answer' || task.how === 'allAgree')
+
+function GivenAnswer({ view }: { view: StepView }) {
+  const given = view.evidence.some((field) => view.prefilled[field.id] !== undefined)
+  if (!given || view.proposal || view.document) return null
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">What was answered</h2>
+      <AnswerList fields={view.evidence} answer={view.prefilled} view={view} />
+    </>
+  )
+}

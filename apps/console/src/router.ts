@@ -1,0 +1,51 @@
+import { createRouter } from '@tanstack/react-router'
+import {
+  commissionerRoute,
+  committeeRoute,
+  newMeetingRoute,
+  newNetworkRoute,
+} from './routes/commissioners.tsx'
+import { networkRoute } from './routes/networks.tsx'
+import { practiceBlockedRoute, practiceRoute } from './routes/practices.tsx'
+import { rolloutRoute } from './routes/rollout.tsx'
+import { rootRoute } from './routes/root.tsx'
+import { startRoute } from './routes/start.tsx'
+import { stepBlockedRoute, stepRoute } from './routes/steps.tsx'
+
+const routeTree = rootRoute.addChildren([
+  startRoute,
+  practiceRoute,
+  practiceBlockedRoute,
+  stepRoute,
+  stepBlockedRoute,
+  commissionerRoute,
+  committeeRoute,
+  newMeetingRoute,
+  newNetworkRoute,
+  networkRoute,
+  rolloutRoute,
+])
+
+/** Search parameters are texts: a code such as `00123` must not become a number. */
+const parseSearch = (text: string): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(text))
+
+function stringifySearch(search: Record<string, unknown>): string {
+  const known = Object.entries(search).flatMap(([key, value]) =>
+    value === undefined || value === '' ? [] : [[key, String(value)]],
+  )
+  return known.length === 0 ? '' : `?${new URLSearchParams(known)}`
+}
+
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,40 @@
+import { createRoute } from '@tanstack/react-router'
+import { CommissionerPage } from '../features/commissioners/commissioner-page.tsx'
+import { CommitteePage } from '../features/meetings/committee-page.tsx'
+import { ScheduleMeetingPage } from '../features/meetings/schedule-meeting.tsx'
+import { ProposeNetworkPage } from '../features/networks/propose-network.tsx'
+import { readTables } from '../features/tables/read-tables.ts'
+import { rootRoute } from './root.tsx'
+
+export const commissionerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/commissioners/$commissioner',
+  validateSearch: readTables,
+  component: function Commissioner() {
+    return <CommissionerPage commissioner={commissionerRoute.useParams().commissioner} />
+  },
+})
+
+export const committeeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/commissioners/$commissioner/committee',
+  component: function Committee() {
+    return <CommitteePage commissioner={committeeRoute.useParams().commissioner} />
+  },
+})
+
+export const newMeetingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/commissioners/$commissioner/meetings/new',
+  component: function NewMeeting() {
+    return <ScheduleMeetingPage commissioner={newMeetingRoute.useParams().commissioner} />
+  },
+})
+
+export const newNetworkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/commissioners/$commissioner/networks/new',
+  component: function NewNetwork() {
+    return <ProposeNetworkPage commissioner={newNetworkRoute.useParams().commissioner} />
+  },
+})

@@ -1,0 +1,30 @@
+import { createRoute } from '@tanstack/react-router'
+import { StepBlockedPage } from '../features/blockers/blocked-page.tsx'
+import { StepPage } from '../features/steps/step-page.tsx'
+import { readWhose, whoseKey } from '../features/steps/whose.ts'
+import { rootRoute } from './root.tsx'
+
+export const stepRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/steps/$step',
+  validateSearch: readWhose,
+  component: function Step() {
+    const { step } = stepRoute.useParams()
+    const whose = stepRoute.useSearch()
+    return <StepPage key={`${step} ${whoseKey(whose)}`} step={step} whose={whose} />
+  },
+})
+
+export const stepBlockedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/steps/$step/blocked',
+  validateSearch: readWhose,
+  component: function Blocked() {
+    return (
+      <StepBlockedPage
+        step={stepBlockedRoute.useParams().step}
+        whose={stepBlockedRoute.useSearch()}
+      />
+    )
+  },
+})
