@@ -23,7 +23,7 @@ import {
 } from '@muster/domain/facts/stream-ref'
 import type { CommissionerId, Instant } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
-import { walkProgramme } from '@muster/domain/programme/walk'
+import { walkProgramme } from '@muster/domain/programme/walk/walk-programme'
 import { createClock, machineNow, type NewClock } from './clock/index.ts'
 
 export interface EnrolledCommissioner {

@@ -52,7 +52,7 @@ function evolveRecord(record: StepRecord, event: OneStepEvent, at: Instant): Ste
       const { version, answer, practice } = event.data
       const proposal: Proposal = { version, answer, at, agreed: {}, declined: {} }
       return {
-        ...without(record, 'completedAt', 'returned'),
+        ...without(record, 'completedAt', 'returned', 'answer', 'answeredBy'),
         proposal: practice ? agree(proposal, practice, at) : proposal,
       }
     }

@@ -1,0 +1,34 @@
+import type { Grant } from '@muster/domain/access/grants'
+
+/**
+ * Who may call a procedure. What they see or change there is checked again on the facts, inside the operation that
+ * holds the locks: a coordinator is whoever the network's own answers name.
+ */
+export type Access =
+  /** Before sign-in; says nothing about any practice. */
+  | { readonly who: 'anyone' }
+  /** Signed in; `scope` names how the operation narrows it, for the list of procedures and its test. */
+  | {
+      readonly who: readonly Grant['role'][]
+      readonly scope:
+        | 'ownPractice'
+        | 'ownNetwork'
+        | 'ownCommissioner'
+        | 'ownRegion'
+        | 'session'
+        | 'all'
+    }
+
+export const everyRole: readonly Grant['role'][] = [
+  'practice',
+  'supportLead',
+  'secretary',
+  'region',
+  'national',
+]
+export const overseers: readonly Grant['role'][] = [
+  'supportLead',
+  'secretary',
+  'region',
+  'national',
+]

@@ -1,0 +1,13 @@
+import type { Instant } from '@muster/domain/ids'
+
+export type ClockTarget = 'nextDay' | 'nextDeadline' | 'goLive'
+
+/** The driver of a demonstration's clock; whoever runs everything on one machine provides it. */
+export interface Demonstration {
+  /** Whether practices and people are made up, and said to be. */
+  readonly invented: boolean
+  moving(): { readonly towards: string; readonly at: Instant } | null
+  /** Starts moving; scripted participants act for everybody but this persona. False while it is moving already. */
+  move(to: ClockTarget, persona: string): boolean
+  restart(): Promise<void>
+}

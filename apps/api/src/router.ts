@@ -1,0 +1,33 @@
+import { router } from './procedures.ts'
+import { blockers } from './routers/blockers.ts'
+import { clock } from './routers/clock.ts'
+import { commissioners, committee, cover, meetings } from './routers/commissioners.ts'
+import { exceptions } from './routers/exceptions.ts'
+import { health } from './routers/health.ts'
+import { live } from './routers/live.ts'
+import { networks } from './routers/networks.ts'
+import { practices } from './routers/practices.ts'
+import { programme } from './routers/programme.ts'
+import { rollout } from './routers/rollout.ts'
+import { session } from './routers/session.ts'
+import { steps } from './routers/steps.ts'
+
+/** Routers by noun. */
+export const appRouter = router({
+  blockers,
+  clock,
+  commissioners,
+  committee,
+  cover,
+  exceptions,
+  health,
+  live,
+  meetings,
+  networks,
+  practices,
+  programme,
+  rollout,
+  session,
+  steps,
+})
+export type AppRouter = typeof appRouter

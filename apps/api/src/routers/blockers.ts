@@ -1,0 +1,50 @@
+import { mapBlocker, raiseBlocker, resolveBlocker } from '@muster/operations'
+import { z } from 'zod'
+import { everyRole } from '../access.ts'
+import { ids, words } from '../inputs.ts'
+import { guarded, router } from '../procedures.ts'
+import { aroundOf } from '../scope.ts'
+
+const about = {
+  commandId: ids.command,
+  network: ids.network.optional(),
+  commissioner: ids.commissioner.optional(),
+}
+const kind = z.string().max(60)
+
+export const blockers = router({
+  raise: guarded({ who: everyRole, scope: 'ownNetwork' })
+    .input(
+      z.strictObject({
+        ...about,
+        step: ids.step,
+        practice: ids.practice.optional(),
+        kind,
+        sentence: words,
+      }),
+    )
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      raiseBlocker({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+
+  map: guarded({ who: ['supportLead'], scope: 'ownCommissioner' })
+    .input(z.strictObject({ ...about, blocker: ids.blocker, kind }))
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      mapBlocker({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+
+  resolve: guarded({ who: everyRole, scope: 'ownNetwork' })
+    .input(z.strictObject({ ...about, blocker: ids.blocker, note: words.optional() }))
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      resolveBlocker({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+})

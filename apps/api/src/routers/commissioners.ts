@@ -1,0 +1,95 @@
+import {
+  appointCommittee,
+  leadHome,
+  planCover,
+  scheduleMeeting,
+  setGapPolicy,
+} from '@muster/operations'
+import { z } from 'zod'
+import { overseers } from '../access.ts'
+import { date, ids, words } from '../inputs.ts'
+import { guarded, router } from '../procedures.ts'
+import { aroundOf } from '../scope.ts'
+
+const about = { commandId: ids.command, commissioner: ids.commissioner }
+
+const quorum = z.strictObject({
+  votingMembers: z.int().min(1).max(50),
+  layMembers: z.int().min(0).max(50),
+  executives: z.int().min(0).max(50),
+  layAndExecutiveMajority: z.boolean(),
+})
+
+const member = z
+  .strictObject({
+    id: z.string().trim().min(1, 'Give each member a key.').max(60),
+    role: z.enum(['layChair', 'lay', 'executive', 'gp', 'independentGp', 'nurse', 'nhsEngland']),
+    practice: ids.practice.optional(),
+  })
+  .transform(({ practice, ...rest }) => ({ ...rest, ...(practice ? { practice } : {}) }))
+
+export const commissioners = router({
+  home: guarded({ who: overseers, scope: 'ownCommissioner' })
+    .input(z.strictObject({ commissioner: ids.commissioner }))
+    .query(({ ctx, input }) =>
+      leadHome(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, input), commissioner: input.commissioner },
+      ),
+    ),
+
+  setGapPolicy: guarded({ who: ['supportLead'], scope: 'ownCommissioner' })
+    .input(
+      z.strictObject({ ...about, gapPolicy: z.enum(['holdAll', 'confirmReady']), reason: words }),
+    )
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      setGapPolicy({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+})
+
+export const committee = router({
+  appoint: guarded({ who: ['secretary', 'supportLead'], scope: 'ownCommissioner' })
+    .input(
+      z.strictObject({ ...about, members: z.array(member).max(40), quorum: quorum.optional() }),
+    )
+    .mutation(({ ctx, input: { commandId, quorum: terms, ...input } }) =>
+      appointCommittee({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        ...(terms ? { quorum: terms } : {}),
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+})
+
+export const meetings = router({
+  schedule: guarded({ who: ['secretary'], scope: 'ownCommissioner' })
+    .input(
+      z.strictObject({
+        ...about,
+        meeting: ids.meeting.optional(),
+        on: date,
+        papersBy: date,
+        agenda: z.array(ids.network).max(200),
+      }),
+    )
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      scheduleMeeting({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+})
+
+export const cover = router({
+  plan: guarded({ who: ['supportLead'], scope: 'ownCommissioner' })
+    .input(z.strictObject({ ...about, practice: ids.practice, by: ids.network }))
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      planCover({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+})

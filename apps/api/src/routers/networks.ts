@@ -1,0 +1,38 @@
+import { networkDetail, networkList, proposeNetwork } from '@muster/operations'
+import { z } from 'zod'
+import { everyRole, overseers } from '../access.ts'
+import { answer, ids, onBehalf } from '../inputs.ts'
+import { guarded, router } from '../procedures.ts'
+import { aroundOf } from '../scope.ts'
+
+export const networks = router({
+  get: guarded({ who: everyRole, scope: 'ownNetwork' })
+    .input(z.strictObject({ network: ids.network }))
+    .query(({ ctx, input }) =>
+      networkDetail(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, input), network: input.network },
+      ),
+    ),
+
+  list: guarded({ who: overseers, scope: 'session' }).query(({ ctx }) =>
+    networkList({ db: ctx.db, actor: ctx.account }, aroundOf(ctx.account, {}).programme),
+  ),
+
+  propose: guarded({ who: ['practice', 'supportLead'], scope: 'ownCommissioner' })
+    .input(
+      z.strictObject({
+        commandId: ids.command,
+        commissioner: ids.commissioner,
+        name: z.string().trim().max(120, 'Use 120 characters at most.'),
+        answer,
+        onBehalf: onBehalf.optional(),
+      }),
+    )
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      proposeNetwork({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+})

@@ -1,0 +1,17 @@
+import { practiceHome } from '@muster/operations'
+import { z } from 'zod'
+import { everyRole } from '../access.ts'
+import { ids } from '../inputs.ts'
+import { guarded, router } from '../procedures.ts'
+import { aroundOf } from '../scope.ts'
+
+export const practices = router({
+  home: guarded({ who: everyRole, scope: 'ownPractice' })
+    .input(z.strictObject({ practice: ids.practice }))
+    .query(({ ctx, input }) =>
+      practiceHome(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, input), practice: input.practice },
+      ),
+    ),
+})

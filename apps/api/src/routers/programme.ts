@@ -1,0 +1,26 @@
+import { getProgramme } from '@muster/db'
+import { dueDate } from '@muster/domain/calendar/due'
+import { getStep } from '@muster/domain/progress/completion'
+import { open, router } from '../procedures.ts'
+import { programmeOf } from './clock.ts'
+
+export const programme = router({
+  get: open.query(async ({ ctx }) => {
+    const document = await getProgramme(ctx.db, await programmeOf(ctx))
+    const { id, title, version, goLive, steps, milestones, blockerKinds } = document
+    return {
+      id,
+      title,
+      version,
+      goLive,
+      invented: ctx.demonstration?.invented ?? false,
+      steps: steps.map((step) => ({ id: step.id, title: step.title, phase: step.phase })),
+      milestones: milestones.map(({ name, label, step }) => ({
+        name,
+        label,
+        due: dueDate(document, getStep(document, step)),
+      })),
+      blockerKinds: blockerKinds.map(({ kind, label }) => ({ kind, label })),
+    }
+  }),
+})

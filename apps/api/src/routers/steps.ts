@@ -1,0 +1,69 @@
+import { completeStep, stepView } from '@muster/operations'
+import { z } from 'zod'
+import { everyRole } from '../access.ts'
+import { answer, ids, onBehalf, words } from '../inputs.ts'
+import { guarded, router } from '../procedures.ts'
+import { aroundOf, whose } from '../scope.ts'
+
+const vote = z.strictObject({
+  member: z.string().max(100),
+  vote: z.enum(['for', 'against', 'abstain', 'recused', 'absent']),
+})
+
+const contribution = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['answer', 'propose']), answer }),
+  z.strictObject({ kind: z.literal('agree'), version: z.int() }),
+  z.strictObject({ kind: z.literal('decline'), version: z.int(), reason: words }),
+  z.strictObject({ kind: z.literal('sign'), version: z.string().max(100), answer }),
+  z.strictObject({
+    kind: z.literal('judge'),
+    verdict: z.enum(['accepted', 'returned']),
+    items: z.array(z.string().max(100)).max(50),
+    reason: words.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('decide'),
+    outcome: z.enum(['approve', 'approveWithConditions', 'defer', 'refuse']),
+    heldAt: ids.meeting.optional(),
+    votes: z.array(vote).max(100),
+    conditions: words.optional(),
+    reason: words.optional(),
+  }),
+  z.strictObject({ kind: z.enum(['confirm', 'acknowledge']) }),
+  z.strictObject({ kind: z.literal('notApplicable'), reason: words }),
+])
+
+const subject = {
+  step: ids.step,
+  practice: ids.practice.optional(),
+  network: ids.network.optional(),
+  meeting: ids.meeting.optional(),
+  commissioner: ids.commissioner.optional(),
+}
+
+export const steps = router({
+  get: guarded({ who: everyRole, scope: 'ownNetwork' })
+    .input(z.strictObject(subject))
+    .query(({ ctx, input }) =>
+      stepView({ db: ctx.db, actor: ctx.account }, aroundOf(ctx.account, input), {
+        step: input.step,
+        whose: whose(input),
+      }),
+    ),
+
+  complete: guarded({ who: everyRole, scope: 'ownNetwork' })
+    .input(
+      z.strictObject({
+        commandId: ids.command,
+        ...subject,
+        contribution,
+        onBehalf: onBehalf.optional(),
+      }),
+    )
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      completeStep({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+})

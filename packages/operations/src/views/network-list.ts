@@ -1,0 +1,31 @@
+import { getProgramme, listNetworkViews, type ViewScope } from '@muster/db'
+import type { Actor } from '@muster/domain/access/grants'
+import type { ProgrammeId } from '@muster/domain/ids'
+import { networkRow } from '@muster/domain/views/network-row'
+import type { NetworkRow } from '@muster/domain/views/network-view'
+import { Forbidden } from '../absent.ts'
+import { readClock } from '../clock/index.ts'
+import type { Reader } from './reader.ts'
+
+/** All networks in the reader's scope: of their commissioner, their region, or England. */
+export async function networkList(
+  { db, actor }: Reader,
+  programme: ProgrammeId,
+): Promise<readonly NetworkRow[]> {
+  const [document, { now }, views] = await Promise.all([
+    getProgramme(db, programme),
+    readClock(db, programme),
+    listNetworkViews(db, { programme, ...scopeOf(actor) }),
+  ])
+  return views.map((view) => networkRow(document, view, now))
+}
+
+function scopeOf({ grants }: Actor): Omit<ViewScope, 'programme'> {
+  for (const grant of grants) {
+    if (grant.role === 'national') return {}
+    if (grant.role === 'region') return { region: grant.region }
+    if (grant.role === 'supportLead' || grant.role === 'secretary')
+      return { commissioner: grant.commissioner }
+  }
+  throw new Forbidden('Lists of networks are for commissioners and regions.')
+}
