@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -18,7 +18,7 @@ const node = join(
 export function prepare() {
   const [major] = process.versions.node.split('.')
   if (Number(major) < 20) stop(`This is Node ${process.versions.node}: install Node 20 or later.`)
-  if (!isInstalled()) install()
+  if (!isInstalled()) oneAtATime(install)
   if (!existsSync(node))
     stop('Node 24 was not installed with the rest: remove node_modules, then start again.')
   return { root, node }
@@ -54,6 +54,29 @@ function packages(lockFile) {
   }
 }
 
+/** Two installations in one folder would delete each other's files. */
+function oneAtATime(work) {
+  const folder = join(root, '.muster')
+  const lock = join(folder, 'installing')
+  mkdirSync(folder, { recursive: true })
+  if (existsSync(lock) && isAlive(Number(readFileSync(lock, 'utf8')))) {
+    stop(
+      'Packages are being installed here by another start: wait until it is done, then start again.',
+    )
+  }
+  writeFileSync(lock, String(process.pid))
+  process.once('exit', () => rmSync(lock, { force: true }))
+  work()
+}
+
+function isAlive(pid) {
+  try {
+    return pid !== process.pid && process.kill(pid, 0)
+  } catch (problem) {
+    return problem.code === 'EPERM'
+  }
+}
+
 function install() {
   console.log('Installing packages (once, and again when they change) ...')
   const exact = npm('ci')
@@ -65,7 +88,10 @@ function install() {
 }
 
 function npm(verb) {
-  const args = [verb, '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
+  const quietly = ['--no-audit', '--no-fund', '--loglevel=error']
+  // npm would wait over a minute before it says that there is no network.
+  const patience = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000']
+  const args = [verb, '--prefer-offline', ...quietly, ...patience]
   // What `npm test` sets for its scripts must not steer the npm that installs.
   const { NODE_ENV: _, npm_config_omit: __, npm_execpath: program, ...env } = process.env
   const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], env }
