@@ -10,11 +10,12 @@ export interface Subject {
   readonly region: string | null
 }
 
-/** All subjects but those whose wake the relay has still to send. */
+/** All subjects but those whose wake is still on its way. */
 export async function listSubjectsNotBeingWoken(db: Kysely<Database>): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
     select key from stream s where kind <> 'practice' and not exists (
-      select from wake w where w.subject = s.key and w.sent_at is null)
+      select from wake w where w.subject = s.key 
+        and (w.sent_at is null or w.sent_at > clock_timestamp() - interval '30 seconds'))
     order by key`.execute(db)
   return rows.map(({ key }) => key)
 }
