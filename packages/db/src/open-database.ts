@@ -24,5 +24,7 @@ export function openDatabase({ url, poolSize }: DatabaseSettings): Kysely<Databa
         readers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
     } as pg.CustomTypesConfig,
   })
+  // A connection that breaks while idle is dropped; whoever asks next gets a new one, or the error.
+  pool.on('error', () => undefined)
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }

@@ -44,7 +44,7 @@ export async function listNetworkViews(
       .where(missesDeadline(scope.pastDeadline))
       .clearOrderBy()
       .orderBy(
-        sql`greatest(not_before, ${new Date(scope.pastDeadline.now)} + make_interval(days => remaining_days)) desc`,
+        sql`greatest(not_before, ${new Date(scope.pastDeadline.now)}::timestamptz + make_interval(days => remaining_days)) desc`,
       )
       .limit(scope.pastDeadline.limit)
   return (await query.execute()).map(({ view }) => view as unknown as NetworkView)

@@ -44,7 +44,7 @@ function namedIn(
 /** Whether somebody may play this part here. The national team may look at everything and act for nobody. */
 export function actsAs(world: World, actor: Actor, party: Party, whose: Whose): boolean {
   const practice = practiceFor(world, party, whose)
-  return actor.grants.some((grant) => {
+  return actor.grants.some((grant): boolean => {
     switch (grant.role) {
       case 'practice':
         return practice !== undefined && grant.practice === practice
@@ -53,7 +53,7 @@ export function actsAs(world: World, actor: Actor, party: Party, whose: Whose): 
         return party === grant.role && grant.commissioner === world.commissioner.id
       case 'region':
         return party === 'region' && grant.region === world.commissioner.region
-      case 'national':
+      default:
         return false
     }
   })

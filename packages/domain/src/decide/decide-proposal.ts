@@ -5,18 +5,11 @@ import { checkAnswer } from '../form/check-answer.ts'
 import type { PracticeId } from '../ids.ts'
 import type { Answer } from '../programme/field.ts'
 import type { Party } from '../programme/step.ts'
-import { membersOf } from '../progress/membership.ts'
+import { formsNetwork, membersOf } from '../progress/membership.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import { type Decided, decided, refused } from './contribution.ts'
 import { notFor, notThisWay } from './may-act.ts'
-import {
-  askAgain,
-  claimFacts,
-  formsNetwork,
-  joinFacts,
-  leaveFacts,
-  notFree,
-} from './membership-facts.ts'
+import { askAgain, claimFacts, joinFacts, leaveFacts, notFree } from './membership-facts.ts'
 import { attemptOf, contextOf, itemOf, type StepCase, stepFact } from './step-case.ts'
 
 /** The coordinator proposes; whoever proposes for a member practice agrees by that. */

@@ -1,18 +1,23 @@
 import type { Fact } from '../facts/stream-ref.ts'
 import { fact, practiceStream } from '../facts/stream-ref.ts'
 import type { PracticeId } from '../ids.ts'
-import type { Step } from '../programme/step.ts'
 import { recordIsDone, recordOf } from '../progress/completion.ts'
-import { membersOf } from '../progress/membership.ts'
+import { formsNetwork, membersOf } from '../progress/membership.ts'
+import { waitsFor } from '../progress/startable.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import { itemOf, type StepCase, stepFact } from './step-case.ts'
 
-/** The step on which practices become members: the one whose form asks for them. */
-export const formsNetwork = (step: Step): boolean =>
-  step.evidence.some(({ kind }) => kind === 'members')
-
 /** A practice is in one network at most; it is named by two until it chooses (domain section 1, HSJ S14). */
-export function notFree({ world, whose }: StepCase, practice: PracticeId): Refusal | null {
+export function notFree({ world, step, whose }: StepCase, practice: PracticeId): Refusal | null {
+  const [first] = waitsFor(world, step, { practice })
+  if (first)
+    return refusal(
+      'cannot-start-yet',
+      `Your practice cannot join a network yet. To be done first: ${first.title}.`,
+      {
+        facts: { waitingFor: [first.id] },
+      },
+    )
   const joined = world.practices.get(practice)?.network
   if (!joined || joined === whose.network) return null
   const name = world.networks.get(joined)?.name ?? 'another network'

@@ -4,9 +4,13 @@ import type { Programme } from '../programme/programme.ts'
 import type { Step } from '../programme/step.ts'
 import type { World } from '../world.ts'
 
-/** The step on which a group of practices agrees to be a network: the one whose form asks for the members. */
+/** Agreeing on this step is joining: its form asks for the members. */
+export const formsNetwork = (step: Step): boolean =>
+  step.evidence.some(({ kind }) => kind === 'members')
+
+/** The step on which a group of practices agrees to be a network. */
 export function membershipStep(programme: Programme): Step {
-  const step = programme.steps.find((one) => one.evidence.some((field) => field.kind === 'members'))
+  const step = programme.steps.find(formsNetwork)
   if (!step) throw new Error(`The programme ${programme.id} has no step that asks for the members.`)
   return step
 }

@@ -3,9 +3,14 @@ import { startOfDay } from '../calendar/london-day.ts'
 import type { Step } from '../programme/step.ts'
 import type { World } from '../world.ts'
 import { getStep, isDone, type Whose } from './completion.ts'
+import { formsNetwork } from './membership.ts'
 
-/** The steps that still have to be done before this one may start. */
+/**
+ * The steps that still have to be done before this one may start. A group may be proposed before all whom it names
+ * have done what comes first: each of them does it before agreeing.
+ */
 export function waitsFor(world: World, step: Step, whose: Whose): readonly Step[] {
+  if (formsNetwork(step) && !whose.practice) return []
   return step.after.flatMap((dependency) => {
     if (isDone(world, dependency.step, whose)) return []
     if (dependency.unlessConfirmingReady && confirmsReady(world, step)) return []
