@@ -47,7 +47,8 @@ const fieldValue = z.union([
   z.record(z.string().max(100), z.array(z.string().max(100)).max(200)),
 ])
 /** Typed values by field; what the fields want is checked by the domain's own rule. */
-export const answer = z.record(z.string().max(100), fieldValue)
+export const answer: z.ZodType<TypedAnswer, TypedAnswer> = z.record(z.string().max(100), fieldValue)
+type TypedAnswer = Readonly<Record<string, unknown>>
 
 export const onBehalf = z.strictObject({
   askedBy: words,
