@@ -1,9 +1,10 @@
-import { type Database, type Kysely, withReconcilerLock } from '@muster/db'
+import { type Database, type Kysely, releaseAllWakes, withReconcilerLock } from '@muster/db'
 import { findForgotten } from '@muster/operations'
 import { inBatches } from './in-batches.ts'
 import type { Log } from './log.ts'
 import { type Loop, repeat } from './repeat.ts'
 import { startMissing } from './start-missing.ts'
+import type { Namespace } from './temporal/namespace.ts'
 import type { SubjectWorkflows } from './temporal/subject-workflows.ts'
 
 export interface ReconcilerParts {
@@ -11,8 +12,7 @@ export interface ReconcilerParts {
   readonly workflows: SubjectWorkflows
   readonly everyMs: number
   readonly log: Log
-  /** Makes sure that there is a namespace to work in; answers with its id, which a new one changes. */
-  ensureNamespace(): Promise<string>
+  readonly namespace: Namespace
   /** The namespace is another one than before. */
   onNamespaceLost(): void
 }
@@ -29,10 +29,11 @@ export function startReconciler(parts: ReconcilerParts): Loop {
   let passes = 0
 
   return repeat({ name: 'reconciler', everyMs: parts.everyMs, log }, async () => {
-    const namespace = await parts.ensureNamespace()
+    const namespace = await parts.namespace.ensure()
     if (known !== undefined && known !== namespace) {
       log('reconciler: Temporal lost its namespace; every workflow starts again from the facts')
       parts.onNamespaceLost()
+      await db.transaction().execute(releaseAllWakes)
     }
     const compares = known !== namespace || passes % passesBetweenComparisons === 0
     await withReconcilerLock(db, async () => {

@@ -9,11 +9,13 @@ import {
 import { type Log, sentenceOf } from './log.ts'
 import { type Loop, repeat } from './repeat.ts'
 import { isRefused } from './temporal/is-refused.ts'
+import type { Namespace } from './temporal/namespace.ts'
 import type { SubjectWorkflows } from './temporal/subject-workflows.ts'
 
 interface RelayParts {
   readonly db: Kysely<Database>
   readonly workflows: SubjectWorkflows
+  readonly namespace: Namespace
   readonly log: Log
 }
 
@@ -22,7 +24,7 @@ const lostWakesMs = 5000
 const sendingAtOnce = 16
 
 /** Turns wake rows into signals. While Temporal is away the rows wait. */
-export function startRelay({ db, workflows, log }: RelayParts): Loop {
+export function startRelay({ db, workflows, namespace, log }: RelayParts): Loop {
   const sending = new Set<Promise<void>>()
   let away = false
 
@@ -39,6 +41,7 @@ export function startRelay({ db, workflows, log }: RelayParts): Loop {
     }
   }
   const relay = repeat({ name: 'relay', everyMs: pollMs, log }, async () => {
+    if (!namespace.ready) return
     const free = (away ? 1 : sendingAtOnce) - sending.size
     if (free <= 0 || !(await hasUnsentWakes(db))) return
     const claimed = await db.transaction().execute((trx) => claimWakes(trx, free))

@@ -31,7 +31,7 @@ export function repeat({ name, everyMs, log }: LoopSettings, task: () => Promise
     } catch (problem) {
       if (failure !== sentenceOf(problem)) log(`${name}: ${sentenceOf(problem)}`)
       failure = sentenceOf(problem)
-      return Math.max(everyMs, afterFailureMs)
+      return afterFailureMs
     }
   }
   const wait = (ms: number) =>

@@ -8,9 +8,9 @@ import { startRelay } from './relay.ts'
 import type { WorkerSettings } from './settings.ts'
 import { bundleWorkflows } from './temporal/bundle-workflows.ts'
 import { connectWorker } from './temporal/connect-worker.ts'
-import { ensureNamespace } from './temporal/ensure-namespace.ts'
 import { installRuntime } from './temporal/install-runtime.ts'
 import { keepRunning } from './temporal/keep-running.ts'
+import { Namespace } from './temporal/namespace.ts'
 import { SubjectWorkflows } from './temporal/subject-workflows.ts'
 
 export interface RunningWorker {
@@ -34,10 +34,10 @@ export async function startWorker(
   const db = openDatabase({ url, poolSize: servicePoolSize })
   const connection = Connection.lazy({ address: settings.temporalAddress })
   const workflows = new SubjectWorkflows(new Client({ connection, namespace }), settings.taskQueue)
-  const ensure = () => ensureNamespace(connection, namespace)
+  const place = new Namespace(connection, namespace)
   const activities = activitiesOver(looks)
   const worker = keepRunning(async () => {
-    await ensure()
+    await place.ensure()
     return await connectWorker(settings.temporalAddress, {
       namespace,
       taskQueue: settings.taskQueue,
@@ -46,12 +46,12 @@ export async function startWorker(
       looksAtOnce: settings.poolSize,
     })
   }, log)
-  const relay = startRelay({ db, workflows, log })
+  const relay = startRelay({ db, workflows, namespace: place, log })
   const onNamespaceLost = worker.restart
   const services = [
     relay,
     startClockKeeper(db, log),
-    startReconciler({ db, workflows, everyMs, log, ensureNamespace: ensure, onNamespaceLost }),
+    startReconciler({ db, workflows, everyMs, log, namespace: place, onNamespaceLost }),
   ]
   return {
     nudge: relay.nudge,

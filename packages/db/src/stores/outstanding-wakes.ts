@@ -40,6 +40,11 @@ export async function releaseWakes(
   await trx.updateTable('wake').set({ sent_at: null }).where('subject', 'in', subjects).execute()
 }
 
+/** Gives back all that was sent: the Temporal it was sent to is no more. */
+export async function releaseAllWakes(trx: Transaction<Database>): Promise<void> {
+  await trx.updateTable('wake').set({ sent_at: null }).where('sent_at', 'is not', null).execute()
+}
+
 /**
  * Gives back what was sent 30 s ago and not looked at. A subject with an engine error has its own growing
  * wait, which this would undo.
