@@ -1,4 +1,4 @@
-import { createRootRoute, Outlet, useRouterState } from '@tanstack/react-router'
+import { createRootRoute, Outlet } from '@tanstack/react-router'
 import { SkipLink } from 'nhsuk-react-components'
 import { ClockBar } from '../features/clock/clock-bar.tsx'
 import { LiveNotice } from '../features/live/live-notice.tsx'
@@ -13,23 +13,16 @@ export const rootRoute = createRootRoute({
 })
 
 function Layout() {
-  const wide = useRouterState({ select: ({ location }) => isWide(location.pathname) })
   return (
     <>
       <SkipLink />
       <SiteHeader />
       <ClockBar />
       <LiveNotice />
-      <main
-        className={`nhsuk-main-wrapper nhsuk-width-container${wide ? ' muster-wide' : ''}`}
-        id="maincontent"
-      >
+      <main className="nhsuk-main-wrapper nhsuk-width-container" id="maincontent">
         <Outlet />
       </main>
       <SiteFooter />
     </>
   )
 }
-
-/** Tables of many columns get the width of the screen; text keeps lines that can be read. */
-const isWide = (path: string) => /^\/(commissioners|rollout|networks)/.test(path)

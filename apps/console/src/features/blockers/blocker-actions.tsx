@@ -5,8 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { api } from '../../trpc/client.ts'
 import { useCommand } from '../../trpc/use-command.ts'
 import { FormErrors } from '../page/form-errors.tsx'
-import { useMe } from '../session/session-queries.ts'
-import { stepQuery } from '../steps/step-queries.ts'
+import { programmeQuery, useMe } from '../session/session-queries.ts'
 import { other } from './blocker-reasons.ts'
 
 /** What a support lead or a region does about a blocker: give it its kind, or close it. */
@@ -16,7 +15,11 @@ export function BlockerActions({ blocker }: { blocker: BlockerView }) {
   if (!me || me.home === 'practice') return null
   if (!open)
     return (
-      <button type="button" className="nhsuk-link muster-linklike" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="nhsuk-link muster-linklike muster-line"
+        onClick={() => setOpen(true)}
+      >
         Resolve<span className="nhsuk-u-visually-hidden"> {blocker.label}</span>
       </button>
     )
@@ -63,12 +66,11 @@ function ResolveForm({ blocker }: { blocker: BlockerView }) {
   )
 }
 
-/** 'Something else' becomes a kind of its step, which gives it an owner and a clock. */
+/** 'Something else' becomes a kind of the programme, which gives it an owner and a clock. */
 function MapForm({ blocker }: { blocker: BlockerView }) {
   const [kind, setKind] = useState('')
   const map = useCommand('blockers.map', api.blockers.map.mutate)
-  const practice = blocker.practice ? { practice: blocker.practice.id } : {}
-  const { data: view } = useQuery(stepQuery(blocker.step, { ...practice, ...whereOf(blocker) }))
+  const { data: programme } = useQuery(programmeQuery)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (kind !== '') map.send({ blocker: blocker.id, ...whereOf(blocker), kind })
@@ -83,9 +85,9 @@ function MapForm({ blocker }: { blocker: BlockerView }) {
         onChange={(event) => setKind(event.currentTarget.value)}
       >
         <Select.Option value="">Choose a reason</Select.Option>
-        {view?.blockerReasons.map((reason) => (
-          <Select.Option key={reason.kind} value={reason.kind}>
-            {reason.label} ({reason.ownerLabel})
+        {programme?.blockerKinds.map((one) => (
+          <Select.Option key={one.kind} value={one.kind}>
+            {one.label}
           </Select.Option>
         ))}
       </Select>

@@ -12,7 +12,7 @@ export function ClockBar() {
   if (!clock || clock.kind === 'real') return null
   return (
     <section className="muster-clock" aria-label="Programme clock">
-      <div className="nhsuk-width-container muster-wide muster-clock__inside">
+      <div className="nhsuk-width-container muster-clock__inside">
         <div>
           <p className="muster-clock__now">
             <span className="muster-clock__label">

@@ -16,7 +16,8 @@ export function ClockControls({ clock }: { clock: Clock }) {
   const [asking, setAsking] = useState(false)
   const busy = clock.moving !== null || move.isPending || restart.isPending
   const error = move.error ?? restart.error
-  const refused = move.data?.ok === false ? move.data.refusal.message : null
+  const refused =
+    move.data?.ok === false ? 'The clock is moving already. Wait until it stands.' : null
 
   if (asking)
     return (

@@ -16,7 +16,7 @@ const intents: Readonly<Record<string, string>> = {
   undecided: 'Undecided',
 }
 
-const columnsOf = (networks: LeadHome['networks']): readonly Column<Practice>[] => [
+const columnsOf = (home: LeadHome): readonly Column<Practice>[] => [
   { id: 'name', header: 'Practice', value: ({ name, id }) => `${name} (${id})` },
   { id: 'patients', header: 'Patients', numeric: true, value: ({ listSize }) => listSize },
   {
@@ -32,7 +32,7 @@ const columnsOf = (networks: LeadHome['networks']): readonly Column<Practice>[] 
     cell: (practice) => (
       <>
         {practice.cover ? `Covered by ${practice.cover}` : 'None yet'}
-        <PlanCover practice={practice} networks={networks} />
+        <PlanCover practice={practice} home={home} />
       </>
     ),
   },
@@ -43,14 +43,14 @@ export const Uncovered = ({ home }: { home: LeadHome }) => (
   <DataTable
     id="uncovered"
     caption="Practices in no network"
-    columns={columnsOf(home.networks)}
+    columns={columnsOf(home)}
     rows={home.uncovered}
     rowKey={({ id }) => id}
     empty="Every practice with a registered list is in a network."
   />
 )
 
-function PlanCover({ practice, networks }: { practice: Practice; networks: LeadHome['networks'] }) {
+function PlanCover({ practice, home }: { practice: Practice; home: LeadHome }) {
   const { data: me } = useMe()
   const [by, setBy] = useState('')
   const plan = useCommand('cover.plan', api.cover.plan.mutate)
@@ -60,7 +60,7 @@ function PlanCover({ practice, networks }: { practice: Practice; networks: LeadH
       className="muster-inline-form muster-no-print"
       onSubmit={(event) => {
         event.preventDefault()
-        if (by !== '') plan.send({ practice: practice.id, by })
+        if (by !== '') plan.send({ commissioner: home.commissioner.id, practice: practice.id, by })
       }}
     >
       <FormErrors problems={[]} refusal={plan.refusal} failure={plan.failure} />
@@ -72,7 +72,7 @@ function PlanCover({ practice, networks }: { practice: Practice; networks: LeadH
         onChange={(event) => setBy(event.currentTarget.value)}
       >
         <Select.Option value="">Choose a network</Select.Option>
-        {networks.map(({ id, name }) => (
+        {home.networks.map(({ id, name }) => (
           <Select.Option key={id} value={id}>
             {name}
           </Select.Option>

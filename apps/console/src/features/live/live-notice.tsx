@@ -20,7 +20,7 @@ export function LiveNotice() {
         {changes > 0 && now !== null && <span key={changes}>Updated {atTime(now)}</span>}
       </div>
       {lost && (
-        <div role="alert" className="muster-lost nhsuk-width-container muster-wide">
+        <div role="alert" className="muster-lost nhsuk-width-container">
           <strong>Connection lost.</strong> What you see may be out of date. What you type is kept
           on this device, and this page catches up by itself when the connection is back.
         </div>

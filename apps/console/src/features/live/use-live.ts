@@ -25,9 +25,9 @@ export function useLive(who: string | null): Live {
       setChanges((before) => before + 1)
     })
     const subscription = api.live.changes.subscribe(undefined, {
-      onData: (change) => {
-        if (position !== null && change.position !== position) refresh.ask()
-        position = change.position
+      onData: ({ data }) => {
+        if (position !== null && data.position !== position) refresh.ask()
+        position = data.position
       },
       onConnectionStateChange: ({ state }) => {
         setConnected(state === 'pending')

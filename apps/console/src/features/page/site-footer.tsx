@@ -5,7 +5,7 @@ export function SiteFooter() {
   const { data: programme } = useQuery(programmeQuery)
   return (
     <footer className="nhsuk-footer muster-no-print">
-      <div className="nhsuk-width-container muster-wide">
+      <div className="nhsuk-width-container">
         <p className="nhsuk-body-s">
           {programme && `${programme.title}, version ${programme.version}. `}
           {programme?.invented && 'The county, its practices and its people are invented.'}

@@ -46,12 +46,13 @@ export function RolloutTree({ tree }: { tree: readonly RolloutNode[] }) {
   if (tree.length === 0) return <p>No commissioner takes part yet.</p>
   return (
     <div className="muster-table">
+      <h2 className="nhsuk-heading-m" id="tree">
+        Region, STP, CCG and networks
+      </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section className="muster-table__scroll" tabIndex={0} aria-labelledby="tree">
         <table className="nhsuk-table nhsuk-table--compact muster-tree">
-          <caption className="nhsuk-table__caption nhsuk-table__caption--m" id="tree">
-            Region, STP, CCG and networks
-          </caption>
+          <caption className="nhsuk-u-visually-hidden">Region, STP, CCG and networks</caption>
           <TreeHead />
           <tbody className="nhsuk-table__body">
             {treeRows(tree, closed).map((row) => (

@@ -19,6 +19,9 @@ export const programmeQuery = queryOptions({
 })
 
 export type Me = NonNullable<Awaited<ReturnType<typeof api.session.me.query>>>
-export type Persona = Awaited<ReturnType<typeof api.session.personas.query>>[number]
+export type Persona = Pick<
+  Awaited<ReturnType<typeof api.session.personas.query>>[number],
+  'id' | 'name' | 'home' | 'scope' | 'scopeName' | 'story'
+>
 
 export const useMe = () => useQuery(meQuery)

@@ -7,10 +7,10 @@ export function SiteHeader() {
   const { data: me } = useMe()
   return (
     <header className="nhsuk-header">
-      <div className="nhsuk-header__container nhsuk-width-container muster-wide">
+      <div className="nhsuk-header__container nhsuk-width-container">
         <div className="nhsuk-header__service">
           <Link to="/" className="nhsuk-header__service-logo" aria-label="Muster, start page">
-            <span className="nhsuk-header__service-name">Muster</span>
+            <span className="muster-header__name">Muster</span>
           </Link>
         </div>
         {me && <p className="muster-header__who">{me.scopeName}</p>}
@@ -23,7 +23,7 @@ export function SiteHeader() {
 function Navigation({ me }: { me: Me }) {
   return (
     <nav className="nhsuk-header__navigation" aria-label="Menu">
-      <div className="nhsuk-header__navigation-container nhsuk-width-container muster-wide">
+      <div className="nhsuk-header__navigation-container nhsuk-width-container">
         <ul className="nhsuk-header__navigation-list muster-navigation">
           <li className="nhsuk-header__navigation-item">
             <Link className="nhsuk-header__navigation-link" {...homeOf(me.home, me.scopeId)}>

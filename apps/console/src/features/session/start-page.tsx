@@ -13,7 +13,8 @@ export function StartPage({ person }: { person: string | null }) {
   const { data: me } = useMe()
   const personas = useQuery(personasQuery)
   const { data: programme } = useQuery(programmeQuery)
-  if (personas.error) return <NoPersonas error={personas.error} />
+  if (personas.error) return <FailureNotice failure={describeFailure(personas.error)} />
+  if (personas.data?.length === 0 && !me) return <SignIn />
   return (
     <>
       <PageHeading {...(programme ? { caption: programme.title } : {})}>
@@ -37,7 +38,7 @@ export function StartPage({ person }: { person: string | null }) {
           <Link {...homeOf(me.home, me.scopeId)}>Go to {homeWords[me.home].toLowerCase()}</Link>
         </p>
       )}
-      {personas.data && (
+      {personas.data && personas.data.length > 0 && (
         <>
           <TwoMinutes personas={personas.data} />
           <PersonaList personas={personas.data} chosen={person} />
@@ -48,17 +49,12 @@ export function StartPage({ person }: { person: string | null }) {
 }
 
 /** Personas exist only in the local demonstration; elsewhere people sign in. */
-function NoPersonas({ error }: { error: unknown }) {
-  const failure = describeFailure(error)
-  if (failure.kind === 'unreachable' || failure.kind === 'broken')
-    return <FailureNotice failure={failure} />
-  return (
-    <>
-      <PageHeading>Sign in to Muster</PageHeading>
-      <p>
-        Use the sign-in address that your organisation gave you. If you have none, ask the support
-        lead of your commissioner.
-      </p>
-    </>
-  )
-}
+const SignIn = () => (
+  <>
+    <PageHeading>Sign in to Muster</PageHeading>
+    <p>
+      Use the sign-in address that your organisation gave you. If you have none, ask the support
+      lead of your commissioner.
+    </p>
+  </>
+)

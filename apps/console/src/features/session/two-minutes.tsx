@@ -1,51 +1,40 @@
 import { Button } from 'nhsuk-react-components'
 import { windowFor } from './other-window.ts'
+import { firstOf, signerOf } from './people.ts'
 import type { Persona } from './session-queries.ts'
 import { useTake } from './use-take.ts'
 
 /** The short path: one signature, seen by the support lead and the region as it happens; then time moves. */
 export function TwoMinutes({ personas }: { personas: readonly Persona[] }) {
   const take = useTake()
-  const signer = personas.find(({ home, story }) => home === 'practice' && story !== null)
+  const signer = signerOf(personas)
   if (!signer) return null
   return (
-    <section aria-labelledby="two-minutes" className="muster-path">
+    <section aria-labelledby="two-minutes" className="nhsuk-u-reading-width">
       <h2 className="nhsuk-heading-m" id="two-minutes">
         See what it does in two minutes
       </h2>
       <ol className="nhsuk-list nhsuk-list--number">
         <li>
+          <p>Open these two pages, and put them beside this one:</p>
+          <ul>
+            <Beside persona={firstOf(personas, 'lead')} words="the support lead’s networks" />
+            <Beside persona={firstOf(personas, 'region')} words="the region’s rollout" />
+          </ul>
+        </li>
+        <li>
           <p>
-            Open the{' '}
-            {others(personas).map(({ home }, index) => (
-              <span key={home}>
-                {index > 0 && ' and the '}
-                <a
-                  href={windowFor(window.location, home, personas)}
-                  target="_blank"
-                  rel="noreferrer"
-                >
-                  {home === 'lead' ? 'support lead’s page' : 'region’s page'} (opens in a new tab)
-                </a>
-              </span>
-            ))}{' '}
-            and put them beside this one. Then sign the agreement as {signer.scopeName}, whose
-            signature is the one missing.
+            Sign the agreement for {signer.scopeName}, whose signature is missing. The network’s row
+            and the region’s count change beside it, without reload.
           </p>
           <Button type="button" disabled={take.isPending} onClick={() => take.mutate(signer)}>
-            Be {signer.name} and sign
+            Sign as {signer.name}
           </Button>
         </li>
         <li>
           <p>
-            Look at the row of the network on the support lead’s page, and at the count on the
-            region’s page. Both change without reload.
-          </p>
-        </li>
-        <li>
-          <p>
             Press ‘Next deadline’ in the dark bar until it is 31 May. Everybody but you acts by
-            script. Then read on the network’s page what Muster did by itself.
+            script. Then read, on the network’s page, what Muster did by itself.
           </p>
         </li>
       </ol>
@@ -53,7 +42,13 @@ export function TwoMinutes({ personas }: { personas: readonly Persona[] }) {
   )
 }
 
-const others = (personas: readonly Persona[]) =>
-  (['lead', 'region'] as const)
-    .filter((home) => personas.some((persona) => persona.home === home))
-    .map((home) => ({ home }))
+function Beside({ persona, words }: { persona: Persona | null; words: string }) {
+  if (!persona) return null
+  return (
+    <li>
+      <a href={windowFor(window.location, persona)} target="_blank" rel="noreferrer">
+        {words} (opens in a new tab)
+      </a>
+    </li>
+  )
+}

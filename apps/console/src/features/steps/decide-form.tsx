@@ -3,6 +3,7 @@ import { Button, Radios, Textarea } from 'nhsuk-react-components'
 import { type FormEvent, useState } from 'react'
 import { FormErrors } from '../page/form-errors.tsx'
 import { type Decision, decisionProblems, emptyDecision, outcomes } from './decision.ts'
+import { HeldAt, useMeetingsOf } from './held-at.tsx'
 import type { Completing } from './use-complete.ts'
 import { votersOf } from './voters.ts'
 import { VotesTable } from './votes-table.tsx'
@@ -15,6 +16,9 @@ interface Props {
 /** The decision of the body, as its minute has it: outcome, votes, conditions or reason. */
 export function DecideForm({ view, completing }: Props) {
   const voters = votersOf(view)
+  const meetings = useMeetingsOf(view.whose.network)
+  const [chosen, setChosen] = useState('')
+  const heldAt = chosen || (meetings[0]?.id ?? view.whose.meeting)
   const [decision, setDecision] = useState<Decision>(() => emptyDecision(voters))
   const [checked, setChecked] = useState(false)
   const set = (change: Partial<Decision>) => setDecision({ ...decision, ...change })
@@ -29,7 +33,7 @@ export function DecideForm({ view, completing }: Props) {
       kind: 'decide',
       outcome,
       votes: Object.entries(votes).map(([member, vote]) => ({ member, vote })),
-      ...(view.whose.meeting ? { heldAt: view.whose.meeting } : {}),
+      ...(heldAt ? { heldAt } : {}),
       ...(conditions.trim() && { conditions: conditions.trim() }),
       ...(reason.trim() && { reason: reason.trim() }),
     })
@@ -79,6 +83,7 @@ export function DecideForm({ view, completing }: Props) {
           onChange={(event) => set({ reason: event.currentTarget.value })}
         />
       )}
+      <HeldAt meetings={meetings} value={heldAt ?? ''} set={setChosen} />
       {voters.length > 0 && <VotesTable voters={voters} decision={decision} set={set} />}
       <Button type="submit" disabled={completing.pending}>
         Record the decision
@@ -89,6 +94,7 @@ export function DecideForm({ view, completing }: Props) {
 
 const controls: Readonly<Record<string, string>> = {
   outcome: 'outcome-approve',
+  heldAt: 'heldAt',
   reason: 'reason',
   conditions: 'conditions',
   votes: 'votes',

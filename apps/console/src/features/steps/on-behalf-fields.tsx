@@ -10,11 +10,12 @@ const ways: readonly { readonly how: OnBehalf['how']; readonly label: string }[]
 
 interface Props {
   readonly value: OnBehalf | null
-  readonly set: (value: OnBehalf | null) => void
+  readonly set: (value: OnBehalf) => void
+  readonly error: string
 }
 
 /** A support lead may enter what a practice phoned or wrote; it shows as such, and the practice is told. */
-export function OnBehalfFields({ value, set }: Props) {
+export function OnBehalfFields({ value, set, error }: Props) {
   return (
     <fieldset className="nhsuk-fieldset nhsuk-form-group muster-group">
       <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">
@@ -26,6 +27,7 @@ export function OnBehalfFields({ value, set }: Props) {
         name="askedBy"
         label="Who asked you to?"
         hint="Name and role, for example Pat Gale, practice manager"
+        error={error}
         autoComplete="off"
         value={value?.askedBy ?? ''}
         onChange={(event) =>

@@ -1,4 +1,3 @@
-import { askedFields } from '@muster/domain/form/asked-fields'
 import { answerProblems } from '@muster/domain/form/check-answer'
 import type { StepView } from '@muster/domain/views/step-view'
 import { Button } from 'nhsuk-react-components'
@@ -6,13 +5,12 @@ import { type FormEvent, useState } from 'react'
 import { FormErrors } from '../page/form-errors.tsx'
 import { answerOf } from './draft.ts'
 import { DraftNotice } from './draft-notice.tsx'
-import { EvidenceField } from './fields/evidence-field.tsx'
 import { controlId } from './fields/field-props.ts'
-import { hintOf } from './fields/hint-of.ts'
 import { OnBehalfFields } from './on-behalf-fields.tsx'
-import type { Contribution } from './step-queries.ts'
+import { Questions } from './questions.tsx'
+import type { Contribution, SentAnswer } from './step-queries.ts'
 import type { Completing } from './use-complete.ts'
-import { type DraftForm, useDraft } from './use-draft.ts'
+import { useDraft } from './use-draft.ts'
 
 interface Props {
   readonly view: StepView
@@ -21,7 +19,7 @@ interface Props {
   readonly button: string
   /** Asked for whom and how, where a support lead answers for a practice. */
   readonly forOthers: boolean
-  readonly contribution: (answer: Readonly<Record<string, unknown>>) => Contribution
+  readonly contribution: (answer: SentAnswer) => Contribution
 }
 
 /** The form of a step, made from its evidence and checked by the very rule that the server applies. */
@@ -29,27 +27,37 @@ export function StepForm({ view, completing, draftKey, button, forOthers, contri
   const form = useDraft(draftKey, view.evidence, startOf(view))
   const [checked, setChecked] = useState(false)
   const answer = answerOf(view.evidence, form.draft)
+  const unasked = forOthers && !completing.onBehalf?.askedBy.trim()
   const problems = checked ? problemsOf(view, answer) : []
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     setChecked(true)
     completing.clear()
-    if (problemsOf(view, answer).length > 0) return
-    if (await completing.contribute(contribution(answer))) form.sent()
+    if (problemsOf(view, answer).length > 0 || unasked) return
+    if (await completing.contribute(contribution(answer as SentAnswer))) form.sent()
   }
 
   return (
     <form onSubmit={submit} noValidate>
       <FormErrors
-        problems={problems.map(({ field, message }) => ({ control: controlId(field), message }))}
+        problems={[
+          ...problems.map(({ field, message }) => ({ control: controlId(field), message })),
+          ...(checked && unasked ? [{ control: 'asked-by', message: whoAsked }] : []),
+        ]}
         refusal={completing.refusal}
         failure={completing.failure}
         controlOf={controlId}
       />
       <DraftNotice form={form} />
       <Questions view={view} form={form} errorOf={errorsOf(problems, completing)} />
-      {forOthers && <OnBehalfFields value={completing.onBehalf} set={completing.setOnBehalf} />}
+      {forOthers && (
+        <OnBehalfFields
+          value={completing.onBehalf}
+          set={completing.setOnBehalf}
+          error={checked && unasked ? whoAsked : ''}
+        />
+      )}
       <Button type="submit" disabled={completing.pending}>
         {completing.pending ? 'Sending…' : button}
       </Button>
@@ -57,6 +65,7 @@ export function StepForm({ view, completing, draftKey, button, forOthers, contri
   )
 }
 
+const whoAsked = 'Enter who asked you to'
 const startOf = (view: StepView) => ({ ...view.prefilled, ...view.proposal?.answer })
 
 function problemsOf(view: StepView, answer: Readonly<Record<string, unknown>>) {
@@ -74,28 +83,4 @@ function errorsOf(
   return (field: string): string =>
     problems.find((problem) => problem.field === field)?.message ??
     (refusal?.field === field ? refusal.message : '')
-}
-
-function Questions({
-  view,
-  form,
-  errorOf,
-}: {
-  view: StepView
-  form: DraftForm
-  errorOf: (field: string) => string
-}) {
-  const asked = askedFields(view.evidence, answerOf(view.evidence, form.draft))
-  return asked.map((field) => (
-    <EvidenceField
-      key={field.id}
-      field={field}
-      value={form.draft[field.id]}
-      set={(value) => form.set(field.id, value)}
-      error={errorOf(field.id)}
-      hint={hintOf(field, view)}
-      view={view}
-      draft={form.draft}
-    />
-  ))
 }

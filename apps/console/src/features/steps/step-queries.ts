@@ -11,4 +11,6 @@ export const stepQuery = (step: string, whose: Whose) =>
 
 export type CompleteInput = Parameters<typeof api.steps.complete.mutate>[0]
 export type Contribution = CompleteInput['contribution']
+/** What the server takes as an answer; its check is the same rule of the domain that ran before. */
+export type SentAnswer = Extract<Contribution, { kind: 'sign' }>['answer']
 export type OnBehalf = NonNullable<CompleteInput['onBehalf']>

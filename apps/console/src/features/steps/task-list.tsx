@@ -77,6 +77,7 @@ function Hint({ task }: { task: TaskView }) {
     )
   if (task.cannotStartBecause.length > 0)
     return <>Cannot start yet, because these come first: {task.cannotStartBecause.join('; ')}</>
+  if (task.status === 'notApplicable') return null
   const due = `Due ${formatDate(task.due)}`
   return <>{task.waitingOn ? `${due}. Waiting for ${waitingWords(task.waitingOn, now)}` : due}</>
 }

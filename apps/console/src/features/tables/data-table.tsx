@@ -30,16 +30,17 @@ export function DataTable<Row>({ id, caption, columns, rows, rowKey, empty }: Pr
   const shown = sortRows(filterRows(rows, columns, filters), columns, state.sorting)
   return (
     <div className="muster-table">
+      <h2 className="nhsuk-heading-m" id={captionId}>
+        {caption}{' '}
+        <span className="muster-count">
+          {shown.length === rows.length ? rows.length : `${shown.length} of ${rows.length}`}
+        </span>
+      </h2>
       <TableControls id={id} columns={columns} rows={rows} narrow={narrow} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section className="muster-table__scroll" tabIndex={0} aria-labelledby={captionId}>
         <table className="nhsuk-table nhsuk-table--responsive nhsuk-table--sortable nhsuk-table--compact">
-          <caption className="nhsuk-table__caption nhsuk-table__caption--m" id={captionId}>
-            {caption}{' '}
-            <span className="muster-count">
-              {shown.length === rows.length ? rows.length : `${shown.length} of ${rows.length}`}
-            </span>
-          </caption>
+          <caption className="nhsuk-u-visually-hidden">{caption}</caption>
           <thead className="nhsuk-table__head">
             <tr className="nhsuk-table__row">
               {columns.map((column) => (

@@ -11,7 +11,8 @@ const readers: Readonly<Record<Audience, string>> = {
 
 /** Whatever a person should know before answering: the hint, where the figure came from, who will read it. */
 export function hintOf(field: Field, view: StepView): string {
-  const from = view.provenance[field.id]
+  const published = field.kind === 'number' ? field.published : undefined
+  const from = published && view.provenance[published]
   return [
     field.hint,
     field.kind === 'text' && field.maximumLength < 100_000
