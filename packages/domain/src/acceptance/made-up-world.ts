@@ -86,7 +86,7 @@ const madeUpMeeting = (on: LondonDate): Meeting => ({
   steps: {},
 })
 
-function madeUpCommissioner({ on = '2019-05-31', ...wish }: Wish): CommissionerState {
+export function madeUpCommissioner({ on = '2019-05-31', ...wish }: Wish): CommissionerState {
   return {
     kind: 'commissioner',
     id: commissionerId('00Z'),
@@ -106,7 +106,7 @@ function madeUpCommissioner({ on = '2019-05-31', ...wish }: Wish): CommissionerS
   }
 }
 
-function madeUpPractice(
+export function madeUpPractice(
   id: PracticeId,
   list: number | null,
   joined: NetworkId | null,

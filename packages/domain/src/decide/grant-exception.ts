@@ -17,6 +17,8 @@ export interface RequestException {
 /** A member, or the support lead for the members, asks for an exception with its reason. */
 export function requestException(world: World, actor: Actor, command: RequestException): Decided {
   const { network, exception, reason } = command
+  if (!world.networks.has(network))
+    return refused(refusal('no-such-network', 'There is no such network.'))
   if (!leads(world, actor) && !practiceOf(actor, membersOf(world, network)))
     return refused(
       refusal(

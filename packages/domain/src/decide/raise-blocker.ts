@@ -35,6 +35,10 @@ export function raiseBlocker(world: World, actor: Actor, command: RaiseBlocker):
   const { blocker, step: id, kind, sentence, network } = command
   const step = findStep(world.programme, id)
   if (!step) return refused(refusal('no-such-step', `This programme has no step ${id}.`))
+  if (network && !world.networks.has(network)) return refused(noSuchNetwork)
+  const holder = (network && world.networks.get(network)) ?? world.commissioner
+  if (holder.blockers[blocker])
+    return refused(refusal('already-raised', 'This blocker has been raised already.'))
   if (!concerned(world, actor, command)) return refused(notConcerned)
   if (kind !== otherKind.kind && !step.blockers.includes(kind))
     return refused(
@@ -59,15 +63,21 @@ export function raiseBlocker(world: World, actor: Actor, command: RaiseBlocker):
   return decided(blockerFact(world, network, { type: 'blockerRaised', data }))
 }
 
+const noSuchNetwork = refusal('no-such-network', 'There is no such network.')
 const notConcerned = refusal(
   'not-yours',
   'Only those concerned with this step may say that it is blocked.',
 )
 
+/** A member of the network, or the practice itself where there is none; and those above. */
 function concerned(world: World, actor: Actor, { practice, network }: RaiseBlocker): boolean {
   if (oversees(world, actor)) return true
-  const among = [...(practice ? [practice] : []), ...(network ? membersOf(world, network) : [])]
-  return practiceOf(actor, among) !== undefined
+  if (network) return practiceOf(actor, membersOf(world, network)) !== undefined
+  return (
+    practice !== undefined &&
+    world.practices.has(practice) &&
+    practiceOf(actor, [practice]) !== undefined
+  )
 }
 
 const kindOf = (world: World, kind: string): BlockerKind | undefined =>

@@ -1,0 +1,91 @@
+import { madeUpCommissioner, madeUpPractice } from '../acceptance/made-up-world.ts'
+import type { Actor, Grant } from '../access/grants.ts'
+import { assessCommissioner, assessNetwork } from '../assess/assess.ts'
+import { atLondonTime } from '../calendar/london-day.ts'
+import type { Decided } from '../decide/contribution.ts'
+import { evolve } from '../facts/evolve.ts'
+import type { CommissionerState, NetworkState, PracticeState } from '../facts/state.ts'
+import type { Fact } from '../facts/stream-ref.ts'
+import { type Instant, londonDate, type PracticeId, practiceId } from '../ids.ts'
+import { networkContract2019 } from '../programme/reference-2019/network-contract-2019.ts'
+import type { World } from '../world.ts'
+
+// For tests: the rules driven in memory, as operations drive them. Every practice here is invented.
+
+export const practices = ['P10001', 'P10002', 'P10003', 'P10004', 'P10005', 'P10006'].map(
+  practiceId,
+)
+
+const who = (id: string, ...grants: Grant[]): Actor => ({ id, grants })
+export const practiceUser = (practice: PracticeId): Actor =>
+  who(`practice:${practice}`, { role: 'practice', practice })
+const { id: commissioner, region } = madeUpCommissioner({})
+export const lead = who('lead', { role: 'supportLead', commissioner })
+export const secretary = who('secretary', { role: 'secretary', commissioner })
+export const regional = who('region', { role: 'region', region })
+
+/** A world at its beginning: six practices of 12,000 patients, no network, nothing answered. */
+export function beginning(): World {
+  return {
+    programme: networkContract2019,
+    now: atLondonTime(londonDate('2019-04-01'), '09:00'),
+    commissioner: {
+      ...madeUpCommissioner({}),
+      committee: [],
+      meetings: {},
+      steps: {},
+      blockers: {},
+    },
+    networks: new Map(),
+    practices: new Map(
+      practices.map((id) => [id, { ...madeUpPractice(id, 12_000, null), claims: [], steps: {} }]),
+    ),
+  }
+}
+
+export function fold(world: World, facts: readonly Fact[]): World {
+  return facts.reduce((before, { stream, event }) => {
+    const { networks, practices: own } = before
+    const held = {
+      network: networks,
+      practice: own,
+      commissioner: new Map(),
+      programme: new Map(),
+    }[stream.kind]
+    const state =
+      stream.kind === 'commissioner' ? before.commissioner : (held.get(stream.id as never) ?? null)
+    const after = evolve(stream.kind, state as never, event as never, before.now, stream.id)
+    if (after.kind === 'network')
+      return {
+        ...before,
+        networks: new Map(networks).set((after as NetworkState).id, after as NetworkState),
+      }
+    if (after.kind === 'practice')
+      return {
+        ...before,
+        practices: new Map(own).set((after as PracticeState).id, after as PracticeState),
+      }
+    return after.kind === 'commissioner'
+      ? { ...before, commissioner: after as CommissionerState }
+      : before
+  }, world)
+}
+
+export const after = (world: World, decided: Decided): World =>
+  decided.ok ? fold(world, decided.facts) : world
+
+/** Lets the engine make its moves until it has none. Fails where it never settles. */
+export function settled(world: World): World {
+  let now = world
+  for (let round = 0; round < 40; round += 1) {
+    const moves = [
+      ...assessCommissioner(now).moves,
+      ...[...now.networks.keys()].flatMap((id) => assessNetwork(now, id).moves),
+    ]
+    if (moves.length === 0) return now
+    now = fold(now, moves)
+  }
+  throw new Error('The engine still had moves after 40 rounds.')
+}
+
+export const at = (world: World, now: Instant): World => ({ ...world, now })
