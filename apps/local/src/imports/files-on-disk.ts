@@ -1,0 +1,41 @@
+import { open, readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { GivenFile } from './import-files.ts'
+
+/** One byte more than a reader takes: it then says that the file is too large, and memory stays bounded. */
+const mostBytes = 64 * 1024 * 1024 + 1
+
+/** The files at these paths, one in memory at a time. */
+export async function* filesAt(
+  paths: readonly string[],
+  extractDate?: string,
+): AsyncGenerator<GivenFile> {
+  for (const path of paths) {
+    const file = { name: basename(path), bytes: await readAtMost(path, mostBytes) }
+    yield extractDate === undefined ? file : { ...file, extractDate }
+  }
+}
+
+/** Every file of a folder, by name; folders within it are left. */
+export async function* filesIn(folder: string): AsyncGenerator<GivenFile> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+  yield* filesAt(names.sort().map((name) => join(folder, name)))
+}
+
+async function readAtMost(path: string, most: number): Promise<Uint8Array> {
+  const file = await open(path)
+  try {
+    const { size } = await file.stat()
+    const bytes = new Uint8Array(Math.min(size, most))
+    let filled = 0
+    while (filled < bytes.length) {
+      const { bytesRead } = await file.read(bytes, filled)
+      if (bytesRead === 0) break
+      filled += bytesRead
+    }
+    return bytes.subarray(0, filled)
+  } finally {
+    await file.close()
+  }
+}

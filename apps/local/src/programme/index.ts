@@ -1,0 +1,5 @@
+export { accountsFor } from './accounts.ts'
+export { type CommissionerChoice, NotInRegister } from './choose-commissioners.ts'
+export type { OddMember } from './choose-practices.ts'
+export { groupsThatIntendToForm, type IntendedGroup } from './groups.ts'
+export { type Opened, type OpenFromRegister, openFromRegister } from './open-from-register.ts'
