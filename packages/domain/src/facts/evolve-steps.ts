@@ -56,10 +56,16 @@ function evolveRecord(record: StepRecord, event: OneStepEvent, at: Instant): Ste
         proposal: practice ? agree(proposal, practice, at) : proposal,
       }
     }
-    case 'proposalAgreed':
-      return record.proposal
-        ? { ...record, proposal: agree(record.proposal, event.data.practice, at) }
-        : record
+    case 'proposalAgreed': {
+      const { practice, onBehalf } = event.data
+      if (!record.proposal) return record
+      const agreed = agree(record.proposal, practice, at)
+      if (!onBehalf) return { ...record, proposal: agreed }
+      return {
+        ...record,
+        proposal: { ...agreed, onBehalf: { ...agreed.onBehalf, [practice]: onBehalf.how } },
+      }
+    }
     case 'proposalDeclined': {
       const { proposal } = record
       if (!proposal) return record

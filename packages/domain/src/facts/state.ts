@@ -23,6 +23,8 @@ export interface Proposal {
   readonly at: Instant
   readonly agreed: Readonly<Record<PracticeId, Instant>>
   readonly declined: Readonly<Record<PracticeId, Instant>>
+  /** How a member told the support lead who entered its agreement. */
+  readonly onBehalf?: Readonly<Record<PracticeId, OnBehalf['how']>>
 }
 
 /** What happened to one step. Statuses that depend on today are computed from this, never stored. */

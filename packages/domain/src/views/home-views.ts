@@ -1,6 +1,7 @@
 import type { CommissionerId, LondonDate, PracticeId } from '../ids.ts'
 import type { MilestoneName } from '../programme/programme.ts'
 import type { BlockerView, NetworkRow } from './network-view.ts'
+import type { EnteredFor } from './on-behalf.ts'
 import type { TaskView } from './step-view.ts'
 
 /** A practice's home: one next action, then its task list. */
@@ -23,6 +24,8 @@ export interface PracticeHome {
   readonly next: { readonly task: TaskView; readonly ifLate: string } | null
   readonly tasks: readonly TaskView[]
   readonly blockers: readonly BlockerView[]
+  /** What the support lead entered for the practice, so that it knows. */
+  readonly enteredForYou: readonly EnteredFor[]
 }
 
 /** A support lead's home. */

@@ -8,6 +8,7 @@ import type { World } from '../world.ts'
 import type { PracticeHome } from './home-views.ts'
 import { networkRow, storedNetworkRow } from './network-row.ts'
 import type { BlockerView } from './network-view.ts'
+import { enteredFor } from './on-behalf.ts'
 import type { TaskView } from './step-view.ts'
 import { taskView } from './task-view.ts'
 import { whenLateWords } from './when-late-words.ts'
@@ -41,6 +42,7 @@ export function practicePage(world: World, actor: Actor, id: PracticeId): Practi
       ? { task: next, ifLate: whenLateWords(world.programme, getStep(world.programme, next.step)) }
       : null,
     tasks,
+    enteredForYou: enteredFor(world, id, network),
     blockers: network ? openBlockers(world, network).filter((one) => concerns(one, id)) : [],
   }
 }

@@ -7,6 +7,7 @@ import { getStep, recordOf, type Whose } from '../progress/completion.ts'
 import { listSizeOf, membersOf } from '../progress/membership.ts'
 import { ownerLabels } from '../progress/party-labels.ts'
 import type { World } from '../world.ts'
+import { allowedOnBehalf } from './on-behalf.ts'
 import type { DocumentView, ProposalView, StepView } from './step-view.ts'
 import { allowedActions, taskView } from './task-view.ts'
 import { whenLateWords } from './when-late-words.ts'
@@ -19,6 +20,8 @@ export function stepPage(world: World, actor: Actor, step: Step, whose: Whose): 
   const { network: id, practice } = whose
   const network = id && world.networks.get(id)
   const record = recordOf(world, step, whose)
+  const own = allowedActions(world, actor, step, whose)
+  const forOthers = allowedOnBehalf(world, actor, step, whose)
   const hidden = step.membersOnly === true && !isMember(world, actor, id)
   const published = practice && world.practices.get(practice)?.published
   const filled = published ? prefilledAnswer(step, published) : {}
@@ -28,7 +31,8 @@ export function stepPage(world: World, actor: Actor, step: Step, whose: Whose): 
     source: step.source,
     whenLate: whenLateWords(world.programme, step),
     evidence: step.evidence,
-    allowed: allowedActions(world, actor, step, whose),
+    allowed: own.length > 0 ? own : forOthers,
+    onBehalf: own.length === 0 && forOthers.length > 0,
     whose,
     networkName: network ? network.name : null,
     prefilled: hidden ? {} : { ...filled, ...answerOf(record) },

@@ -52,6 +52,8 @@ export interface StepView {
   readonly whenLate: string
   readonly evidence: readonly Field[]
   readonly allowed: readonly Allowed[]
+  /** True when the person may act here only by entering what somebody else said. */
+  readonly onBehalf: boolean
   readonly whose: {
     readonly practice?: PracticeId
     readonly network?: NetworkId

@@ -6,6 +6,7 @@ import { NetworkStanding } from '../networks/network-standing.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { PhasedTasks } from '../steps/task-list.tsx'
+import { EnteredForYou } from './entered-for-you.tsx'
 import { NextAction } from './next-action.tsx'
 import { practiceQuery } from './practice-queries.ts'
 import { PublishedFacts } from './published-facts.tsx'
@@ -28,6 +29,7 @@ function Home({ home }: { home: PracticeHome }) {
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
           <NextAction home={home} />
+          <EnteredForYou entered={home.enteredForYou} />
           <Claims home={home} />
           <h2 className="nhsuk-heading-m">Your tasks</h2>
           {home.tasks.length === 0 ? (

@@ -52,7 +52,7 @@ function Step({ view, step, whose }: Props & { view: StepView }) {
               view={view}
               completing={completing}
               draftKey={draftKey(who, step, whoseKey(whose))}
-              forOthers={me?.home === 'lead' && isOfPractices(view)}
+              forOthers={view.onBehalf}
             />
             {view.allowed.length === 0 && <GivenAnswer view={view} />}
           </div>
@@ -76,11 +76,6 @@ function Step({ view, step, whose }: Props & { view: StepView }) {
 
 const captionOf = ({ task, networkName }: StepView) =>
   [phaseWords[task.phase] ?? task.phase, networkName].filter(Boolean).join(', ')
-
-/** Steps that a practice or a network answers itself; a commissioner's own are never entered for others. */
-const isOfPractices = ({ task }: StepView) =>
-  (task.scope === 'practice' || task.scope === 'network') &&
-  (task.how === 'answer' || task.how === 'allAgree')
 
 function GivenAnswer({ view }: { view: StepView }) {
   const given = view.evidence.some((field) => view.prefilled[field.id] !== undefined)
