@@ -19,6 +19,7 @@ export default defineConfig({
     projects: [
       project('rules', [inEach('**')], {
         exclude: [...elsewhere, ...platform, ...postgres, ...workflows, ...journeys],
+        setupFiles: ['./test/platform/generated-runs.ts'],
       }),
       project('platform', platform, { testTimeout: 60_000 }),
       project('postgres', postgres, { globalSetup: [withPostgres], testTimeout: 20_000 }),
@@ -38,6 +39,7 @@ export default defineConfig({
 interface ProjectSettings {
   readonly exclude?: string[]
   readonly globalSetup?: string[]
+  readonly setupFiles?: string[]
   readonly testTimeout?: number
 }
 

@@ -85,6 +85,7 @@ function together(now: Instant, parts: readonly Assessment[]): Assessment {
 
 /** Nothing is left to do for it, now or later, unless a fact comes. */
 export const networkIsDone = (world: World, network: NetworkId): boolean =>
+  world.networks.get(network)?.withdrawnAt !== undefined ||
   networkGroups(world, network).every((group) => isComplete(world, group))
 
 export const commissionerIsDone = (world: World): boolean =>
