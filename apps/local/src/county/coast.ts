@@ -1,0 +1,80 @@
+import { network, type PlannedCommissioner } from './planned-network.ts'
+
+export const coast: PlannedCommissioner = {
+  code: '9ZA',
+  onsCode: 'E38999901',
+  name: 'NHS Wexmere Coast CCG',
+  model: 'full',
+  networks: [
+    network(
+      'U00001',
+      'Alderfleet Harbour',
+      41_230,
+      'Urban',
+      [53.62, 1.02],
+      [
+        'Alderfleet Quay Surgery',
+        'Ropewalk Practice, Alderfleet',
+        'Alderfleet Lighthouse Medical Centre',
+        'Chandlers Row Surgery, Alderfleet',
+        'Alderfleet North Pier Practice',
+      ],
+    ),
+    network(
+      'U00002',
+      'Saltholm and Strand',
+      36_480,
+      'Urban',
+      [53.71, 1.1],
+      [
+        'Saltholm Medical Centre',
+        'Strand Parade Surgery, Saltholm',
+        'Samphire Practice, Saltholm',
+        'Saltholm Windpump Surgery',
+        'Great Saltholm Health Centre',
+      ],
+    ),
+    network(
+      'U00003',
+      'Gullcombe',
+      33_910,
+      'Urban',
+      [53.54, 0.96],
+      [
+        'Gullcombe Esplanade Surgery',
+        'Gullcombe Old Town Practice',
+        'Kittiwake Medical Centre, Gullcombe',
+        'Gullcombe Downs Surgery',
+        'Marram Practice, Gullcombe',
+      ],
+    ),
+    network(
+      'U00004',
+      'Tarnsea Bay',
+      47_820,
+      'Urban',
+      [53.46, 1.04],
+      [
+        'Tarnsea Bay Medical Centre',
+        'Tarnsea Promenade Surgery',
+        'Bathing House Practice, Tarnsea',
+        'Tarnsea Gardens Surgery',
+        'Upper Tarnsea Practice',
+      ],
+    ),
+    network(
+      'U00005',
+      'Cressmouth',
+      30_660,
+      'Urban',
+      [53.4, 1.14],
+      [
+        'Cressmouth Bridge Surgery',
+        'Cressmouth Ferry Practice',
+        'Watermint Surgery, Cressmouth',
+        'Cressmouth Market Medical Centre',
+        'Eelpie Lane Surgery, Cressmouth',
+      ],
+    ),
+  ],
+}

@@ -1,0 +1,22 @@
+import { coast } from './coast.ts'
+import type { PlannedCommissioner } from './planned-network.ts'
+import { upland } from './upland.ts'
+import { vale } from './vale.ts'
+
+/**
+ * Wexmere is made up: no such county, commissioner, network, practice or postcode exists. Its codes begin with
+ * letters that no code of 2019 begins with, and it lies in the North Sea.
+ */
+export const wexmere = {
+  region: { code: 'Y9Z', onsCode: 'E40999901', name: 'Wexmere (made-up region)' },
+  office: { code: 'Q9Z', onsCode: 'E39999901', name: 'Wexmere (made-up office)' },
+  stp: { onsCode: 'E54999901', name: 'Wexmere and the Marshes (made-up STP)' },
+} as const
+
+export const commissioners: readonly PlannedCommissioner[] = [coast, vale, upland]
+
+/** In no group: everybody has a reason. */
+export const unwanted = { name: 'Fenwater Road Surgery', patients: 8_940 } as const
+
+/** Named by its own group, and by this one besides. */
+export const namedTwice = { practice: 'Millrace Practice, Brackenford', alsoIn: 'U00007' } as const
