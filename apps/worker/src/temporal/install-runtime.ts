@@ -11,8 +11,9 @@ export function installRuntime(log: Log): void {
   if (installed) return
   installed = true
   const logger = new DefaultLogger('WARN', ({ message, meta }) => {
-    const error = meta && 'error' in meta ? `: ${sentenceOf(meta.error)}` : ''
-    log(`temporal: ${message}${error}`)
+    const subject = meta?.workflowId ? ` for ${meta.workflowId}` : ''
+    const error = meta?.error ? `: ${sentenceOf(meta.error)}` : ''
+    log(`temporal: ${message}${subject}${error}`)
   })
   const filter = makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' })
   Runtime.install({
