@@ -5,13 +5,18 @@ import type { GivenFile } from './import-files.ts'
 /** One byte more than a reader takes: it then says that the file is too large, and memory stays bounded. */
 const mostBytes = 64 * 1024 * 1024 + 1
 
+/** A file that a person named cannot be read. The message is the sentence they read. */
+export class FileOutOfReach extends Error {
+  override readonly name = 'FileOutOfReach'
+}
+
 /** The files at these paths, one in memory at a time. */
 export async function* filesAt(
   paths: readonly string[],
   extractDate?: string,
 ): AsyncGenerator<GivenFile> {
   for (const path of paths) {
-    const file = { name: basename(path), bytes: await readAtMost(path, mostBytes) }
+    const file = { name: basename(path), bytes: await readBytes(path) }
     yield extractDate === undefined ? file : { ...file, extractDate }
   }
 }
@@ -21,6 +26,21 @@ export async function* filesIn(folder: string): AsyncGenerator<GivenFile> {
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
   yield* filesAt(names.sort().map((name) => join(folder, name)))
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no file',
+  EISDIR: 'Name the files in it, not the folder',
+  EACCES: 'You may not read the file',
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readAtMost(path, mostBytes)
+  } catch (problem) {
+    const reason = problem instanceof Error && 'code' in problem && reasons[String(problem.code)]
+    throw reason ? new FileOutOfReach(`${reason} ${path}.`) : problem
+  }
 }
 
 async function readAtMost(path: string, most: number): Promise<Uint8Array> {
