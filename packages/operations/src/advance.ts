@@ -4,7 +4,6 @@ import {
   insertLook,
   type Kysely,
   lockStreams,
-  networkRecord,
   type StreamChange,
   saveChange,
   type TakenWakes,
@@ -36,6 +35,8 @@ import type { World } from '@muster/domain/world'
 
 import { type Clock, readClock, sleepUntil } from './clock/index.ts'
 import {
+  type Folded,
+  foldedRow,
   foldFacts,
   nothingFolded,
   readTableChanges,
@@ -100,7 +101,7 @@ async function lookAtPeople(look: Look): Promise<Advanced> {
     actor: 'engine',
     commandId: `look:${subject}`,
     streams: withNextLook(streamChanges(loaded, folded), loaded, stream, settled.wakeAt),
-    ...withOwnRow(readTableChanges(folded), settled.folded.world, stream),
+    ...withOwnRow(loaded, folded, stream),
     words: [],
     wakes: wakesAfter(loaded, folded, facts, subject),
   })
@@ -168,13 +169,13 @@ function withNextLook(
   ]
 }
 
-type Rows = ReturnType<typeof readTableChanges>
-
 /** A look also refreshes the network's row: what it waits for may have changed with its commissioner's facts. */
-function withOwnRow(rows: Rows, world: World, stream: StreamRef): Rows {
+function withOwnRow(loaded: Loaded, folded: Folded, stream: StreamRef) {
+  const rows = readTableChanges(loaded, folded)
   if (stream.kind !== 'network' || rows.networks.some((row) => row.network_id === stream.id))
     return rows
-  return { ...rows, networks: [...rows.networks, networkRecord(world, stream.id as NetworkId)] }
+  const own = foldedRow(loaded, folded, stream.id as NetworkId)
+  return { ...rows, networks: [...rows.networks, own] }
 }
 
 async function lookAtProgramme(look: Look, clock: Clock): Promise<Advanced> {

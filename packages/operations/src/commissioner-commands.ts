@@ -1,4 +1,6 @@
+import { leads } from '@muster/domain/access/grants'
 import * as decide from '@muster/domain/decide/commissioner-commands'
+import { refused } from '@muster/domain/decide/contribution'
 import type { GapPolicy } from '@muster/domain/facts/events'
 import {
   type CommissionerId,
@@ -8,6 +10,7 @@ import {
   type PracticeId,
   type ProgrammeId,
 } from '@muster/domain/ids'
+import { refusal } from '@muster/domain/refusal'
 import type { Context } from './complete-step.ts'
 import { type Answered, performCommand } from './perform-command.ts'
 import { WordsToKeep } from './words.ts'
@@ -63,6 +66,12 @@ export async function scheduleMeeting(
   })
 }
 
+const noSuchPractice = refusal(
+  'no-such-practice',
+  'Choose a practice of this commissioner: this code is not among them.',
+  { field: 'practice' },
+)
+
 export async function planCover(
   { db, actor }: Context,
   id: string,
@@ -75,7 +84,10 @@ export async function planCover(
     input,
     actor,
     around: around(input),
-    decide: (world) => decide.planCover(world, actor, { practice, by }),
+    decide: (world) =>
+      leads(world, actor) && !world.practices.has(practice)
+        ? refused(noSuchPractice)
+        : decide.planCover(world, actor, { practice, by }),
     answer: () => ({}),
   })
 }

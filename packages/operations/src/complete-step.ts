@@ -1,7 +1,7 @@
 import { type Database, getProgramme, type Kysely } from '@muster/db'
 import type { Actor } from '@muster/domain/access/grants'
 import { completeStep as decide } from '@muster/domain/decide/complete-step'
-import type { Contribution } from '@muster/domain/decide/contribution'
+import { type Contribution, refused } from '@muster/domain/decide/contribution'
 import type { OnBehalf } from '@muster/domain/facts/step-events'
 import { isErasableRef } from '@muster/domain/form/raw-answer'
 import { tidyAnswer } from '@muster/domain/form/tidy-answer'
@@ -21,6 +21,7 @@ import { refusal } from '@muster/domain/refusal'
 import type { TaskView } from '@muster/domain/views/step-view'
 import { taskView } from '@muster/domain/views/task-view'
 import type { Around, Locks } from './load-world.ts'
+import { maySeeStep } from './may-see-step.ts'
 import { nextSentence } from './next-sentence.ts'
 import { type Answered, performCommand } from './perform-command.ts'
 import { type Salt, WordsToKeep } from './words.ts'
@@ -102,18 +103,22 @@ export async function completeStep(
     locks: locksOf(programme, step, contribution),
     words: words.kept,
     decide: (world) =>
-      decide(world, actor, {
-        step: step.id,
-        ...whose,
-        contribution,
-        ...(onBehalf ? { onBehalf } : {}),
-      }),
+      maySeeStep(world, actor, step, whose)
+        ? decide(world, actor, {
+            step: step.id,
+            ...whose,
+            contribution,
+            ...(onBehalf ? { onBehalf } : {}),
+          })
+        : refused(notYours),
     answer: (world) => {
       const task = taskView(world, actor, step, whose)
       return { task, next: nextSentence(world, step, whose, task) }
     },
   })
 }
+
+const notYours = refusal('not-yours', 'This step is for others: you have no part in it.')
 
 /** A person sends words; a reference in their place would let one point at somebody else's. */
 function hasReferences(contribution: TypedContribution) {

@@ -1,4 +1,4 @@
-import { blockerRecord, networkRecord, practiceRecord, type StreamChange } from '@muster/db'
+import { blockerRecord, practiceRecord, type StreamChange } from '@muster/db'
 import { affects } from '@muster/domain/affects'
 import { assessNetwork } from '@muster/domain/assess/assess'
 import type { BlockerEvent } from '@muster/domain/facts/blocker-events'
@@ -12,13 +12,16 @@ import type {
 } from '@muster/domain/facts/state'
 import {
   type Fact,
+  networkStream,
   parseStreamKey,
   type StreamRef,
   streamKey,
 } from '@muster/domain/facts/stream-ref'
 import type { Instant, NetworkId } from '@muster/domain/ids'
+import { agendaOf } from '@muster/domain/progress/membership'
 import type { World } from '@muster/domain/world'
 import type { Loaded } from './load-world.ts'
+import { networkRow } from './network-row.ts'
 
 /** The world after new facts, and for each stream they went to what has to be written. */
 export interface Folded {
@@ -83,13 +86,14 @@ function commissionerOf(state: StateOf[keyof StateOf]): string | null {
 }
 
 /** The rows of the read tables that new facts change. */
-export function readTableChanges({ world, changes }: Folded) {
-  const states = [...changes.values()]
+export function readTableChanges(loaded: Loaded, folded: Folded) {
+  const { world } = folded
+  const states = [...folded.changes.values()]
   const practices = states.filter(({ events }) =>
     events.some(({ event }) => tellsOfPractice(event)),
   )
   return {
-    networks: networksToFold(world, states).map((id) => networkRecord(world, id)),
+    networks: networksToFold(loaded, folded).map((id) => foldedRow(loaded, folded, id)),
     practices: practices
       .filter(({ stream }) => stream.kind === 'practice')
       .map(({ state }) => practiceRecord(world.programme, state as PracticeState)),
@@ -97,22 +101,34 @@ export function readTableChanges({ world, changes }: Folded) {
   }
 }
 
+export const foldedRow = (loaded: Loaded, { world, changes }: Folded, id: NetworkId) =>
+  networkRow(
+    world,
+    id,
+    (key) => changes.get(key)?.events.at(-1)?.occurredAt ?? loaded.streams.get(key)?.lastAt,
+  )
+
 const tellsOfPractice = ({ type }: DomainEvent) =>
   type === 'practiceEnrolled' ||
   type === 'networkJoined' ||
   type === 'networkLeft' ||
   type === 'stepAnswered'
 
-/** Networks whose row these facts change and whose streams are at hand: their own facts, and their practices'. */
-function networksToFold(world: World, states: readonly FoldedStream[]): readonly NetworkId[] {
-  const ids = new Set<NetworkId>()
-  for (const { state } of states) {
-    if (state.kind === 'network') ids.add((state as NetworkState).id)
-    if (state.kind === 'practice')
-      for (const id of namedBy(state as PracticeState)) if (isHere(world, id)) ids.add(id)
-  }
-  return [...ids]
+/**
+ * Networks whose row these facts change, by their own facts or their practices', and that nobody else changes
+ * meanwhile. The others are woken, and their look writes the row.
+ */
+function networksToFold(loaded: Loaded, { world, changes }: Folded): readonly NetworkId[] {
+  const named = [...changes.values()].flatMap(({ state }): readonly NetworkId[] => {
+    if (state.kind === 'network') return [(state as NetworkState).id]
+    return state.kind === 'practice' ? namedBy(state as PracticeState) : []
+  })
+  return [...new Set(named)].filter((id) => isHere(world, id) && isOurs(loaded, id))
 }
+
+/** Locked until the transaction ends, or made by it. */
+const isOurs = ({ locked, streams, world }: Loaded, id: NetworkId): boolean =>
+  locked.has(id) || !streams.has(streamKey(networkStream(world.programme.id, id)))
 
 const namedBy = ({ claims, network }: PracticeState) => [...claims, ...(network ? [network] : [])]
 
@@ -145,23 +161,34 @@ const isBlockerEvent = (event: DomainEvent): event is BlockerEvent =>
   event.type.startsWith('blocker')
 
 /**
- * The subjects that have something to do by these facts. A network that is at hand is assessed now, and woken only
- * for a move or an earlier look; a subject whose facts are not all here is woken to see for itself.
+ * The subjects that have something to do by these facts. A network that is locked is assessed now, and woken only
+ * for a move or an earlier look. Any other subject is woken to see for itself: what it does may depend on a fact that
+ * somebody is recording at this moment.
  */
 export function wakesAfter(
   loaded: Loaded,
-  { world, changes }: Folded,
+  { world }: Folded,
   facts: readonly Fact[],
   except?: string,
 ): readonly string[] {
-  const subjects = new Set(facts.flatMap((fact) => affects(world, fact)).map(streamKey))
+  const subjects = new Set(
+    facts.flatMap((fact) => [...affects(world, fact), ...waitingFor(world, fact)]).map(streamKey),
+  )
   if (except) subjects.delete(except)
   return [...subjects].filter((key) => {
     const { kind, id } = parseStreamKey(key)
-    if (kind !== 'network' || !isHere(world, id as NetworkId)) return true
-    if (!loaded.streams.has(key) && !changes.has(key)) return true
-    const { moves, wakeAt } = assessNetwork(world, id as NetworkId)
+    const network = id as NetworkId
+    if (kind !== 'network' || !isHere(world, network) || !isOurs(loaded, network)) return true
+    const { moves, wakeAt } = assessNetwork(world, network)
     const planned = loaded.streams.get(key)?.nextLookAt ?? null
     return moves.length > 0 || (wakeAt !== null && (planned === null || wakeAt < planned))
   })
+}
+
+/** Networks whose row tells since when they wait for this step of their commissioner or of their meeting. */
+function waitingFor(world: World, { stream, event }: Fact): readonly StreamRef[] {
+  if (stream.kind !== 'commissioner' || event.type !== 'stepOpened') return []
+  const { meeting } = event.data
+  const networks = meeting ? agendaOf(world, meeting) : [...world.networks.keys()]
+  return networks.map((id) => networkStream(world.programme.id, id))
 }

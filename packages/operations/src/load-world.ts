@@ -6,6 +6,7 @@ import {
   lockStreams,
   readStreams,
   type StoredStream,
+  StreamMovedOn,
   type Transaction,
 } from '@muster/db'
 import type { CommissionerState, NetworkState, PracticeState } from '@muster/domain/facts/state'
@@ -35,6 +36,8 @@ export interface Loaded {
   readonly world: World
   readonly clock: Clock
   readonly streams: ReadonlyMap<string, StoredStream>
+  /** Networks that nobody else can change until the transaction ends; empty for views. */
+  readonly locked: ReadonlySet<NetworkId>
 }
 
 /** What to lock besides the networks and practices themselves. */
@@ -59,15 +62,28 @@ export async function lockWorld(tx: Tx, around: Around, locks: Locks = {}): Prom
   const commissioner = streamKey(commissionerStream(programme, found.commissioner))
   const networks = found.networks.map((id) => streamKey(networkStream(programme, id)))
   const first = await lockStreams(tx, locks.commissioner ? [commissioner, ...networks] : networks)
+  checkThere(around, first)
   const document = await getProgramme(tx, programme)
   const named = new Set([...found.practices, ...(locks.practices ?? [])])
   for (const network of statesOf<NetworkState>(first, 'network'))
     for (const practice of membersNamed(document, network)) named.add(practice)
   const practices = [...named].map((id) => streamKey(practiceStream(programme, id)))
   const second = await lockStreams(tx, practices)
+  checkSameNetworks(around, found, second)
   const third = locks.commissioner ? [] : await readStreams(tx, [commissioner])
   const streams = [...first, ...second, ...third]
-  return await toLoaded(tx, document, found.commissioner, streams)
+  return await toLoaded(tx, document, found.commissioner, streams, new Set(found.networks))
+}
+
+/** A group that has named the practice since it was read is a network that this transaction has not locked. */
+function checkSameNetworks(
+  { practice }: Around,
+  { networks }: Found,
+  locked: readonly StoredStream[],
+): void {
+  const state = statesOf<PracticeState>(locked, 'practice').find(({ id }) => id === practice)
+  if (state && networksNaming(state).some((id) => !networks.includes(id)))
+    throw new StreamMovedOn(`Another group has named ${state.id} meanwhile.`)
 }
 
 /** The same without locks, for views. */
@@ -80,6 +96,7 @@ export async function readWorld(db: Kysely<Database>, around: Around): Promise<L
     db,
     found.networks.map((id) => streamKey(networkStream(programme, id))),
   )
+  checkThere(around, networks)
   const named = new Set(found.practices)
   for (const network of statesOf<NetworkState>(networks, 'network'))
     for (const practice of membersNamed(document, network)) named.add(practice)
@@ -88,6 +105,11 @@ export async function readWorld(db: Kysely<Database>, around: Around): Promise<L
     ...[...named].map((id) => streamKey(practiceStream(programme, id))),
   ])
   return await toLoaded(db, document, found.commissioner, [...networks, ...others])
+}
+
+function checkThere({ programme, network }: Around, found: readonly StoredStream[]): void {
+  if (network && !found.some(({ id, kind }) => kind === 'network' && id === network))
+    throw new NotFound(`There is no network ${network} in ${programme}.`)
 }
 
 interface Found {
@@ -100,10 +122,10 @@ interface Found {
 const commissionerOf = new Map<string, CommissionerId>()
 
 async function findStreams(db: Kysely<Database>, around: Around): Promise<Found> {
-  const { programme, practice, network, commissioner } = around
+  const { programme, practice, network } = around
   if (network && !practice)
     return {
-      commissioner: commissioner ?? (await homeOf(db, programme, network)),
+      commissioner: await homeOf(db, programme, network),
       networks: [network],
       practices: [],
     }
@@ -111,18 +133,21 @@ async function findStreams(db: Kysely<Database>, around: Around): Promise<Found>
   const [stored] = await readStreams(db, [streamKey(practiceStream(programme, practice))])
   if (!stored) throw new NotFound(`There is no practice ${practice} in this programme.`)
   const state = stored.state as PracticeState
-  const networks = new Set([
-    ...state.claims,
-    ...(state.network ? [state.network] : []),
-    ...(network ? [network] : []),
-  ])
+  const networks = networksNaming(state)
+  // Else whoever is somebody to the one would be let in to the other.
+  if (network && !networks.includes(network))
+    throw new NotFound(`${practice} is not among the practices of the network ${network}.`)
   const home = network ?? state.network
   return {
     commissioner: home ? await homeOf(db, programme, home) : state.published.commissioner,
-    networks: [...networks],
+    networks,
     practices: [practice],
   }
 }
+
+const networksNaming = ({ claims, network }: PracticeState): readonly NetworkId[] => [
+  ...new Set([...claims, ...(network ? [network] : [])]),
+]
 
 async function homeOf(
   db: Kysely<Database>,
@@ -148,6 +173,11 @@ async function loadCommissioner(
   if (!commissioner) throw new NotFound('Say which commissioner it is about.')
   const own = [streamKey(commissionerStream(programme, commissioner))]
   const first = lock ? await lockStreams(db as Tx, own) : await readStreams(db, own)
+  if (lock)
+    await lockStreams(
+      db as Tx,
+      named.map((id) => streamKey(practiceStream(programme, id))),
+    )
   if (first.length === 0)
     throw new NotFound(`There is no commissioner ${commissioner} in this programme.`)
   const document = await getProgramme(db, programme)
@@ -170,6 +200,7 @@ async function toLoaded(
   programme: Programme,
   id: CommissionerId,
   streams: readonly StoredStream[],
+  locked: ReadonlySet<NetworkId> = new Set(),
 ): Promise<Loaded> {
   const clock = await readClock(db, programme.id)
   const commissioner = statesOf<CommissionerState>(streams, 'commissioner').find(
@@ -183,7 +214,7 @@ async function toLoaded(
     networks: byId(statesOf<NetworkState>(streams, 'network')),
     practices: byId(statesOf<PracticeState>(streams, 'practice')),
   }
-  return { world, clock, streams: new Map(streams.map((one) => [one.key, one])) }
+  return { world, clock, streams: new Map(streams.map((one) => [one.key, one])), locked }
 }
 
 const byId = <T extends { readonly id: Id }, Id>(states: readonly T[]): ReadonlyMap<T['id'], T> =>

@@ -91,7 +91,7 @@ async function writeFacts<Answer extends object>(
     actor: actor.id,
     commandId: id,
     streams: streamChanges(loaded, folded),
-    ...readTableChanges(folded),
+    ...readTableChanges(loaded, folded),
     words,
     wakes: wakesAfter(loaded, folded, facts),
   })

@@ -1,4 +1,6 @@
 import { getProgramme } from '@muster/db'
+import { type Actor, leads } from '@muster/domain/access/grants'
+import { refused } from '@muster/domain/decide/contribution'
 import { proposeNetwork as decide } from '@muster/domain/decide/propose-network'
 import type { OnBehalf } from '@muster/domain/facts/step-events'
 import { tidyAnswer } from '@muster/domain/form/tidy-answer'
@@ -10,6 +12,8 @@ import {
 } from '@muster/domain/ids'
 import type { Answer } from '@muster/domain/programme/field'
 import { membershipStep } from '@muster/domain/progress/membership'
+import { refusal } from '@muster/domain/refusal'
+import type { World } from '@muster/domain/world'
 import type { Context } from './complete-step.ts'
 import { type Answered, performCommand } from './perform-command.ts'
 import { WordsToKeep } from './words.ts'
@@ -52,13 +56,27 @@ export async function proposeNetwork(
     around: { programme: programme.id, commissioner: input.commissioner },
     locks: { practices: members ?? [] },
     words: words.kept,
-    decide: (world) =>
-      decide(world, actor, {
+    decide: (world) => {
+      if (members?.length && !members.some((id) => belongsHere(world, id)))
+        return refused(noneOfHere(world, actor))
+      return decide(world, actor, {
         network,
         name: input.name.trim(),
         answer,
         ...(onBehalf ? { onBehalf } : {}),
-      }),
+      })
+    },
     answer: () => ({ network }),
   })
 }
+
+const belongsHere = ({ practices, commissioner }: World, id: PracticeId): boolean =>
+  practices.get(id)?.published.commissioner === commissioner.id
+
+/** A group may cross a boundary, but not be proposed to a commissioner that none of its practices belongs to. */
+const noneOfHere = (world: World, actor: Actor) =>
+  refusal(
+    leads(world, actor) ? 'no-such-practice' : 'not-yours',
+    'None of these practices belongs to this commissioner. Propose the group to the commissioner of one of them.',
+    { field: 'members' },
+  )

@@ -1,4 +1,4 @@
-import { type Database, type Kysely, lockStreams, networkRecord, saveChange } from '@muster/db'
+import { type Database, type Kysely, lockStreams, saveChange } from '@muster/db'
 import type { EngineEvent } from '@muster/domain/facts/events'
 import { evolve } from '@muster/domain/facts/evolve'
 import { parseStreamKey } from '@muster/domain/facts/stream-ref'
@@ -6,6 +6,7 @@ import type { NetworkId } from '@muster/domain/ids'
 import { readClock } from './clock/index.ts'
 import { inTransaction } from './in-transaction.ts'
 import { lockWorld } from './load-world.ts'
+import { networkRow } from './network-row.ts'
 
 const longestMessage = 300
 
@@ -27,11 +28,14 @@ export async function recordEngineError(
     const occurredAt = now > stored.lastAt ? now : stored.lastAt
     const state = evolve(stream.kind, stored.state as never, event as never, occurredAt, stream.id)
     const network = stream.kind === 'network' ? (stream.id as NetworkId) : null
-    const world = network && (await lockWorld(tx, { programme: stream.programme, network })).world
+    const loaded = network && (await lockWorld(tx, { programme: stream.programme, network }))
+    const world = loaded?.world
     const after =
       world && network
         ? { ...world, networks: new Map(world.networks).set(network, state as never) }
         : null
+    const lastAt = (key: string) =>
+      key === subject ? occurredAt : loaded?.streams.get(key)?.lastAt
     await saveChange(tx, {
       programme: stream.programme,
       actor: 'engine',
@@ -45,7 +49,7 @@ export async function recordEngineError(
           state,
         },
       ],
-      networks: after && network ? [networkRecord(after, network)] : [],
+      networks: after && network ? [networkRow(after, network, lastAt)] : [],
       practices: [],
       blockers: [],
       words: [],

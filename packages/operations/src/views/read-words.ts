@@ -2,6 +2,7 @@ import { type Database, type Kysely, readWords } from '@muster/db'
 import { type Actor, leads, oversees, practiceOf } from '@muster/domain/access/grants'
 import { isErasableRef, isRecord } from '@muster/domain/form/raw-answer'
 import type { NetworkId } from '@muster/domain/ids'
+import type { Field } from '@muster/domain/programme/field'
 import { membersOf } from '@muster/domain/progress/membership'
 import type { World } from '@muster/domain/world'
 
@@ -56,18 +57,17 @@ export function refsIn(value: unknown): readonly string[] {
 }
 
 /** An answer with words in the place of references; a person's come back as name and registration. */
-export function withWords(value: unknown, words: WordsFor): unknown {
-  if (isErasableRef(value)) return typed(words(value.ref))
-  if (Array.isArray(value)) return value.map((one) => withWords(one, words))
-  if (!isRecord(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withWords(one, words)]))
-}
-
-function typed(text: string | null): unknown {
-  if (text === null || !text.startsWith('{')) return text
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
+export function withWords(
+  fields: readonly Field[],
+  answer: Readonly<Record<string, unknown>>,
+  words: WordsFor,
+): Readonly<Record<string, unknown>> {
+  const persons = new Set(fields.flatMap(({ kind, id }) => (kind === 'person' ? [id] : [])))
+  return Object.fromEntries(
+    Object.entries(answer).map(([id, value]) => {
+      if (!isErasableRef(value)) return [id, value]
+      const text = words(value.ref)
+      return [id, text !== null && persons.has(id) ? JSON.parse(text) : text]
+    }),
+  )
 }

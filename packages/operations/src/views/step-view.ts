@@ -1,12 +1,15 @@
+import { type Actor, practiceOf } from '@muster/domain/access/grants'
 import type { StepId } from '@muster/domain/ids'
-import { findStep, type Whose } from '@muster/domain/progress/completion'
+import { findStep, getStep, type Whose } from '@muster/domain/progress/completion'
+import { membersOf } from '@muster/domain/progress/membership'
 import { networkOf } from '@muster/domain/views/practice-page'
-import { maySee, stepPage } from '@muster/domain/views/step-page'
+import { stepPage } from '@muster/domain/views/step-page'
 import type { StepView } from '@muster/domain/views/step-view'
 import type { World } from '@muster/domain/world'
 import { Forbidden, NotFound } from '../absent.ts'
 import { type Around, readWorld } from '../load-world.ts'
-import { refsIn, withWords, wordsFor } from './read-words.ts'
+import { maySeeStep } from '../may-see-step.ts'
+import { refsIn, type WordsFor, withWords, wordsFor } from './read-words.ts'
 import type { Reader } from './reader.ts'
 
 export interface StepViewInput {
@@ -23,16 +26,38 @@ export async function stepView(
   const { world } = await readWorld(db, around)
   const step = findStep(world.programme, id)
   if (!step) throw new NotFound(`This programme has no step ${id}.`)
-  if (!maySee(world, actor, whose)) throw new Forbidden('This step is not yours.')
+  if (!maySeeStep(world, actor, step, whose)) throw new Forbidden('This step is not yours.')
   const full = step.scope === 'practice' ? withNetwork(world, whose) : whose
-  const page = stepPage(world, actor, step, full)
+  const page = withoutOthersText(world, actor, stepPage(world, actor, step, full))
   const reason = page.returned?.reason
   const refs = [...refsIn(page), ...(reason ? [reason] : [])]
-  const words = await wordsFor(db, world, actor, full.network ?? null, refs)
-  const shown = withWords(page, words) as StepView
-  return shown.returned && reason
-    ? { ...shown, returned: { ...shown.returned, reason: words(reason) } }
-    : shown
+  return shown(world, page, await wordsFor(db, world, actor, full.network ?? null, refs))
+}
+
+function shown({ programme }: World, page: StepView, words: WordsFor): StepView {
+  const { evidence, prefilled, proposal, document, returned } = page
+  const parts = document?.parts.map((part) => ({
+    ...part,
+    answer: withWords(getStep(programme, part.step).evidence, part.answer, words),
+  }))
+  return {
+    ...page,
+    prefilled: withWords(evidence, prefilled, words),
+    proposal: proposal && { ...proposal, answer: withWords(evidence, proposal.answer, words) },
+    document: document && { ...document, parts: parts ?? [] },
+    returned: returned && { ...returned, reason: returned.reason && words(returned.reason) },
+  }
+}
+
+/** A document that commissioners read holds no text of the steps that are the members' own (domain section 9, G). */
+function withoutOthersText(world: World, actor: Actor, page: StepView): StepView {
+  const { document, whose } = page
+  const members = whose.network ? membersOf(world, whose.network) : []
+  if (!document || practiceOf(actor, members)) return page
+  const parts = document.parts.map((part) =>
+    getStep(world.programme, part.step).membersOnly ? { ...part, answer: {} } : part,
+  )
+  return { ...page, document: { ...document, parts } }
 }
 
 /** A practice's own step is shown with the network it is in, or the only one that names it. */
