@@ -1,5 +1,5 @@
 import type { Instant } from '@muster/domain/ids'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useNow } from '../clock/clock-queries.ts'
 import { formatTime } from '../clock/format-time.ts'
 import { useMe } from '../session/session-queries.ts'
@@ -12,7 +12,8 @@ const patienceMs = 3_000
 export function LiveNotice() {
   const { data: me } = useMe()
   const { connected, changes } = useLive(me ? `${me.home} ${me.scopeId}` : null)
-  const lost = useLasting(!connected && me !== null && me !== undefined, patienceMs)
+  const online = useOnline()
+  const lost = useLasting(!(connected && online) && me !== null && me !== undefined, patienceMs)
   const now = useNow()
   return (
     <>
@@ -28,6 +29,19 @@ export function LiveNotice() {
     </>
   )
 }
+
+/** The browser often knows sooner than an open connection does that there is no network. */
+const useOnline = (): boolean =>
+  useSyncExternalStore(
+    (changed) => {
+      const events = ['online', 'offline']
+      for (const event of events) window.addEventListener(event, changed)
+      return () => {
+        for (const event of events) window.removeEventListener(event, changed)
+      }
+    },
+    () => navigator.onLine,
+  )
 
 const atTime = (now: Instant) => `at ${formatTime(now)}`
 

@@ -34,7 +34,9 @@ function Network({ detail }: { detail: NetworkDetail }) {
       <PageHeading caption={row.commissionerName}>{row.name}</PageHeading>
       {row.engineError && (
         <WarningCallout>
-          <WarningCallout.Heading>Muster could not work this network out</WarningCallout.Heading>
+          <WarningCallout.Heading headingLevel="h2">
+            Muster could not work this network out
+          </WarningCallout.Heading>
           <p>
             Nothing is lost, and people can go on. Muster tries again by itself. What it met:{' '}
             {row.engineError}

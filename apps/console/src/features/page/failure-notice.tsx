@@ -10,7 +10,7 @@ interface Props {
 export function FailureNotice({ failure, retry }: Props) {
   return (
     <WarningCallout role="alert">
-      <WarningCallout.Heading>{headings[failure.kind]}</WarningCallout.Heading>
+      <WarningCallout.Heading headingLevel="h2">{headings[failure.kind]}</WarningCallout.Heading>
       <p>{failure.message}</p>
       {failure.reference && (
         <p>

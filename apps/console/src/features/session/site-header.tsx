@@ -7,12 +7,10 @@ export function SiteHeader() {
   const { data: me } = useMe()
   return (
     <header className="nhsuk-header">
-      <div className="nhsuk-header__container nhsuk-width-container">
-        <div className="nhsuk-header__service">
-          <Link to="/" className="nhsuk-header__service-logo" aria-label="Muster, start page">
-            <span className="muster-header__name">Muster</span>
-          </Link>
-        </div>
+      <div className="nhsuk-width-container muster-header__line">
+        <Link to="/" className="muster-header__name" aria-label="Muster, start page">
+          Muster
+        </Link>
         {me && <p className="muster-header__who">{me.scopeName}</p>}
       </div>
       {me && <Navigation me={me} />}

@@ -11,7 +11,8 @@ export function useTake() {
   return useMutation({
     mutationFn: (persona: Persona) => api.session.take.mutate({ persona: persona.id }),
     onSuccess: async (_, persona) => {
-      queries.clear()
+      // What the last person saw is not for the next one.
+      await queries.resetQueries()
       await navigate(homeOf(persona.home, persona.scope))
     },
   })

@@ -2,7 +2,7 @@ import type { StepView } from '@muster/domain/views/step-view'
 import { Button, Radios, Textarea } from 'nhsuk-react-components'
 import { type FormEvent, useState } from 'react'
 import { FormErrors } from '../page/form-errors.tsx'
-import { type Decision, decisionProblems, emptyDecision, outcomes } from './decision.ts'
+import { type Decision, decisionProblems, emptyDecision, outcomes, votesSaid } from './decision.ts'
 import { HeldAt, useMeetingsOf } from './held-at.tsx'
 import type { Completing } from './use-complete.ts'
 import { votersOf } from './voters.ts'
@@ -32,7 +32,7 @@ export function DecideForm({ view, completing }: Props) {
     completing.contribute({
       kind: 'decide',
       outcome,
-      votes: Object.entries(votes).map(([member, vote]) => ({ member, vote })),
+      votes: votesSaid(votes),
       ...(heldAt ? { heldAt } : {}),
       ...(conditions.trim() && { conditions: conditions.trim() }),
       ...(reason.trim() && { reason: reason.trim() }),

@@ -8,7 +8,7 @@ const voters = [
 
 describe('a decision', () => {
   it('starts with members who have a conflict recused', () => {
-    expect(emptyDecision(voters).votes).toEqual({ lay1: 'for', gp1: 'recused' })
+    expect(emptyDecision(voters).votes).toEqual({ lay1: '', gp1: 'recused' })
   })
 
   it('counts an abstention as present, and a recused member not', () => {
@@ -21,6 +21,13 @@ describe('a decision', () => {
     )
   })
 
+  it('asks how each member voted who may vote', () => {
+    const approved = { ...emptyDecision(voters), outcome: 'approve' as const }
+    expect(decisionProblems(approved).map(({ control }) => control)).toEqual(['vote-lay1'])
+    const voted = { ...approved, votes: { ...approved.votes, lay1: 'abstain' as const } }
+    expect(decisionProblems(voted)).toEqual([])
+  })
+
   it('asks for conditions and for the reason of a refusal', () => {
     const decision = emptyDecision(voters)
     const controls = (change: object) =>
@@ -28,6 +35,6 @@ describe('a decision', () => {
     expect(controls({})).toEqual(['outcome-approve'])
     expect(controls({ outcome: 'approveWithConditions', conditions: ' ' })).toEqual(['conditions'])
     expect(controls({ outcome: 'refuse' })).toEqual(['reason'])
-    expect(controls({ outcome: 'approve' })).toEqual([])
+    expect(controls({ outcome: 'approve', votes: { lay1: 'for' } })).toEqual([])
   })
 })

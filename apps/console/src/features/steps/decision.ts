@@ -6,7 +6,8 @@ export interface Decision {
   readonly outcome: DecisionOutcome | null
   readonly conditions: string
   readonly reason: string
-  readonly votes: Readonly<Record<string, Vote['vote']>>
+  /** Empty until somebody says how the member voted. */
+  readonly votes: Readonly<Record<string, Vote['vote'] | ''>>
 }
 
 export const outcomes: readonly { readonly outcome: DecisionOutcome; readonly label: string }[] = [
@@ -30,7 +31,7 @@ export const emptyDecision = (voters: readonly Voter[]): Decision => ({
   conditions: '',
   reason: '',
   votes: Object.fromEntries(
-    voters.map(({ id, conflict }) => [id, conflict === null ? 'for' : 'recused']),
+    voters.map(({ id, conflict }) => [id, conflict === null ? '' : 'recused']),
   ),
 })
 
@@ -46,11 +47,19 @@ export function decisionProblems({
   outcome,
   conditions,
   reason,
+  votes,
 }: Decision): readonly FieldProblem[] {
   if (outcome === null) return [{ control: 'outcome-approve', message: 'Select what was decided' }]
   if (outcome === 'approveWithConditions' && conditions.trim() === '')
     return [{ control: 'conditions', message: 'Enter the conditions' }]
   if (outcome === 'refuse' && reason.trim() === '')
     return [{ control: 'reason', message: 'Enter why the network is refused' }]
-  return []
+  const [unsaid] = Object.entries(votes).find(([, vote]) => vote === '') ?? []
+  return unsaid === undefined
+    ? []
+    : [{ control: `vote-${unsaid}`, message: `Select how ${unsaid} voted` }]
 }
+
+/** The votes as they are sent: a problem has been shown for each one that is not said. */
+export const votesSaid = (votes: Decision['votes']): Vote[] =>
+  Object.entries(votes).flatMap(([member, vote]) => (vote === '' ? [] : [{ member, vote }]))

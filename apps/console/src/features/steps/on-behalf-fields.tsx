@@ -1,4 +1,4 @@
-import { Details, Radios, TextInput } from 'nhsuk-react-components'
+import { Radios, TextInput } from 'nhsuk-react-components'
 import type { OnBehalf } from './step-queries.ts'
 
 const ways: readonly { readonly how: OnBehalf['how']; readonly label: string }[] = [
@@ -21,7 +21,9 @@ export function OnBehalfFields({ value, set, error }: Props) {
       <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">
         You are entering this for somebody else
       </legend>
-      <div className="nhsuk-hint">It shows as entered by you, and they are told.</div>
+      <div className="nhsuk-hint">
+        It shows as entered by you, and they are told. Only the practice itself can sign.
+      </div>
       <TextInput
         id="asked-by"
         name="askedBy"
@@ -53,10 +55,6 @@ export function OnBehalfFields({ value, set, error }: Props) {
           </Radios.Item>
         ))}
       </Radios>
-      <Details>
-        <Details.Summary>What you cannot enter for others</Details.Summary>
-        <Details.Text>A signature. Only the practice itself can sign.</Details.Text>
-      </Details>
     </fieldset>
   )
 }

@@ -15,7 +15,9 @@ export function StepFacts({ view }: { view: StepView }) {
     <>
       {returned && (
         <WarningCallout>
-          <WarningCallout.Heading>Returned on {formatDay(returned.at)}</WarningCallout.Heading>
+          <WarningCallout.Heading headingLevel="h2">
+            Returned on {formatDay(returned.at)}
+          </WarningCallout.Heading>
           {returned.reason && <p>{returned.reason}</p>}
           <p>To put right:</p>
           <ul>

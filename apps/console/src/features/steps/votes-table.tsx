@@ -45,6 +45,7 @@ export function VotesTable({ voters, decision, set }: Props) {
                   value={decision.votes[id]}
                   onChange={(event) => vote(id, event.currentTarget.value)}
                 >
+                  <option value="">Choose</option>
                   {voteWords.map((one) => (
                     <option key={one.vote} value={one.vote}>
                       {one.label}

@@ -22,7 +22,7 @@ export function CsvButton<Row>({ name, columns, rows }: Props<Row>) {
   }
   return (
     <Button type="button" secondary small className="muster-no-print" onClick={save}>
-      Download as CSV<span className="nhsuk-u-visually-hidden">: {name}</span>
+      Download as CSV <span className="nhsuk-u-visually-hidden">({name})</span>
     </Button>
   )
 }

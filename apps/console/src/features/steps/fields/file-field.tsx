@@ -1,4 +1,4 @@
-import { FileUpload } from 'nhsuk-react-components'
+import { TextInput } from 'nhsuk-react-components'
 import { useState } from 'react'
 import { text } from '../draft.ts'
 import { controlId, type FieldProps, labelSize } from './field-props.ts'
@@ -10,7 +10,9 @@ export function FileField({ field, value, set, error, hint }: FieldProps<'file'>
   const digest = text(value)
   return (
     <>
-      <FileUpload
+      <TextInput
+        type="file"
+        className="muster-file"
         id={controlId(field.id)}
         name={field.id}
         label={labelOf(field)}

@@ -34,7 +34,7 @@ export function SharesField({ field, value, set, error, hint, view }: FieldProps
           onChange={(event) => set({ ...shares, [member.id]: event.currentTarget.value })}
         />
       ))}
-      <p id={`${id}-total`} role="status">
+      <p id={`${id}-total`} role="status" className="nhsuk-u-margin-top-3">
         Total: <strong>{(total / 100).toLocaleString('en-GB')}%</strong>
         {total === 10_000 ? '' : ' (it must come to 100%)'}
       </p>

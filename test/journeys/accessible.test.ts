@@ -1,0 +1,94 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { inBrowser } from '@muster/test-platform'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { desktop, findPersona, narrow, openBrowser, type Person, sitDown } from './person.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+inBrowser.each([
+  ['a wide screen', desktop],
+  ['a phone', narrow],
+] as const)('everybody can use it on %s', (_, screen) => {
+  let browser: Browser
+  let people: Readonly<Record<'practice' | 'lead' | 'secretary' | 'region', Person>>
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+    const sit = async (home: Person['persona']['home']) =>
+      sitDown(browser, await findPersona(home), screen)
+    people = {
+      practice: await sit('practice'),
+      lead: await sit('lead'),
+      secretary: await sit('secretary'),
+      region: await sit('region'),
+    }
+  })
+  afterAll(() => browser.close())
+
+  async function expectUsable(person: Person) {
+    await person.page.locator('.muster-loading').waitFor({ state: 'detached' })
+    const { violations } = await new AxeBuilder({ page: person.page }).withTags(rules).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    const sideways = await person.page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    )
+    expect(sideways, 'the page does not scroll sideways').toBeLessThanOrEqual(0)
+  }
+
+  it.each(['practice', 'lead', 'secretary', 'region'] as const)(
+    'the home of the %s',
+    async (who) => {
+      await people[who].goHome()
+      await expectUsable(people[who])
+    },
+  )
+
+  it('the start page', async () => {
+    await people.practice.goTo('/')
+    await expectUsable(people.practice)
+  })
+
+  it('every step of the practice', async () => {
+    const { practice } = people
+    await practice.goHome()
+    const links = await practice.page.locator('.nhsuk-task-list__link').all()
+    const paths = await Promise.all(links.map((link) => link.getAttribute('href')))
+    expect(paths.length).toBeGreaterThan(0)
+    for (const path of paths.slice(0, 12)) {
+      await practice.goTo(path ?? '/')
+      await expectUsable(practice)
+    }
+  })
+
+  it('saying that one is blocked', async () => {
+    await people.practice.goTo(`/practices/${people.practice.persona.scope}/blocked`)
+    await expectUsable(people.practice)
+  })
+
+  it('a network, a meeting and a committee', async () => {
+    const { secretary } = people
+    const { scope } = secretary.persona
+    await secretary.goHome()
+    const network = await secretary.page
+      .locator('table')
+      .first()
+      .getByRole('link')
+      .first()
+      .getAttribute('href')
+    const paths = [
+      network ?? '/',
+      `/commissioners/${scope}/meetings/new`,
+      `/commissioners/${scope}/committee`,
+    ]
+    for (const path of paths) {
+      await secretary.goTo(path)
+      await expectUsable(secretary)
+    }
+  })
+
+  it('a page that does not exist', async () => {
+    await people.region.goTo('/nonsense')
+    await expectUsable(people.region)
+  })
+})

@@ -1,0 +1,8 @@
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the demonstration runs: api, worker, engine and console, as `npm start` starts them. */
+    musterUrl: string
+  }
+}
+
+export {}

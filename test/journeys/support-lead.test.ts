@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import { inBrowser } from '@muster/test-platform'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findPersona, openBrowser, type Person, sitDown, wordsOf } from './person.ts'
+
+inBrowser('a support lead who unblocks', () => {
+  let browser: Browser
+  let lead: Person
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+    lead = await sitDown(browser, await findPersona('lead'))
+    await lead.goHome()
+  })
+  afterAll(() => browser.close())
+
+  const table = () => lead.page.locator('table').first()
+  const firstColumn = () => table().locator('tbody th').allTextContents()
+
+  it('sees for each network what it waits for, on whom and since when', async () => {
+    const words = await wordsOf(table())
+    expect(words).toMatch(/since (today|\d+ \w+ \d{4})/)
+    expect(words).toContain('Days to spare')
+  })
+
+  it('sorts and filters, and finds the same rows behind the same address', async () => {
+    await table().getByRole('button', { name: 'Network' }).click()
+    await expect.poll(() => lead.page.url()).toContain('networks-sort=name')
+    await table().getByRole('button', { name: 'Network' }).click()
+    await expect.poll(() => lead.page.url()).toContain('networks-sort=-name')
+    const sorted = await firstColumn()
+    await lead.page.reload()
+    await table().waitFor()
+    expect(await firstColumn()).toEqual(sorted)
+    const heading = table().getByRole('columnheader', { name: 'Network' })
+    expect(await heading.getAttribute('aria-sort')).toBe('descending')
+  })
+
+  it('takes the table away as a file that no spreadsheet will run', async () => {
+    const [download] = await Promise.all([
+      lead.page.waitForEvent('download'),
+      lead.page.getByRole('button', { name: 'Download as CSV (Networks)' }).click(),
+    ])
+    const text = await readFile(await download.path(), 'utf8')
+    expect(text).toContain('"Network","Milestone"')
+    expect(text).not.toMatch(/(^|,)"[=+@]/m)
+  })
+
+  it('opens a network with its milestones, members and everything that happened', async () => {
+    await lead.goHome()
+    await table().getByRole('link').first().click()
+    for (const heading of ['Steps of the network', 'What happened', 'Exceptions'])
+      await lead.page.getByRole('heading', { name: heading }).waitFor()
+    await lead.page.getByRole('list', { name: 'Milestones' }).waitFor()
+    const focused = await lead.page.evaluate(() => document.activeElement?.tagName)
+    expect(focused).toBe('H1')
+  })
+})
