@@ -72,16 +72,24 @@ export async function listAccounts(
   return rows.map(toAccount)
 }
 
+export const saveSession = (db: Kysely<Database>, token: string, account: string): Promise<void> =>
+  saveSessions(db, [{ token, account }])
+
 /** Only the hash of a session's token is kept: whoever reads the table cannot sign in with it. */
-export async function saveSession(
+export async function saveSessions(
   db: Kysely<Database>,
-  token: string,
-  account: string,
+  sessions: readonly { readonly token: string; readonly account: string }[],
 ): Promise<void> {
-  await db
-    .insertInto('session')
-    .values({ token_hash: tokenHash(token), account_id: account })
-    .execute()
+  for (let from = 0; from < sessions.length; from += 1000)
+    await db
+      .insertInto('session')
+      .values(
+        sessions
+          .slice(from, from + 1000)
+          .map(({ token, account }) => ({ token_hash: tokenHash(token), account_id: account })),
+      )
+      .onConflict((conflict) => conflict.column('token_hash').doNothing())
+      .execute()
 }
 
 export async function findSession(

@@ -1,0 +1,85 @@
+import { evolve } from '@muster/domain/facts/evolve'
+import type { CommissionerState, NetworkState, PracticeState } from '@muster/domain/facts/state'
+import { commissionerStream, type Fact, practiceStream } from '@muster/domain/facts/stream-ref'
+import {
+  type CommissionerId,
+  type Instant,
+  instant,
+  type NetworkId,
+  type PracticeId,
+} from '@muster/domain/ids'
+import type { Programme } from '@muster/domain/programme/programme'
+import type { World } from '@muster/domain/world'
+import type { KnownWorld } from '../known-world.ts'
+
+/**
+ * What the people of some commissioners believe to be so: what the register says, what they did themselves and what
+ * the server told them. It has the shape of the domain's own state, so that its rules say what may start.
+ */
+export class Beliefs {
+  readonly programme: Programme
+  readonly practices = new Map<PracticeId, PracticeState>()
+  readonly #commissioners = new Map<CommissionerId, CommissionerState>()
+  readonly #networks = new Map<CommissionerId, Map<NetworkId, NetworkState>>()
+  now: Instant = instant(0)
+
+  constructor({ programme, commissioners, practices }: Omit<KnownWorld, 'groups'>) {
+    this.programme = programme
+    for (const { id, facts } of commissioners)
+      this.learn({
+        stream: commissionerStream(programme.id, id),
+        event: { type: 'commissionerEnrolled', data: facts },
+      })
+    for (const published of practices)
+      this.learn({
+        stream: practiceStream(programme.id, published.code),
+        event: { type: 'practiceEnrolled', data: published },
+      })
+  }
+
+  get commissioners(): readonly CommissionerId[] {
+    return [...this.#commissioners.keys()]
+  }
+
+  networksOf(commissioner: CommissionerId): ReadonlyMap<NetworkId, NetworkState> {
+    return this.#networks.get(commissioner) ?? new Map()
+  }
+
+  world(id: CommissionerId): World {
+    const commissioner = this.#commissioners.get(id)
+    if (!commissioner) throw new Error(`Nobody here knows the commissioner ${id}.`)
+    const { programme, now, practices } = this
+    return { programme, now, commissioner, networks: this.networksOf(id), practices }
+  }
+
+  learn({ stream, event }: Fact): void {
+    const { kind, id } = stream
+    if (kind === 'practice') {
+      const held = this.practices.get(id as PracticeId) ?? null
+      this.practices.set(id as PracticeId, evolve(kind, held, event as never, this.now, id))
+    }
+    if (kind === 'commissioner') {
+      const held = this.#commissioners.get(id as CommissionerId) ?? null
+      this.#commissioners.set(
+        id as CommissionerId,
+        evolve(kind, held, event as never, this.now, id),
+      )
+    }
+    if (kind === 'network')
+      this.believe(evolve(kind, this.network(id as NetworkId), event as never, this.now, id))
+  }
+
+  /** Takes over a whole network as somebody has been told of it. */
+  believe(network: NetworkState): void {
+    const own = this.#networks.get(network.commissioner) ?? new Map()
+    this.#networks.set(network.commissioner, own.set(network.id, network))
+  }
+
+  network(id: NetworkId): NetworkState | null {
+    for (const networks of this.#networks.values()) {
+      const held = networks.get(id)
+      if (held) return held
+    }
+    return null
+  }
+}

@@ -1,0 +1,101 @@
+import { streamKey } from '@muster/domain/facts/stream-ref'
+import type { Instant } from '@muster/domain/ids'
+import { Agenda, type Entry } from './agenda.ts'
+import { Beliefs } from './beliefs/beliefs.ts'
+import { doJob } from './do-job.ts'
+import type { Draw } from './draw.ts'
+import type { Job } from './job.ts'
+import { jobTime } from './job-time.ts'
+import type { KnownWorld } from './known-world.ts'
+import type { Luck } from './luck.ts'
+import type { Outcome, Person } from './person.ts'
+import { Planner } from './planner.ts'
+import { tickAfter } from './ticks.ts'
+
+export interface CircleParts {
+  readonly known: KnownWorld
+  readonly draw: Draw
+  readonly luck: Luck
+  readonly personOf: (beliefs: Beliefs) => Person
+  /** Told of each refusal; whoever hears no tries again later. */
+  readonly onRefusal: (job: Job, message: string) => void
+  /** Jobs left alone for now: they are those of the persona somebody holds, or a story wants them undone. */
+  readonly leaves: (job: Job, at: Instant) => boolean
+}
+
+/** After so many refusals somebody asks more rarely. */
+const mostTries = 6
+const soonTicks = 2
+const laterTicks = 40
+
+/**
+ * The people of one commissioner, or of several that share practices. They act one after another, so that what one
+ * does is known to the next; circles act side by side.
+ */
+export class Circle {
+  readonly beliefs: Beliefs
+  readonly planner: Planner
+  readonly #agenda = new Agenda()
+  readonly #parts: CircleParts
+  readonly #person: Person
+
+  constructor(parts: CircleParts) {
+    const { known, draw, luck } = parts
+    this.#parts = parts
+    this.beliefs = new Beliefs(known)
+    this.#person = parts.personOf(this.beliefs)
+    this.planner = new Planner({
+      beliefs: this.beliefs,
+      agenda: this.#agenda,
+      groups: known.groups,
+      timeOf: (job) => jobTime(job, this.beliefs.now, draw, luck),
+    })
+  }
+
+  /** Works out anew what there is to do for everybody. */
+  plan(now: Instant): void {
+    this.beliefs.now = now
+    this.planner.planAll()
+  }
+
+  next(): Instant | null {
+    return this.#agenda.next()
+  }
+
+  /** Does all that is due, in an order of its own at each tick, then plans what has become possible by it. */
+  async act(now: Instant): Promise<void> {
+    this.beliefs.now = now
+    const touched = new Set<string>()
+    for (const { subject, entry } of this.#inOrder(now)) {
+      if (this.#parts.leaves(entry.job, now))
+        this.#agenda.postpone(subject, { ...entry, tries: -1 }, tickAfter(now))
+      else this.#take(subject, entry, await doJob(this.#person, entry.job), touched)
+    }
+    this.planner.planAround(touched)
+  }
+
+  #inOrder(now: Instant) {
+    const { draw } = this.#parts
+    return this.#agenda
+      .due(now)
+      .map((one) => ({ ...one, order: draw('order', now, one.entry.job.key) }))
+      .sort((a, b) => a.order - b.order || (a.entry.job.key < b.entry.job.key ? -1 : 1))
+  }
+
+  #take(subject: string, entry: Entry, outcome: Outcome, touched: Set<string>): void {
+    const { job, tries } = entry
+    if ('facts' in outcome) {
+      for (const fact of outcome.facts) {
+        this.beliefs.learn(fact)
+        touched.add(streamKey(fact.stream))
+      }
+      if (job.task.kind === 'proposeNetwork') this.planner.formed(job.task.group)
+      return
+    }
+    if ('refusal' in outcome) this.#parts.onRefusal(job, outcome.refusal.message)
+    const pause = 'again' in outcome || tries < mostTries ? soonTicks : laterTicks
+    let at = this.beliefs.now
+    for (let tick = 0; tick < pause; tick += 1) at = tickAfter(at)
+    this.#agenda.postpone(subject, entry, at)
+  }
+}

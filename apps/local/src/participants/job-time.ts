@@ -1,0 +1,20 @@
+import { addDays } from '@muster/domain/calendar/days'
+import { endOfDay, londonDateOf } from '@muster/domain/calendar/london-day'
+import type { Instant } from '@muster/domain/ids'
+import { type Draw, pick } from './draw.ts'
+import type { Job } from './job.ts'
+import type { Luck } from './luck.ts'
+import { tickAfter, ticksBetween } from './ticks.ts'
+
+/** People leave something of the time that they have, or the last ones would make everybody behind them late. */
+const partOfWindow = 0.85
+
+/** When a person gets to a job that may be done from now on: within the days it normally takes, and before it is due. */
+export function jobTime(job: Job, now: Instant, draw: Draw, luck: Luck): Instant {
+  const start = Math.max(now, (job.from ?? now) - 1) as Instant
+  const last = Math.min(job.by, endOfDay(addDays(londonDateOf(start), job.days))) as Instant
+  const ticks = ticksBetween(start, last)
+  const usable = ticks.slice(0, Math.max(1, Math.ceil(ticks.length * partOfWindow)))
+  const at = usable.length === 0 ? tickAfter(start) : pick(draw('when', job.key), usable)
+  return luck.delayed(job, at)
+}

@@ -1,0 +1,56 @@
+import type { ExceptionKind } from '@muster/domain/facts/events'
+import type {
+  CommissionerId,
+  Instant,
+  MeetingId,
+  NetworkId,
+  PracticeId,
+  StepId,
+} from '@muster/domain/ids'
+
+/** What somebody has to do. */
+export type Task =
+  | { readonly kind: 'proposeNetwork'; readonly group: string }
+  | {
+      readonly kind:
+        | 'answer'
+        | 'notApplicable'
+        | 'propose'
+        | 'agree'
+        | 'sign'
+        | 'judge'
+        | 'decide'
+        | 'confirm'
+        | 'acknowledge'
+        /** Looks whether the engine has completed a step that others wait for. */
+        | 'look'
+      readonly step: StepId
+    }
+  | { readonly kind: 'appoint' }
+  | { readonly kind: 'schedule'; readonly agenda: readonly NetworkId[] }
+  | { readonly kind: 'cover' }
+  | { readonly kind: 'confirmReady' }
+  | { readonly kind: 'requestException'; readonly exception: ExceptionKind }
+  | {
+      readonly kind: 'decideException'
+      readonly exception: ExceptionKind
+      readonly by: 'commissioner' | 'region'
+    }
+
+/** A task with whose it is. The key is natural: the same task has it in every run. */
+export interface Job {
+  readonly key: string
+  readonly task: Task
+  readonly commissioner: CommissionerId
+  readonly practice?: PracticeId
+  readonly network?: NetworkId
+  readonly meeting?: MeetingId
+  /** The account that does it. */
+  readonly account: string
+  /** By when people mean to have done it. */
+  readonly by: Instant
+  /** Not before; for what has its own day, such as a meeting. */
+  readonly from?: Instant
+  /** Calendar days that it normally takes once it may be done. */
+  readonly days: number
+}

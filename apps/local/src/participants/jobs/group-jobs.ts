@@ -1,0 +1,37 @@
+import { dueAt } from '@muster/domain/calendar/due'
+import type { PracticeId } from '@muster/domain/ids'
+import { membershipStep } from '@muster/domain/progress/membership'
+import { hasOpened, waitsFor } from '@muster/domain/progress/startable'
+import type { World } from '@muster/domain/world'
+import { accountOf } from '../accounts.ts'
+import type { Job } from '../job.ts'
+import type { IntendingGroup } from '../known-world.ts'
+
+/** Those of a group who have said yes, once all have said something; none while somebody has still to say it. */
+export function willing(world: World, { members }: IntendingGroup): readonly PracticeId[] | null {
+  const step = membershipStep(world.programme)
+  const undecided = members.some((practice) => waitsFor(world, step, { practice }).length > 0)
+  return undecided ? null : members.filter((id) => !hasDeclined(world, id))
+}
+
+const hasDeclined = ({ practices }: World, id: PracticeId): boolean =>
+  Object.values(practices.get(id)?.steps ?? {}).some(({ answer }) => answer?.intent === 'no')
+
+/** A group that means to form a network proposes itself when everybody in it has declared. */
+export function groupJobs(world: World, group: IntendingGroup): readonly Job[] {
+  if (!hasOpened(world)) return []
+  const [first] = willing(world, group) ?? []
+  if (!first) return []
+  const { programme } = world
+  const step = membershipStep(programme)
+  return [
+    {
+      key: `group:${group.key}`,
+      task: { kind: 'proposeNetwork', group: group.key },
+      commissioner: group.commissioner,
+      account: accountOf.practice(first),
+      by: dueAt(programme, step),
+      days: Math.ceil(step.days / 3),
+    },
+  ]
+}

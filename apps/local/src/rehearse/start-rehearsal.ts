@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import { type Database, type Kysely, openDatabase } from '@muster/db'
+import type { Programme } from '@muster/domain/programme/programme'
+import type { GivenFile } from '../imports/index.ts'
+import { accountsOf } from '../participants/accounts.ts'
+import { openApiClient } from '../participants/api-client.ts'
+import type { KnownWorld } from '../participants/known-world.ts'
+import { Population } from '../participants/population.ts'
+import { signIn, tokensFrom } from '../participants/sign-in.ts'
+import type { Log, Shutdown } from '../platform/index.ts'
+import type { CommissionerChoice } from '../programme/index.ts'
+import type { ApiProcessSettings } from './api-process.ts'
+import { type Child, startChild } from './child-process.ts'
+import type { RehearsalOptions } from './options.ts'
+import type { Services } from './own-services.ts'
+import { openingOf, prepare } from './prepare.ts'
+import type { WorkerProcessSettings } from './worker-process.ts'
+
+export interface RehearsalPlan {
+  readonly programme: Programme
+  readonly files: AsyncIterable<GivenFile> | Iterable<GivenFile>
+  readonly choice: CommissionerChoice
+  readonly clock: RehearsalOptions['clock']
+  readonly seed: number
+  readonly misfortune: number
+}
+
+/** Everything that runs during a rehearsal, each part in a process of its own. */
+export interface Rehearsal {
+  readonly plan: RehearsalPlan
+  readonly services: Services
+  readonly namespace: string
+  readonly db: Kysely<Database>
+  readonly databaseUrl: string
+  readonly known: KnownWorld
+  readonly population: Population
+  readonly api: Child
+  readonly worker: Child
+}
+
+/** Requests of participants that are under way at once. */
+const atOnce = 12
+
+/** Fills a database of its own, and starts the api, a worker and the participants on it. */
+export async function startRehearsal(
+  plan: RehearsalPlan,
+  services: Services,
+  log: Log,
+  shutdown: Shutdown,
+): Promise<Rehearsal> {
+  const name = `muster_rehearsal_${randomBytes(5).toString('hex')}`
+  const databaseUrl = await services.postgres.createDatabase(name)
+  shutdown.add('the database', () => services.postgres.dropDatabase(name))
+  const db = openDatabase({ url: databaseUrl, poolSize: 4 })
+  shutdown.add('database connections', () => db.destroy())
+  const worker = startWorkerProcess(services, databaseUrl, name, shutdown)
+  const known = await prepare(db, { ...plan, databaseUrl, clock: clockOf(plan), log }).catch(
+    async (problem: unknown) => {
+      // The worker starts meanwhile; what went wrong first is what people want to read.
+      await worker.catch(() => undefined)
+      throw problem
+    },
+  )
+  const api = await startChild<{ url: string }>('./api-process.ts', {
+    databaseUrl,
+    seed: plan.seed,
+    poolSize: atOnce,
+  } satisfies ApiProcessSettings)
+  shutdown.add('the api', api.child.stop)
+  const tokenOf = tokensFrom(name)
+  await signIn(db, accountsOf(known), tokenOf)
+  const client = openApiClient(api.ready.url, tokenOf, atOnce)
+  shutdown.add('the participants', () => client.close())
+  const { seed, misfortune } = plan
+  const population = new Population({ known, api: client, seed, misfortune, atOnce })
+  const namespace = name.replaceAll('_', '-')
+  return {
+    plan,
+    services,
+    namespace,
+    db,
+    databaseUrl,
+    known,
+    population,
+    api: api.child,
+    worker: await worker,
+  }
+}
+
+const clockOf = ({ clock, programme }: RehearsalPlan) => ({ ...clock, at: openingOf(programme) })
+
+async function startWorkerProcess(
+  { temporal }: Services,
+  databaseUrl: string,
+  name: string,
+  shutdown: Shutdown,
+): Promise<Child> {
+  const { child } = await startChild<object>('./worker-process.ts', {
+    databaseUrl,
+    temporalAddress: temporal.address,
+    namespace: name.replaceAll('_', '-'),
+    taskQueue: name,
+    poolSize: 8,
+  } satisfies WorkerProcessSettings)
+  shutdown.add('the worker', child.stop)
+  return child
+}
