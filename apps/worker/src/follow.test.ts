@@ -1,13 +1,14 @@
+import { freshTaskQueue } from '@muster/test-platform'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { eventsOf } from './testing/events-of.ts'
 import { nothingToDo, ScriptedEngine } from './testing/scripted-engine.ts'
 
-const patience = { timeout: 8_000, interval: 20 }
+const patience = { timeout: 30_000, interval: 20 }
 const allMilestones = ['registered', 'approved', 'agreementSigned', 'live', 'paid'] as const
 
 let engine: ScriptedEngine
 beforeEach(() => {
-  engine = new ScriptedEngine()
+  engine = new ScriptedEngine(freshTaskQueue())
 })
 afterEach(() => engine.stop())
 

@@ -7,6 +7,8 @@ export interface TemporalWorkerParts {
   readonly taskQueue: string
   readonly activities: ActivityPort
   readonly workflowBundle: WorkflowBundleOption
+  /** How the worker shows in histories; process and host unless given. */
+  readonly identity?: string
   /** Looks at once: one for each database connection. */
   readonly looksAtOnce: number
 }

@@ -1,4 +1,4 @@
-import { freshTaskQueue, type TaskQueue } from '@muster/test-platform'
+import type { TaskQueue } from '@muster/test-platform'
 import type { ActivityPort, Look, WokenBy } from '@muster/workflows/activity-port'
 import { Client, Connection } from '@temporalio/client'
 import { NativeConnection, type Worker } from '@temporalio/worker'
@@ -15,22 +15,28 @@ export interface ScriptedCall {
 /** What a look finds, given the looks at this subject so far, this one included. */
 export type Script = (subject: string, looks: number) => Look | Promise<Look>
 
+const identity = 'scripted'
 export const nothingToDo: Look = { sleepMs: null, reached: [], done: false }
 
 /** The real workflows and worker on a real server, with looks whose outcome the test decides. */
 export class ScriptedEngine {
   readonly looks: ScriptedCall[] = []
   readonly errors: { readonly subject: string; readonly message: string }[] = []
-  readonly queue: TaskQueue = freshTaskQueue()
+  readonly queue: TaskQueue
   readonly client: Client
   readonly workflows: SubjectWorkflows
   readonly #connection: Connection
   #run: { worker: Worker; native: NativeConnection; finished: Promise<void> } | undefined
 
-  constructor() {
+  constructor(queue: TaskQueue) {
+    this.queue = queue
     installRuntime(() => undefined)
     this.#connection = Connection.lazy({ address: this.queue.address })
-    this.client = new Client({ connection: this.#connection, namespace: this.queue.namespace })
+    this.client = new Client({
+      connection: this.#connection,
+      namespace: this.queue.namespace,
+      identity,
+    })
     this.workflows = new SubjectWorkflows(this.client, this.queue.taskQueue)
   }
 
@@ -43,6 +49,7 @@ export class ScriptedEngine {
       activities: this.#activities(script),
       workflowBundle: await bundleWorkflows(),
       looksAtOnce: 4,
+      identity,
     })
     this.#run = { worker, native, finished: worker.run() }
   }
