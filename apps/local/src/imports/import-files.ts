@@ -1,6 +1,6 @@
 import type { Database, Kysely } from '@muster/db'
 import type { Refusal } from '@muster/domain/refusal'
-import { readPublished } from '@muster/nhs-data'
+import { type ReadResult, readPublished } from '@muster/nhs-data'
 import { applyImport, dryRunImport, type ImportReport } from '@muster/operations'
 import { fileToImport } from './file-to-import.ts'
 
@@ -37,16 +37,28 @@ export async function importFiles(
   choices: ImportChoices,
 ): Promise<readonly ImportOutcome[]> {
   const outcomes: ImportOutcome[] = []
-  for await (const file of files) outcomes.push(await importFile(db, file, choices))
+  let earlier: Promise<ReadResult & { readonly name: string }> | undefined
+  for await (const file of files) {
+    // The next file is read while the database is busy with the one before it.
+    const reading = read(file)
+    if (earlier) outcomes.push(await importRead(db, await earlier, choices))
+    earlier = reading
+  }
+  if (earlier) outcomes.push(await importRead(db, await earlier, choices))
   return outcomes
 }
 
-async function importFile(
+async function read({ name, bytes, extractDate }: GivenFile) {
+  const result = await readPublished(bytes, name, extractDate === undefined ? {} : { extractDate })
+  return { name, ...result }
+}
+
+async function importRead(
   db: Kysely<Database>,
-  { name, bytes, extractDate }: GivenFile,
+  read: ReadResult & { readonly name: string },
   { actor, apply = false, force = false }: ImportChoices,
 ): Promise<ImportOutcome> {
-  const read = await readPublished(bytes, name, extractDate === undefined ? {} : { extractDate })
+  const { name } = read
   if (!read.ok) {
     const outcome = read.error.code === 'unrecognised' ? 'unrecognised' : 'unreadable'
     return { name, outcome, why: read.error.message }
