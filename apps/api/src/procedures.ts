@@ -22,10 +22,13 @@ const t = initTRPC
     },
   })
 
-const toField = ({ path, message }: ZodError['issues'][number]) => ({
-  field: path.map(String).join('.'),
-  message: path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message,
-})
+/** The field that has to change; one that is not known is named too. */
+function toField(issue: ZodError['issues'][number]) {
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  const field = [...issue.path, ...unknown].map(String).join('.')
+  const message = unknown.length > 0 ? 'Leave this out, it is not known.' : issue.message
+  return { field, message: field === '' ? message : `${field}: ${message}` }
+}
 
 export const { router, createCallerFactory } = t
 

@@ -86,7 +86,8 @@ export async function raiseBlocker(
     around: aroundOf(input),
     words: words.kept,
     decide: (world) => {
-      if (practice && !isHere(world, network, practice)) return refused(notHere)
+      if (practice && !isHere(world, network, practice))
+        return refused(isConcerned(world, actor, network) ? notHere : notYours)
       return decideRaise(world, actor, {
         blocker,
         step,

@@ -1,7 +1,7 @@
 import { mapBlocker, raiseBlocker, resolveBlocker } from '@muster/operations'
 import { z } from 'zod'
 import { everyRole } from '../access.ts'
-import { ids, words } from '../inputs.ts'
+import { ids, short, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
 
@@ -10,16 +10,18 @@ const about = {
   network: ids.network.optional(),
   commissioner: ids.commissioner.optional(),
 }
-const kind = z.string().max(60)
+
+/** The national team looks at everything and acts for nobody. */
+const whoActs = everyRole.filter((role) => role !== 'national')
 
 export const blockers = router({
-  raise: guarded({ who: everyRole, scope: 'ownNetwork' })
+  raise: guarded({ who: whoActs, scope: 'ownNetwork' })
     .input(
       z.strictObject({
         ...about,
         step: ids.step,
         practice: ids.practice.optional(),
-        kind,
+        kind: short,
         sentence: words,
       }),
     )
@@ -31,7 +33,7 @@ export const blockers = router({
     ),
 
   map: guarded({ who: ['supportLead'], scope: 'ownCommissioner' })
-    .input(z.strictObject({ ...about, blocker: ids.blocker, kind }))
+    .input(z.strictObject({ ...about, blocker: ids.blocker, kind: short }))
     .mutation(({ ctx, input: { commandId, ...input } }) =>
       mapBlocker({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
         ...input,
@@ -39,7 +41,7 @@ export const blockers = router({
       }),
     ),
 
-  resolve: guarded({ who: everyRole, scope: 'ownNetwork' })
+  resolve: guarded({ who: whoActs, scope: 'ownNetwork' })
     .input(z.strictObject({ ...about, blocker: ids.blocker, note: words.optional() }))
     .mutation(({ ctx, input: { commandId, ...input } }) =>
       resolveBlocker({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {

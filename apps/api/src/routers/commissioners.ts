@@ -22,7 +22,7 @@ const quorum = z.strictObject({
 
 const member = z
   .strictObject({
-    id: z.string().trim().min(1, 'Give each member a key.').max(60),
+    id: ids.member,
     role: z.enum(['layChair', 'lay', 'executive', 'gp', 'independentGp', 'nurse', 'nhsEngland']),
     practice: ids.practice.optional(),
   })

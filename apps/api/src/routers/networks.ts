@@ -1,7 +1,7 @@
 import { networkDetail, networkList, proposeNetwork } from '@muster/operations'
 import { z } from 'zod'
 import { everyRole, overseers } from '../access.ts'
-import { answer, ids, onBehalf } from '../inputs.ts'
+import { answer, ids, onBehalf, text } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
 
@@ -24,7 +24,7 @@ export const networks = router({
       z.strictObject({
         commandId: ids.command,
         commissioner: ids.commissioner,
-        name: z.string().trim().max(120, 'Use 120 characters at most.'),
+        name: text(120).trim(),
         answer,
         onBehalf: onBehalf.optional(),
       }),

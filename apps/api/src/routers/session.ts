@@ -2,6 +2,7 @@ import { type Account, findAccount, listAccounts } from '@muster/db'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { everyRole } from '../access.ts'
+import { short } from '../inputs.ts'
 import { guarded, open, router } from '../procedures.ts'
 
 /** Where somebody begins: the first of their roles decides. */
@@ -42,23 +43,29 @@ const onlyLocal = () =>
     message: 'Personas are for the local demonstration only. Sign in instead.',
   })
 
+/** Only those with a story are offered; the others are taken by scripted participants. */
+const mostPersonas = 12
+const everybody = 100_000
+
 export const session = router({
   personas: open.query(async ({ ctx }) => {
     if (!ctx.demonstration) return []
-    return (await listAccounts(ctx.db, 300)).map(persona)
+    const accounts = await listAccounts(ctx.db, everybody)
+    return accounts
+      .filter(({ story }) => story !== null)
+      .slice(0, mostPersonas)
+      .map(persona)
   }),
 
   me: open.query(({ ctx }) => (ctx.session.account ? persona(ctx.session.account) : null)),
 
-  take: open
-    .input(z.strictObject({ persona: z.string().max(100) }))
-    .mutation(async ({ ctx, input }) => {
-      if (!ctx.demonstration) throw onlyLocal()
-      const account = await findAccount(ctx.db, input.persona)
-      if (!account) throw new TRPCError({ code: 'NOT_FOUND', message: 'There is no such persona.' })
-      await ctx.session.take(account.id)
-      return persona(account)
-    }),
+  take: open.input(z.strictObject({ persona: short })).mutation(async ({ ctx, input }) => {
+    if (!ctx.demonstration) throw onlyLocal()
+    const account = await findAccount(ctx.db, input.persona)
+    if (!account) throw new TRPCError({ code: 'NOT_FOUND', message: 'There is no such persona.' })
+    await ctx.session.take(account.id)
+    return persona(account)
+  }),
 
   leave: guarded({ who: everyRole, scope: 'session' }).mutation(async ({ ctx }) => {
     await ctx.session.leave()

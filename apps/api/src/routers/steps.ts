@@ -1,12 +1,12 @@
 import { completeStep, stepView } from '@muster/operations'
 import { z } from 'zod'
 import { everyRole } from '../access.ts'
-import { answer, ids, onBehalf, words } from '../inputs.ts'
+import { answer, ids, onBehalf, short, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf, whose } from '../scope.ts'
 
 const vote = z.strictObject({
-  member: z.string().max(100),
+  member: ids.member,
   vote: z.enum(['for', 'against', 'abstain', 'recused', 'absent']),
 })
 
@@ -14,11 +14,11 @@ const contribution = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['answer', 'propose']), answer }),
   z.strictObject({ kind: z.literal('agree'), version: z.int() }),
   z.strictObject({ kind: z.literal('decline'), version: z.int(), reason: words }),
-  z.strictObject({ kind: z.literal('sign'), version: z.string().max(100), answer }),
+  z.strictObject({ kind: z.literal('sign'), version: short, answer }),
   z.strictObject({
     kind: z.literal('judge'),
     verdict: z.enum(['accepted', 'returned']),
-    items: z.array(z.string().max(100)).max(50),
+    items: z.array(short).max(50),
     reason: words.optional(),
   }),
   z.strictObject({

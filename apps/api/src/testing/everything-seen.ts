@@ -1,0 +1,44 @@
+import { type Answer, call } from './call.ts'
+import type { County } from './made-up-county.ts'
+import { aloneOf, groupOf, type Person, programme } from './made-up-people.ts'
+
+/** Every view of side 1 that there is, as one person asks for them all; most are denied to most. */
+export async function everythingSeen(
+  url: string,
+  county: County,
+  who: Person,
+): Promise<ReadonlyMap<string, Answer>> {
+  const questions = [...pages(county), ...steps(county)]
+  const answers = await Promise.all(
+    questions.map(async ([path, input]) => {
+      const answer = await call(url, path, input, who)
+      return [`${path} ${JSON.stringify(input)}`, answer] as const
+    }),
+  )
+  return new Map(answers)
+}
+
+type Question = readonly [path: string, input: unknown]
+
+const practices = [...groupOf(1, 1), ...groupOf(1, 2), aloneOf(1)]
+
+const pages = ({ networks }: County): readonly Question[] => [
+  ...networks[1].map((network) => ['networks.get', { network }] as const),
+  ...practices.map((practice) => ['practices.home', { practice }] as const),
+  ['commissioners.home', { commissioner: 'ZC1' }],
+  ...['networks.list', 'rollout.home', 'session.personas', 'session.me', 'programme.get'].map(
+    (path) => [path, undefined] as const,
+  ),
+]
+
+const steps = ({ networks }: County): readonly Question[] =>
+  programme.steps.flatMap(({ id: step, scope }): readonly Question[] => {
+    switch (scope) {
+      case 'network':
+        return networks[1].map((network) => ['steps.get', { step, network }])
+      case 'practice':
+        return practices.map((practice) => ['steps.get', { step, practice }])
+      default:
+        return [['steps.get', { step, commissioner: 'ZC1', meeting: 'meeting-1' }]]
+    }
+  })

@@ -1,0 +1,169 @@
+import type { County } from './made-up-county.ts'
+import { aloneOf, groupOf, type Person, practiceUser } from './made-up-people.ts'
+
+/** Who calls, seen from side 1: its first group, its commissioner, its region. */
+export const people = {
+  coordinator: practiceUser(groupOf(1, 1)[0] ?? ''),
+  fellowMember: practiceUser(groupOf(1, 1)[1] ?? ''),
+  memberOfAnotherNetwork: practiceUser(groupOf(1, 2)[0] ?? ''),
+  memberOfNone: practiceUser(aloneOf(1)),
+  practiceOfAnotherCommissioner: practiceUser(groupOf(2, 1)[0] ?? ''),
+  lead: 'lead:1',
+  leadElsewhere: 'lead:2',
+  secretary: 'secretary:1',
+  secretaryElsewhere: 'secretary:2',
+  region: 'region:1',
+  regionElsewhere: 'region:2',
+  national: 'national',
+  nobody: null,
+} as const satisfies Readonly<Record<string, Person>>
+export type Persona = keyof typeof people
+
+const everybody = Object.keys(people) as readonly Persona[]
+const signedIn = everybody.filter((one) => one !== 'nobody')
+const members: readonly Persona[] = ['coordinator', 'fellowMember']
+const watchers: readonly Persona[] = ['lead', 'secretary', 'region', 'national']
+const elsewhere: readonly Persona[] = ['leadElsewhere', 'secretaryElsewhere', 'regionElsewhere']
+
+export interface Expected {
+  readonly may: readonly Persona[]
+  /** A valid input about side 1; a support lead says for whom it is entered. */
+  readonly input: (asked: Asked) => unknown
+}
+
+export interface Asked {
+  readonly commandId: string
+  readonly county: County
+  readonly persona: Persona
+}
+
+const onBehalf = (persona: Persona) =>
+  persona.startsWith('lead') ? { onBehalf: { askedBy: 'Somebody made up', how: 'phone' } } : {}
+const network = ({ county }: Asked) => ({ network: county.networks[1][0] })
+const commissioner = { commissioner: 'ZC1' }
+const reason = 'A made-up reason'
+const nothing = () => undefined
+
+/**
+ * Who may do what, by role and scope. Written from the roles of the architecture (section 6) and the parties of the
+ * programme, not from the code: this is the one place where a test looks it up.
+ */
+export const expected: Readonly<Record<string, Expected>> = {
+  'blockers.raise': {
+    may: [...members, 'lead', 'secretary', 'region'],
+    input: (asked) => ({
+      commandId: asked.commandId,
+      ...network(asked),
+      step: 'G1',
+      kind: 'other',
+      sentence: 'Made up',
+    }),
+  },
+  'blockers.map': {
+    may: ['lead'],
+    input: (asked) => ({
+      commandId: asked.commandId,
+      ...network(asked),
+      blocker: 'blocker-1',
+      kind: 'schedulesBlank',
+    }),
+  },
+  // Mapped by then to a kind that the network answers for: its coordinator, and those above.
+  'blockers.resolve': {
+    may: ['coordinator', 'lead', 'secretary', 'region'],
+    input: (asked) => ({ commandId: asked.commandId, ...network(asked), blocker: 'blocker-1' }),
+  },
+  'clock.get': { may: everybody, input: nothing },
+  'clock.move': { may: signedIn, input: () => ({ to: 'nextDay' }) },
+  'clock.restart': { may: signedIn, input: nothing },
+  'commissioners.home': { may: watchers, input: () => commissioner },
+  'commissioners.setGapPolicy': {
+    may: ['lead'],
+    input: ({ commandId }) => ({ commandId, ...commissioner, gapPolicy: 'confirmReady', reason }),
+  },
+  'committee.appoint': {
+    may: ['lead', 'secretary'],
+    input: ({ commandId }) => ({
+      commandId,
+      ...commissioner,
+      members: [{ id: 'chair', role: 'layChair' }],
+    }),
+  },
+  'cover.plan': {
+    may: ['lead'],
+    input: (asked) => ({
+      commandId: asked.commandId,
+      ...commissioner,
+      practice: aloneOf(1),
+      by: network(asked).network,
+    }),
+  },
+  'exceptions.decide': {
+    may: ['lead', 'region'],
+    input: (asked) => ({
+      commandId: asked.commandId,
+      ...network(asked),
+      exception: 'dispersal',
+      reason,
+      granted: true,
+    }),
+  },
+  'exceptions.request': {
+    may: [...members, 'lead'],
+    input: (asked) => ({
+      commandId: asked.commandId,
+      ...network(asked),
+      exception: 'crossesBoundary',
+      reason,
+    }),
+  },
+  'health.get': { may: everybody, input: nothing },
+  'live.changes': { may: signedIn, input: nothing },
+  'meetings.schedule': {
+    may: ['secretary'],
+    input: (asked) => ({
+      commandId: asked.commandId,
+      ...commissioner,
+      on: '2019-05-30',
+      papersBy: '2019-05-23',
+      agenda: [network(asked).network],
+    }),
+  },
+  'networks.get': { may: [...members, ...watchers], input: (asked) => network(asked) },
+  // A list is of one's own: what is in it is another test's matter.
+  'networks.list': { may: [...watchers, ...elsewhere], input: nothing },
+  'networks.propose': {
+    may: ['memberOfNone', 'lead'],
+    input: ({ commandId, persona }) => ({
+      commandId,
+      ...commissioner,
+      name: `Made-up group of ${persona}`,
+      answer: { members: [aloneOf(1)], coordinator: aloneOf(1) },
+      ...onBehalf(persona),
+    }),
+  },
+  'practices.home': {
+    may: ['coordinator', ...watchers],
+    input: () => ({ practice: groupOf(1, 1)[0] }),
+  },
+  'programme.get': { may: everybody, input: nothing },
+  'rollout.home': { may: ['region', 'regionElsewhere', 'national'], input: nothing },
+  'session.leave': { may: signedIn, input: nothing },
+  'session.me': { may: everybody, input: nothing },
+  'session.personas': { may: everybody, input: nothing },
+  'session.take': { may: everybody, input: () => ({ persona: 'national' }) },
+  'steps.get': {
+    may: [...members, ...watchers],
+    input: (asked) => ({ step: 'G1', ...network(asked) }),
+  },
+  // Schedule 1 is for members to agree: nobody above them may, nor the one who proposed it.
+  'steps.complete': {
+    may: members,
+    input: (asked) => ({
+      commandId: asked.commandId,
+      ...network(asked),
+      step: 'G1',
+      contribution: { kind: 'agree', version: 1 },
+    }),
+  },
+}
