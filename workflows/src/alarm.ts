@@ -1,7 +1,10 @@
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow'
 
-/** Two looks reckon the same instant some milliseconds apart. */
-const sameInstantMs = 100
+/**
+ * Two looks reckon the same instant apart by as much as the machine is late, so instants count as the same within
+ * a hundredth of the sleep. That is at most how late a look may come for it; dates bind by the day.
+ */
+const sameInstantMs = (sleepMs: number) => Math.min(Math.max(sleepMs / 100, 100), 10_000)
 /** A look that finds its instant not quite come must not be repeated without a pause. */
 const shortestMs = 25
 
@@ -17,8 +20,9 @@ export class Alarm {
 
   set(sleepMs: number | null): void {
     const dueAt = sleepMs === null ? null : Date.now() + Math.max(sleepMs, shortestMs)
-    if (dueAt !== null && this.#dueAt !== null && Math.abs(dueAt - this.#dueAt) <= sameInstantMs)
-      return
+    if (dueAt !== null && this.#dueAt !== null) {
+      if (Math.abs(dueAt - this.#dueAt) <= sameInstantMs(sleepMs ?? 0)) return
+    }
     this.#timer?.cancel()
     this.#timer = null
     this.#dueAt = dueAt
