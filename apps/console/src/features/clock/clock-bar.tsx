@@ -2,6 +2,7 @@ import type { Instant } from '@muster/domain/ids'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMe } from '../session/session-queries.ts'
+import { whoWords } from '../session/who-words.ts'
 import { ClockControls } from './clock-controls.tsx'
 import { type Clock, clockQuery } from './clock-queries.ts'
 import { formatMoment } from './format-time.ts'
@@ -34,7 +35,7 @@ function WhoYouAre() {
   if (!me) return null
   return (
     <p className="muster-clock__who">
-      You are <strong>{me.name}</strong>, {me.scopeName}. <Link to="/">Switch person</Link>
+      You are <strong>{whoWords(me)}</strong>. <Link to="/">Switch person</Link>
     </p>
   )
 }

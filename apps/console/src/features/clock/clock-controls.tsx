@@ -5,20 +5,17 @@ import type { Clock, MoveTo } from './clock-queries.ts'
 import { RestartConfirm } from './restart-confirm.tsx'
 import { useClockMoves } from './use-clock-moves.ts'
 
-const moves: readonly { readonly to: MoveTo; readonly label: string }[] = [
+const buttons: readonly { readonly to: MoveTo; readonly label: string }[] = [
   { to: 'nextDay', label: 'Next day' },
   { to: 'nextDeadline', label: 'Next deadline' },
   { to: 'goLive', label: 'Run to go-live' },
 ]
 
 export function ClockControls({ clock }: { clock: Clock }) {
-  const { move, restart } = useClockMoves()
+  const moves = useClockMoves()
+  const { move, restart } = moves
   const [asking, setAsking] = useState(false)
   const busy = clock.moving !== null || move.isPending || restart.isPending
-  const error = move.error ?? restart.error
-  const refused =
-    move.data?.ok === false ? 'The clock is moving already. Wait until it stands.' : null
-
   if (asking)
     return (
       <RestartConfirm
@@ -29,7 +26,7 @@ export function ClockControls({ clock }: { clock: Clock }) {
     )
   return (
     <div className="muster-clock__controls">
-      {moves.map(({ to, label }) => (
+      {buttons.map(({ to, label }) => (
         <Button
           key={to}
           type="button"
@@ -44,11 +41,15 @@ export function ClockControls({ clock }: { clock: Clock }) {
       <Button type="button" small reverse disabled={busy} onClick={() => setAsking(true)}>
         Start again
       </Button>
-      {(error || refused) && (
-        <p role="alert" className="muster-clock__problem">
-          {refused ?? describeFailure(error).message}
-        </p>
-      )}
+      <Problem moves={moves} />
     </div>
   )
+}
+
+function Problem({ moves: { move, restart } }: { moves: ReturnType<typeof useClockMoves> }) {
+  const error = move.error ?? restart.error
+  const words = error
+    ? describeFailure(error).message
+    : move.data?.ok === false && 'The clock is moving already. Wait until it stands.'
+  return words ? <p role="alert">{words}</p> : null
 }

@@ -66,13 +66,19 @@ function Home({ home }: { home: LeadHome }) {
       )}
       <BlockersTable id="blockers" blockers={open} />
       <Uncovered home={home} />
-      <h2 className="nhsuk-heading-m">Your own steps</h2>
-      {home.tasks.length === 0 ? (
-        <p>No step of the commissioner itself is open.</p>
-      ) : (
-        <TaskList tasks={home.tasks} whoseOf={() => ({ commissioner: commissioner.id })} />
-      )}
+      <OwnSteps home={home} />
       <Meetings home={home} />
     </>
   )
 }
+
+const OwnSteps = ({ home }: { home: LeadHome }) => (
+  <>
+    <h2 className="nhsuk-heading-m">Your own steps</h2>
+    {home.tasks.length === 0 ? (
+      <p>No step of the commissioner itself is open.</p>
+    ) : (
+      <TaskList tasks={home.tasks} whoseOf={() => ({ commissioner: home.commissioner.id })} />
+    )}
+  </>
+)

@@ -14,17 +14,12 @@ export function DecideException({ network, exception }: Props) {
   const [reason, setReason] = useState('')
   const [checked, setChecked] = useState(false)
   const decide = useCommand('exceptions.decide', api.exceptions.decide.mutate)
+  const asked = { network, exception: exception as ExceptionKind }
   const id = `decide-${exception}`
   const missing = checked && reason.trim() === ''
   function send(granted: boolean) {
     setChecked(true)
-    if (reason.trim() !== '')
-      decide.send({
-        network,
-        exception: exception as ExceptionKind,
-        granted,
-        reason: reason.trim(),
-      })
+    if (reason.trim() !== '') decide.send({ ...asked, granted, reason: reason.trim() })
   }
   return (
     <>

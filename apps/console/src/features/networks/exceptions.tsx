@@ -16,24 +16,7 @@ export function Exceptions({ detail: { exceptions, row } }: { detail: NetworkDet
       {exceptions.length === 0 && <p>None has been asked for.</p>}
       <ul className="nhsuk-list">
         {exceptions.map((one) => (
-          <li key={one.exception} className="muster-item">
-            <strong>{one.label}</strong>{' '}
-            {one.granted ? (
-              <Tag modifier="green">Granted</Tag>
-            ) : (
-              <Tag modifier="yellow">
-                {one.waitingOn ? `Waiting for ${one.waitingOn}` : 'Not granted'}
-              </Tag>
-            )}
-            {mayDecide && one.waitingOn && (
-              <Details>
-                <Details.Summary>Decide: {one.label}</Details.Summary>
-                <Details.Text>
-                  <DecideException network={row.id} exception={one.exception} />
-                </Details.Text>
-              </Details>
-            )}
-          </li>
+          <Item key={one.exception} one={one} network={row.id} mayDecide={mayDecide} />
         ))}
       </ul>
       {me && me.home !== 'secretary' && (
@@ -47,3 +30,28 @@ export function Exceptions({ detail: { exceptions, row } }: { detail: NetworkDet
     </section>
   )
 }
+
+interface ItemProps {
+  readonly one: NetworkDetail['exceptions'][number]
+  readonly network: string
+  readonly mayDecide: boolean
+}
+
+const Item = ({ one, network, mayDecide }: ItemProps) => (
+  <li className="muster-item">
+    <strong>{one.label}</strong>{' '}
+    {one.granted ? (
+      <Tag modifier="green">Granted</Tag>
+    ) : (
+      <Tag modifier="yellow">{one.waitingOn ? `Waiting for ${one.waitingOn}` : 'Not granted'}</Tag>
+    )}
+    {mayDecide && one.waitingOn && (
+      <Details>
+        <Details.Summary>Decide: {one.label}</Details.Summary>
+        <Details.Text>
+          <DecideException network={network} exception={one.exception} />
+        </Details.Text>
+      </Details>
+    )}
+  </li>
+)

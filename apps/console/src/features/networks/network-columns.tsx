@@ -8,25 +8,25 @@ import type { Column } from '../tables/column.ts'
 import { stateWords } from './milestone-words.ts'
 import { spareWords } from './spare-words.ts'
 
-/** What every list of networks shows: where each stands, what it waits for, on whom, since when. */
-export const networkColumns = (now: Instant | null): readonly Column<NetworkRow>[] => [
-  {
-    id: 'name',
-    header: 'Network',
-    value: ({ name }) => name,
-    cell: (row) => (
-      <>
-        <Link to="/networks/$network" params={{ network: row.id }}>
-          {row.name}
-        </Link>
-        {row.engineError && (
-          <span className="muster-line">
-            <Tag modifier="red">Engine error</Tag>
-          </span>
-        )}
-      </>
-    ),
-  },
+const name: Column<NetworkRow> = {
+  id: 'name',
+  header: 'Network',
+  value: ({ name }) => name,
+  cell: (row) => (
+    <>
+      <Link to="/networks/$network" params={{ network: row.id }}>
+        {row.name}
+      </Link>
+      {row.engineError && (
+        <span className="muster-line">
+          <Tag modifier="red">Engine error</Tag>
+        </span>
+      )}
+    </>
+  ),
+}
+
+const standing: readonly Column<NetworkRow>[] = [
   {
     id: 'milestone',
     header: 'Milestone',
@@ -41,14 +41,18 @@ export const networkColumns = (now: Instant | null): readonly Column<NetworkRow>
     value: ({ waitingFor }) => waitingFor?.title ?? null,
     cell: ({ waitingFor }) => waitingFor?.title ?? 'None',
   },
-  {
-    id: 'waiting',
-    header: 'Waiting for',
-    value: ({ waitingOn }) => waitingOn?.since ?? null,
-    cell: ({ waitingOn }) => (waitingOn ? waitingWords(waitingOn, now) : 'Nobody'),
-    text: ({ waitingOn }) => (waitingOn ? waitingWords(waitingOn, now) : 'Nobody'),
-    filter: ({ waitingOn }) => partyOf(waitingOn),
-  },
+]
+
+const waiting = (now: Instant | null): Column<NetworkRow> => ({
+  id: 'waiting',
+  header: 'Waiting for',
+  value: ({ waitingOn }) => waitingOn?.since ?? null,
+  cell: ({ waitingOn }) => (waitingOn ? waitingWords(waitingOn, now) : 'Nobody'),
+  text: ({ waitingOn }) => (waitingOn ? waitingWords(waitingOn, now) : 'Nobody'),
+  filter: ({ waitingOn }) => partyOf(waitingOn),
+})
+
+const figures: readonly Column<NetworkRow>[] = [
   {
     id: 'spare',
     header: 'Days to spare',
@@ -64,6 +68,14 @@ export const networkColumns = (now: Instant | null): readonly Column<NetworkRow>
   { id: 'late', header: 'Late steps', numeric: true, value: ({ lateSteps }) => lateSteps },
   { id: 'blockers', header: 'Blockers', numeric: true, value: ({ openBlockers }) => openBlockers },
   { id: 'patients', header: 'Patients', numeric: true, value: ({ listSize }) => listSize },
+]
+
+/** What every list of networks shows: where each stands, what it waits for, on whom, since when. */
+export const networkColumns = (now: Instant | null): readonly Column<NetworkRow>[] => [
+  name,
+  ...standing,
+  waiting(now),
+  ...figures,
 ]
 
 const partyWords: Readonly<Record<string, string>> = {

@@ -1,9 +1,7 @@
 import type { ExceptionKind } from '@muster/domain/facts/events'
 import { Button, Radios, Textarea } from 'nhsuk-react-components'
-import { type FormEvent, useState } from 'react'
-import { api } from '../../trpc/client.ts'
-import { useCommand } from '../../trpc/use-command.ts'
 import { FormErrors } from '../page/form-errors.tsx'
+import { useRequest } from './use-request.ts'
 
 const kinds: readonly { readonly kind: ExceptionKind; readonly label: string }[] = [
   { kind: 'ruralUnder30k', label: 'Fewer than 30,000 patients in a large rural or remote area' },
@@ -13,26 +11,8 @@ const kinds: readonly { readonly kind: ExceptionKind; readonly label: string }[]
 ]
 
 export function RequestException({ network }: { network: string }) {
-  const [exception, setException] = useState<ExceptionKind | null>(null)
-  const [reason, setReason] = useState('')
-  const [checked, setChecked] = useState(false)
-  const request = useCommand('exceptions.request', api.exceptions.request.mutate)
-  const problems = checked
-    ? [
-        ...(exception === null
-          ? [{ control: 'exception-0', message: 'Select the exception that you ask for' }]
-          : []),
-        ...(reason.trim() === ''
-          ? [{ control: 'exception-reason', message: 'Enter the reason' }]
-          : []),
-      ]
-    : []
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    setChecked(true)
-    if (exception !== null && reason.trim() !== '')
-      request.send({ network, exception, reason: reason.trim() })
-  }
+  const { exception, setException, reason, setReason, request, problems, submit } =
+    useRequest(network)
   return (
     <form onSubmit={submit} noValidate>
       <FormErrors
@@ -41,19 +21,7 @@ export function RequestException({ network }: { network: string }) {
         failure={request.failure}
         controlOf={(field) => (field === 'reason' ? 'exception-reason' : 'exception-0')}
       />
-      <Radios id="exception" name="exception" legend="Which exception?" legendProps={{ size: 's' }}>
-        {kinds.map(({ kind, label }, index) => (
-          <Radios.Item
-            key={kind}
-            id={`exception-${index}`}
-            value={kind}
-            checked={exception === kind}
-            onChange={() => setException(kind)}
-          >
-            {label}
-          </Radios.Item>
-        ))}
-      </Radios>
+      <Kinds value={exception} set={setException} />
       <Textarea
         id="exception-reason"
         name="reason"
@@ -70,3 +38,24 @@ export function RequestException({ network }: { network: string }) {
     </form>
   )
 }
+
+interface KindsProps {
+  readonly value: ExceptionKind | null
+  readonly set: (kind: ExceptionKind) => void
+}
+
+const Kinds = ({ value, set }: KindsProps) => (
+  <Radios id="exception" name="exception" legend="Which exception?" legendProps={{ size: 's' }}>
+    {kinds.map(({ kind, label }, index) => (
+      <Radios.Item
+        key={kind}
+        id={`exception-${index}`}
+        value={kind}
+        checked={value === kind}
+        onChange={() => set(kind)}
+      >
+        {label}
+      </Radios.Item>
+    ))}
+  </Radios>
+)

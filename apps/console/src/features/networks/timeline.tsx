@@ -16,22 +16,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
       <h2 className="nhsuk-heading-m" id="timeline">
         What happened
       </h2>
-      {entries.length === 0 ? (
-        <p>Nothing has happened yet.</p>
-      ) : (
-        <div className="muster-no-print">
-          <Select
-            id="timeline-who"
-            label="Show"
-            value={who}
-            onChange={(event) => setWho(event.currentTarget.value as Who)}
-          >
-            <Select.Option value="all">Everything</Select.Option>
-            <Select.Option value="people">What people did</Select.Option>
-            <Select.Option value="engine">What Muster did by itself</Select.Option>
-          </Select>
-        </div>
-      )}
+      {entries.length === 0 ? <p>Nothing has happened yet.</p> : <Show value={who} set={setWho} />}
       <ol className="muster-timeline">
         {fitting.slice(0, shown).map((entry) => (
           <li key={entry.position}>
@@ -48,3 +33,18 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
     </section>
   )
 }
+
+const Show = ({ value, set }: { value: Who; set: (who: Who) => void }) => (
+  <div className="muster-no-print">
+    <Select
+      id="timeline-who"
+      label="Show"
+      value={value}
+      onChange={(event) => set(event.currentTarget.value as Who)}
+    >
+      <Select.Option value="all">Everything</Select.Option>
+      <Select.Option value="people">What people did</Select.Option>
+      <Select.Option value="engine">What Muster did by itself</Select.Option>
+    </Select>
+  </div>
+)

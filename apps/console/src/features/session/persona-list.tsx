@@ -24,7 +24,7 @@ export function PersonaList({ personas, chosen }: Props) {
       {take.error && <FailureNotice failure={describeFailure(take.error)} />}
       {first && (
         <Button type="button" disabled={take.isPending} onClick={() => take.mutate(first)}>
-          Continue as {first.name}, {roleWords[first.home].toLowerCase()}
+          Continue as {first.name}
         </Button>
       )}
       <h2 className="nhsuk-heading-m" id="people">
@@ -47,8 +47,8 @@ function PersonaCard({ persona, take }: { persona: Persona; take: Take }) {
         {persona.name}
       </Card.Heading>
       <p>
-        {roleWords[persona.home]}
-        {persona.scopeName === persona.name ? '' : `, ${persona.scopeName}`}
+        {persona.name.startsWith(roleWords[persona.home]) ? '' : `${roleWords[persona.home]}, `}
+        {persona.scopeName === persona.name ? '' : persona.scopeName}
       </p>
       {persona.story && <p>{persona.story}</p>}
       <TakeButton persona={persona} take={take} />

@@ -8,6 +8,7 @@ import { homeOf, homeWords } from './home-of.ts'
 import { PersonaList } from './persona-list.tsx'
 import { personasQuery, programmeQuery, useMe } from './session-queries.ts'
 import { TwoMinutes } from './two-minutes.tsx'
+import { whoWords } from './who-words.ts'
 
 export function StartPage({ person }: { person: string | null }) {
   const { data: me } = useMe()
@@ -34,7 +35,7 @@ export function StartPage({ person }: { person: string | null }) {
       )}
       {me && (
         <p>
-          You are {me.name}, {me.scopeName}.{' '}
+          You are {whoWords(me)}.{' '}
           <Link {...homeOf(me.home, me.scopeId)}>Go to {homeWords[me.home].toLowerCase()}</Link>
         </p>
       )}

@@ -1,37 +1,13 @@
 import { Button, Radios, Textarea } from 'nhsuk-react-components'
-import { type FormEvent, useState } from 'react'
 import { FormErrors } from '../page/form-errors.tsx'
+import type { Judgement } from './judgement.ts'
 import type { Completing } from './use-complete.ts'
-
-type Verdict = 'accepted' | 'returned'
-interface Judgement {
-  readonly verdict: Verdict | null
-  /** One on each line. */
-  readonly items: string
-  readonly reason: string
-}
+import { useJudge } from './use-judge.ts'
 
 /** A reviewer accepts, or returns named items with a reason: the network then has a clock to put them right. */
 export function JudgeForm({ completing }: { completing: Completing }) {
-  const [judgement, setJudgement] = useState<Judgement>({ verdict: null, items: '', reason: '' })
-  const [checked, setChecked] = useState(false)
-  const problems = checked ? problemsOf(judgement) : []
-  const { verdict, reason } = judgement
-  const set = (change: Partial<Judgement>) => setJudgement({ ...judgement, ...change })
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    setChecked(true)
-    if (verdict === null || problemsOf(judgement).length > 0) return
-    const returned = verdict === 'returned'
-    completing.contribute({
-      kind: 'judge',
-      verdict,
-      items: returned ? linesOf(judgement.items) : [],
-      ...(returned ? { reason: reason.trim() } : {}),
-    })
-  }
-
+  const { judgement, set, problems, submit } = useJudge(completing)
+  const { verdict } = judgement
   return (
     <form onSubmit={submit} noValidate>
       <FormErrors problems={problems} refusal={completing.refusal} failure={completing.failure} />
@@ -98,23 +74,4 @@ function WhatIsWrong({
 function itemsFound({ items }: Judgement, { refusal }: Completing): string {
   const missing = refusal?.facts?.missing
   return items === '' && Array.isArray(missing) ? missing.join('\n') : items
-}
-
-const linesOf = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-
-function problemsOf({ verdict, items, reason }: Judgement) {
-  if (verdict === null) return [{ control: 'verdict-accepted', message: 'Select what you find' }]
-  if (verdict === 'accepted') return []
-  return [
-    ...(linesOf(items).length === 0
-      ? [{ control: 'items', message: 'Enter at least one item to put right' }]
-      : []),
-    ...(reason.trim() === ''
-      ? [{ control: 'return-reason', message: 'Enter what the network should do' }]
-      : []),
-  ]
 }

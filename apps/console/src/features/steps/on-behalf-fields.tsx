@@ -36,25 +36,23 @@ export function OnBehalfFields({ value, set, error }: Props) {
           set({ how: value?.how ?? 'phone', askedBy: event.currentTarget.value })
         }
       />
-      <Radios
-        id="asked-how"
-        name="how"
-        legend="How did they ask?"
-        legendProps={{ size: 's' }}
-        inline
-      >
-        {ways.map(({ how, label }) => (
-          <Radios.Item
-            key={how}
-            id={`asked-how-${how}`}
-            value={how}
-            checked={(value?.how ?? 'phone') === how}
-            onChange={() => set({ askedBy: value?.askedBy ?? '', how })}
-          >
-            {label}
-          </Radios.Item>
-        ))}
-      </Radios>
+      <HowAsked value={value} set={set} />
     </fieldset>
   )
 }
+
+const HowAsked = ({ value, set }: Omit<Props, 'error'>) => (
+  <Radios id="asked-how" name="how" legend="How did they ask?" legendProps={{ size: 's' }} inline>
+    {ways.map(({ how, label }) => (
+      <Radios.Item
+        key={how}
+        id={`asked-how-${how}`}
+        value={how}
+        checked={(value?.how ?? 'phone') === how}
+        onChange={() => set({ askedBy: value?.askedBy ?? '', how })}
+      >
+        {label}
+      </Radios.Item>
+    ))}
+  </Radios>
+)

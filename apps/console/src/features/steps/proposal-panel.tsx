@@ -3,6 +3,7 @@ import { Button, Details } from 'nhsuk-react-components'
 import { formatDay } from '../clock/format-time.ts'
 import { AnswerList } from './answer-list.tsx'
 import { nameOf } from './fields/practice-fields.tsx'
+import { OnBehalfFields } from './on-behalf-fields.tsx'
 import type { Completing } from './use-complete.ts'
 import { WordsForm } from './words-form.tsx'
 
@@ -41,12 +42,22 @@ function Standing({
   )
 }
 
-export function AgreeForm({ version, completing }: { version: number; completing: Completing }) {
+interface AgreeProps {
+  readonly version: number
+  readonly completing: Completing
+  /** Asked for whom and how, where a support lead agrees for a practice that phoned or wrote. */
+  readonly forOthers: boolean
+}
+
+export function AgreeForm({ version, completing, forOthers }: AgreeProps) {
   return (
     <>
+      {forOthers && (
+        <OnBehalfFields value={completing.onBehalf} set={completing.setOnBehalf} error="" />
+      )}
       <Button
         type="button"
-        disabled={completing.pending}
+        disabled={completing.pending || (forOthers && !completing.onBehalf?.askedBy.trim())}
         onClick={() => completing.contribute({ kind: 'agree', version })}
       >
         Agree to version {version}

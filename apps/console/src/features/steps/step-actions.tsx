@@ -25,7 +25,11 @@ export function StepActions(props: ActionProps) {
       {agreeing && (
         <>
           <FormErrors problems={[]} refusal={completing.refusal} failure={completing.failure} />
-          <AgreeForm version={agreeing.version} completing={completing} />
+          <AgreeForm
+            version={agreeing.version}
+            completing={completing}
+            forOthers={props.forOthers}
+          />
         </>
       )}
       {may('answer') && <Answering {...props} />}

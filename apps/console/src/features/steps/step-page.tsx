@@ -56,18 +56,7 @@ function Step({ view, step, whose }: Props & { view: StepView }) {
             />
             {view.allowed.length === 0 && <GivenAnswer view={view} />}
           </div>
-          {view.blockerReasons.length > 0 && task.status !== 'done' && (
-            <aside className="nhsuk-grid-column-one-third muster-no-print">
-              <Link
-                className="muster-blocked"
-                to="/steps/$step/blocked"
-                params={{ step }}
-                search={whose}
-              >
-                I am blocked on this step
-              </Link>
-            </aside>
-          )}
+          <Blocked view={view} step={step} whose={whose} />
         </div>
       )}
     </>
@@ -85,5 +74,16 @@ function GivenAnswer({ view }: { view: StepView }) {
       <h2 className="nhsuk-heading-m">What was answered</h2>
       <AnswerList fields={view.evidence} answer={view.prefilled} view={view} />
     </>
+  )
+}
+
+function Blocked({ view, step, whose }: Props & { view: StepView }) {
+  if (view.blockerReasons.length === 0 || view.task.completedAt !== null) return null
+  return (
+    <aside className="nhsuk-grid-column-one-third muster-no-print">
+      <Link className="muster-blocked" to="/steps/$step/blocked" params={{ step }} search={whose}>
+        I am blocked on this step
+      </Link>
+    </aside>
   )
 }

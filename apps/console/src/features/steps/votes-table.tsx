@@ -11,49 +11,27 @@ interface Props {
 /** One line for each member: how they voted, and why they may not. */
 export function VotesTable({ voters, decision, set }: Props) {
   const { inFavour, against, present } = countVotes(decision.votes)
-  const vote = (member: string, to: string) =>
-    set({ votes: { ...decision.votes, [member]: to as Vote['vote'] } })
   return (
     <>
       <table className="nhsuk-table" id="votes" tabIndex={-1}>
         <caption className="nhsuk-table__caption nhsuk-table__caption--s">Votes</caption>
         <thead className="nhsuk-table__head">
           <tr className="nhsuk-table__row">
-            <th scope="col" className="nhsuk-table__header">
-              Member
-            </th>
-            <th scope="col" className="nhsuk-table__header">
-              Vote
-            </th>
+            {['Member', 'Vote'].map((header) => (
+              <th key={header} scope="col" className="nhsuk-table__header">
+                {header}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody className="nhsuk-table__body">
-          {voters.map(({ id, role, conflict }) => (
-            <tr className="nhsuk-table__row" key={id}>
-              <th scope="row" className="nhsuk-table__header">
-                <label htmlFor={`vote-${id}`}>
-                  {role} ({id})
-                </label>
-                {conflict && (
-                  <span className="muster-line nhsuk-hint">May not vote: {conflict}</span>
-                )}
-              </th>
-              <td className="nhsuk-table__cell">
-                <select
-                  className="nhsuk-select"
-                  id={`vote-${id}`}
-                  value={decision.votes[id]}
-                  onChange={(event) => vote(id, event.currentTarget.value)}
-                >
-                  <option value="">Choose</option>
-                  {voteWords.map((one) => (
-                    <option key={one.vote} value={one.vote}>
-                      {one.label}
-                    </option>
-                  ))}
-                </select>
-              </td>
-            </tr>
+          {voters.map((voter) => (
+            <VoterRow
+              key={voter.id}
+              voter={voter}
+              value={decision.votes[voter.id] ?? ''}
+              set={(vote) => set({ votes: { ...decision.votes, [voter.id]: vote } })}
+            />
           ))}
         </tbody>
       </table>
@@ -62,5 +40,39 @@ export function VotesTable({ voters, decision, set }: Props) {
         you record the decision.
       </p>
     </>
+  )
+}
+
+interface RowProps {
+  readonly voter: Voter
+  readonly value: Vote['vote'] | ''
+  readonly set: (vote: Vote['vote'] | '') => void
+}
+
+function VoterRow({ voter: { id, role, conflict }, value, set }: RowProps) {
+  return (
+    <tr className="nhsuk-table__row">
+      <th scope="row" className="nhsuk-table__header">
+        <label htmlFor={`vote-${id}`}>
+          {role} ({id})
+        </label>
+        {conflict && <span className="muster-line nhsuk-hint">May not vote: {conflict}</span>}
+      </th>
+      <td className="nhsuk-table__cell">
+        <select
+          className="nhsuk-select"
+          id={`vote-${id}`}
+          value={value}
+          onChange={(event) => set(event.currentTarget.value as Vote['vote'] | '')}
+        >
+          <option value="">Choose</option>
+          {voteWords.map((one) => (
+            <option key={one.vote} value={one.vote}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      </td>
+    </tr>
   )
 }

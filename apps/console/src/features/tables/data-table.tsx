@@ -39,29 +39,39 @@ export function DataTable<Row>({ id, caption, columns, rows, rowKey, empty }: Pr
       <TableControls id={id} columns={columns} rows={rows} narrow={narrow} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section className="muster-table__scroll" tabIndex={0} aria-labelledby={captionId}>
-        <table className="nhsuk-table nhsuk-table--responsive nhsuk-table--sortable nhsuk-table--compact">
-          <caption className="nhsuk-u-visually-hidden">{caption}</caption>
-          <thead className="nhsuk-table__head">
-            <tr className="nhsuk-table__row">
-              {columns.map((column) => (
-                <HeaderCell key={column.id} column={column} state={state} narrow={narrow} />
-              ))}
-            </tr>
-          </thead>
-          <tbody className="nhsuk-table__body">
-            {shown.map((row) => (
-              <tr className="nhsuk-table__row" key={rowKey(row)}>
-                {columns.map((column, index) => (
-                  <BodyCell key={column.id} column={column} row={row} first={index === 0} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Body caption={caption} columns={columns} rows={shown} rowKey={rowKey} id={id} />
       </section>
       {shown.length === 0 && <p>No row fits these filters. Choose ‘All’ to see every row.</p>}
       <CsvButton name={caption} columns={columns} rows={shown} />
     </div>
+  )
+}
+
+type BodyProps<Row> = Omit<Props<Row>, 'empty'>
+
+function Body<Row>({ id, caption, columns, rows, rowKey }: BodyProps<Row>) {
+  const state = useTableState(id)
+  const narrow = useNarrow()
+  return (
+    <table className="nhsuk-table nhsuk-table--responsive nhsuk-table--sortable nhsuk-table--compact">
+      <caption className="nhsuk-u-visually-hidden">{caption}</caption>
+      <thead className="nhsuk-table__head">
+        <tr className="nhsuk-table__row">
+          {columns.map((column) => (
+            <HeaderCell key={column.id} column={column} state={state} narrow={narrow} />
+          ))}
+        </tr>
+      </thead>
+      <tbody className="nhsuk-table__body">
+        {rows.map((row) => (
+          <tr className="nhsuk-table__row" key={rowKey(row)}>
+            {columns.map((column, index) => (
+              <BodyCell key={column.id} column={column} row={row} first={index === 0} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
