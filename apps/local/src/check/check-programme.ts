@@ -1,0 +1,78 @@
+import {
+  type Database,
+  getProgramme,
+  type Kysely,
+  listCommands,
+  listEvents,
+  listHeldStreams,
+  type StoredEvent,
+} from '@muster/db'
+import type { ProgrammeId } from '@muster/domain/ids'
+import { readClock } from '@muster/operations'
+import { compareAssessments } from './compare-assessments.ts'
+import { compareReadTables, compareStates } from './compare-rebuild.ts'
+import { ChainInspector } from './inspect-chain.ts'
+import { CommandInspector } from './inspect-commands.ts'
+import { MembershipInspector } from './inspect-membership.ts'
+import { MilestoneInspector } from './inspect-milestones.ts'
+import { ReminderInspector } from './inspect-reminders.ts'
+import { OutcomeHash } from './outcome-hash.ts'
+import { Replay } from './replay.ts'
+import type { Violation } from './violation.ts'
+
+export interface Checked {
+  readonly events: number
+  readonly outcomeHash: string
+  readonly violations: readonly Violation[]
+}
+
+const page = 5_000
+
+async function* eventsOf(
+  db: Kysely<Database>,
+  programme: ProgrammeId,
+): AsyncGenerator<StoredEvent> {
+  for (let after = 0; ; ) {
+    const events = await listEvents(db, { after, limit: page })
+    for (const event of events) if (event.stream.startsWith(`${programme}/`)) yield event
+    const last = events.at(-1)
+    if (!last) return
+    after = last.position
+  }
+}
+
+/**
+ * Checks a programme against its events alone: what is stored beside them must follow from them, and nothing in
+ * them may break what the product promises.
+ */
+export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Promise<Checked> {
+  const replay = new Replay(await getProgramme(db, id))
+  const chain = new ChainInspector()
+  const members = new MembershipInspector()
+  const commands = new CommandInspector()
+  const reminders = new ReminderInspector()
+  const milestones = new MilestoneInspector()
+  const hash = new OutcomeHash()
+  let events = 0
+  for await (const event of eventsOf(db, id)) {
+    events += 1
+    milestones.see(event, replay)
+    for (const inspector of [chain, members, commands, reminders, hash]) inspector.see(event)
+    replay.fold(event)
+  }
+  const streams = await listHeldStreams(db, id)
+  const { now } = await readClock(db, id)
+  chain.finish(streams)
+  members.finish(replay)
+  commands.finish(await listCommands(db))
+  return {
+    events,
+    outcomeHash: hash.digest(),
+    violations: [
+      ...[chain, members, commands, reminders, milestones].flatMap((one) => one.violations),
+      ...compareStates(replay, streams),
+      ...(await compareReadTables(db, replay, now)),
+      ...compareAssessments(replay, streams, now),
+    ],
+  }
+}

@@ -1,0 +1,59 @@
+import type { StoredEvent } from '@muster/db'
+import { evolve } from '@muster/domain/facts/evolve'
+import type {
+  CommissionerState,
+  NetworkState,
+  PracticeState,
+  StateOf,
+} from '@muster/domain/facts/state'
+import { parseStreamKey } from '@muster/domain/facts/stream-ref'
+import type { CommissionerId, Instant, NetworkId, PracticeId } from '@muster/domain/ids'
+import type { Programme } from '@muster/domain/programme/programme'
+import type { World } from '@muster/domain/world'
+
+type State = StateOf[keyof StateOf]
+
+/** All streams of a programme, folded anew from its events. */
+export class Replay {
+  readonly programme: Programme
+  readonly states = new Map<string, State>()
+  readonly practices = new Map<PracticeId, PracticeState>()
+  readonly networks = new Map<NetworkId, NetworkState>()
+  readonly commissioners = new Map<CommissionerId, CommissionerState>()
+  readonly #networksOf = new Map<CommissionerId, Map<NetworkId, NetworkState>>()
+
+  constructor(programme: Programme) {
+    this.programme = programme
+  }
+
+  fold({ stream, event, occurredAt }: StoredEvent): void {
+    const { kind, id } = parseStreamKey(stream)
+    const held = this.states.get(stream) ?? null
+    const state: State = evolve(kind, held as never, event as never, occurredAt, id)
+    this.states.set(stream, state)
+    if (state.kind === 'practice') this.practices.set(state.id, state)
+    if (state.kind === 'commissioner') this.commissioners.set(state.id, state)
+    if (state.kind === 'network') {
+      this.networks.set(state.id, state)
+      this.networksOf(state.commissioner).set(state.id, state)
+    }
+  }
+
+  networksOf(commissioner: CommissionerId): Map<NetworkId, NetworkState> {
+    let own = this.#networksOf.get(commissioner)
+    if (!own) {
+      own = new Map()
+      this.#networksOf.set(commissioner, own)
+    }
+    return own
+  }
+
+  /** The world of a commissioner as it was folded so far, looked at from an instant. */
+  world(id: CommissionerId, now: Instant): World | null {
+    const commissioner = this.commissioners.get(id)
+    const { programme, practices } = this
+    return commissioner
+      ? { programme, now, commissioner, networks: this.networksOf(id), practices }
+      : null
+  }
+}

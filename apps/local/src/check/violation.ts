@@ -1,0 +1,14 @@
+/** An invariant that does not hold, and where. */
+export interface Violation {
+  readonly invariant:
+    | 'chain intact'
+    | 'state equals a rebuild'
+    | 'read tables equal a rebuild'
+    | 'one network for a practice'
+    | 'no milestone without its conditions'
+    | 'each command answered once'
+    | 'no reminder twice'
+    | 'nothing left to do'
+  readonly where: string
+  readonly says: string
+}

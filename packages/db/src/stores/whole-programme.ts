@@ -1,0 +1,61 @@
+import type { StateOf } from '@muster/domain/facts/state'
+import type { Instant, ProgrammeId } from '@muster/domain/ids'
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../schema.ts'
+import { keysOf } from './programme-keys.ts'
+
+/** A stream's folded state with what is kept beside it. */
+export interface HeldStream {
+  readonly key: string
+  readonly seq: number
+  readonly hash: string
+  readonly state: StateOf[keyof StateOf]
+  readonly nextLookAt: Instant | null
+}
+
+/** Everything that is held of a programme's streams: for those who check it against the events. */
+export async function listHeldStreams(
+  db: Kysely<Database>,
+  programme: ProgrammeId,
+): Promise<readonly HeldStream[]> {
+  const rows = await db
+    .selectFrom('stream')
+    .select(['key', 'seq', 'hash', 'state', 'next_look_at'])
+    .where('programme_id', '=', programme)
+    .orderBy('key')
+    .execute()
+  return rows.map(({ next_look_at, state, ...row }) => ({
+    ...row,
+    state: state as StateOf[keyof StateOf],
+    nextLookAt: next_look_at,
+  }))
+}
+
+export type ReadTable = 'network_view' | 'practice_view' | 'blocker_view'
+
+/** The rows of a read table as they are written: instants as text, as in what is rebuilt from events. */
+export async function listReadTable(
+  db: Kysely<Database>,
+  programme: ProgrammeId,
+  table: ReadTable,
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const { from, until } = keysOf(programme)
+  const { rows } = await sql<{ row: Record<string, unknown> }>`
+    select to_jsonb(t) as row from ${sql.table(table)} t where stream >= ${from} and stream < ${until}
+    order by stream`.execute(db)
+  return rows.map(({ row }) => row)
+}
+
+export interface HeldCommand {
+  readonly id: string
+  readonly actor: string
+  readonly accepted: boolean
+}
+
+export async function listCommands(db: Kysely<Database>): Promise<readonly HeldCommand[]> {
+  const { rows } = await sql<HeldCommand>`
+    select id, actor, coalesce((answer->>'ok')::boolean, false) as accepted from command`.execute(
+    db,
+  )
+  return rows
+}
