@@ -13,20 +13,48 @@ function nameOf(text: string): string {
   return name
 }
 
+const begun = { command: 'BEGIN', rowCount: null, rows: [] }
+
+/** Cork and uncork of the connection's socket, which the types of pg leave out. */
+interface Corked {
+  readonly connection: { readonly stream: { cork(): void; uncork(): void } }
+}
+
 class PreparedClient extends pg.Client {
+  #begins = false
+
   // pg parses and plans an unnamed statement on each call; a name lets the connection keep it.
   override query(...parameters: unknown[]): never {
     const [text, values] = parameters
+    if (text === 'begin') {
+      this.#begins = true
+      return Promise.resolve(begun) as never
+    }
+    if (this.#begins) return this.#withBegin(() => this.query(...parameters))
     const call = super.query as (...all: unknown[]) => never
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0)
       return call.apply(this, parameters)
     return call.call(this, { name: nameOf(text), text, values }, ...parameters.slice(2))
+  }
+
+  /** A transaction begins together with its first statement: one journey to the server instead of two. */
+  #withBegin(first: () => unknown): never {
+    this.#begins = false
+    const { stream } = (this as unknown as Corked).connection
+    stream.cork()
+    try {
+      // Only a lost connection lets it fail, and then the statement behind it fails too.
+      void super.query('begin').catch(() => undefined)
+      return first() as never
+    } finally {
+      stream.uncork()
+    }
   }
 }
 
 /** A pool whose parameterised statements are prepared once a connection. */
 export class PreparedPool extends pg.Pool {
   constructor(config: pg.PoolConfig) {
-    super({ ...config, Client: PreparedClient } as pg.PoolConfig)
+    super({ ...config, pipeline: true, Client: PreparedClient } as pg.PoolConfig)
   }
 }

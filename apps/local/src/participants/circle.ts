@@ -1,5 +1,5 @@
-import { streamKey } from '@muster/domain/facts/stream-ref'
-import type { Instant } from '@muster/domain/ids'
+import { type Fact, streamKey } from '@muster/domain/facts/stream-ref'
+import type { CommissionerId, Instant, NetworkId, PracticeId } from '@muster/domain/ids'
 import { Agenda, type Entry } from './agenda.ts'
 import { Beliefs } from './beliefs/beliefs.ts'
 import { doJob } from './do-job.ts'
@@ -58,6 +58,22 @@ export class Circle {
     this.planner.planAll()
   }
 
+  /** Whether a fact is about somebody of this circle. */
+  concerns({ stream: { kind, id }, event }: Fact): boolean {
+    const { beliefs } = this
+    if (kind === 'practice') return beliefs.practices.has(id as PracticeId)
+    if (kind === 'commissioner') return beliefs.commissioners.includes(id as CommissionerId)
+    if (event.type === 'networkProposed')
+      return beliefs.commissioners.includes(event.data.commissioner)
+    return kind === 'network' && beliefs.network(id as NetworkId) !== null
+  }
+
+  learn(fact: Fact, at: Instant): void {
+    this.beliefs.now = at
+    this.beliefs.learn(fact)
+    if (fact.event.type === 'networkProposed') this.planner.formed(lastPart(fact.stream.id))
+  }
+
   next(): Instant | null {
     return this.#agenda.next()
   }
@@ -99,3 +115,6 @@ export class Circle {
     this.#agenda.postpone(subject, entry, at)
   }
 }
+
+/** A network's id ends with the key of the group that formed it. */
+const lastPart = (id: string): string => id.slice(id.lastIndexOf(':') + 1)

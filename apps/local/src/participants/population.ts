@@ -1,3 +1,4 @@
+import type { Fact } from '@muster/domain/facts/stream-ref'
 import type { Instant, NetworkId } from '@muster/domain/ids'
 import type { Step } from '@muster/domain/programme/step'
 import type { StepView } from '@muster/domain/views/step-view'
@@ -59,6 +60,11 @@ export class Population {
           leaves,
         }),
     )
+  }
+
+  /** Tells those whom it concerns of a fact that somebody else brought about. */
+  learn(fact: Fact, at: Instant): void {
+    for (const circle of this.circles) if (circle.concerns(fact)) circle.learn(fact, at)
   }
 
   plan(now: Instant): void {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor, Grant } from '@muster/domain/access/grants'
 import type { Kysely } from 'kysely'
+import { openDatabase } from '../open-database.ts'
 import type { Database } from '../schema.ts'
 
 export interface Account extends Actor {
@@ -107,4 +108,30 @@ export async function findSession(
 
 export async function endSession(db: Kysely<Database>, token: string): Promise<void> {
   await db.deleteFrom('session').where('token_hash', '=', tokenHash(token)).execute()
+}
+
+/** Whoever is signed in on one database is signed in on the other, where the account is there too. */
+export async function copySessions(from: string, to: string): Promise<void> {
+  const [source, target] = [from, to].map((url) => openDatabase({ url, poolSize: 1 })) as [
+    Kysely<Database>,
+    Kysely<Database>,
+  ]
+  try {
+    const sessions = await source
+      .selectFrom('session')
+      .select(['token_hash', 'account_id'])
+      .execute()
+    const accounts = new Set(
+      (await target.selectFrom('account').select('id').execute()).map(({ id }) => id),
+    )
+    const known = sessions.filter(({ account_id }) => accounts.has(account_id))
+    for (let at = 0; at < known.length; at += 500)
+      await target
+        .insertInto('session')
+        .values(known.slice(at, at + 500))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+  } finally {
+    await Promise.all([source.destroy(), target.destroy()])
+  }
 }

@@ -8,25 +8,29 @@ export interface CommandRecord {
   readonly inputHash: string
 }
 
-/** Keeps the answer of a command; false when its id has been answered before. */
+export interface AnsweredCommand extends CommandRecord {
+  readonly answer: object
+}
+
+/** Keeps the answer of a command that changes nothing. */
 export async function keepAnswer(
   tx: Transaction<Database>,
-  { id, actor, procedure, inputHash }: CommandRecord,
-  answer: object,
-): Promise<boolean> {
-  const kept = await tx
+  { id, actor, procedure, inputHash, answer }: AnsweredCommand,
+): Promise<void> {
+  await tx
     .insertInto('command')
     .values({ id, actor, procedure, input_hash: inputHash, answer: JSON.stringify(answer) })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return kept !== undefined
+    .execute()
 }
+
+/** A key was there already: that of a command answered before, or of words kept with it. */
+export const isDuplicateKey = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23505'
 
 export async function findAnswer(
   db: Kysely<Database>,
   id: string,
-): Promise<(CommandRecord & { readonly answer: object }) | undefined> {
+): Promise<AnsweredCommand | undefined> {
   const row = await db.selectFrom('command').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return undefined
   const { input_hash, recorded_at: _, ...rest } = row

@@ -10,6 +10,7 @@ import type { Instant } from '@muster/domain/ids'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../schema.ts'
 import { chainHash } from './chain-hash.ts'
+import type { AnsweredCommand } from './commands.ts'
 import type { BlockerRecord, NetworkRecord, PracticeRecord } from './read-tables.ts'
 
 /** What one stream becomes: its new state and the events that made it so, in order. */
@@ -38,6 +39,8 @@ export interface Change {
   readonly programme: string
   readonly actor: string
   readonly commandId: string
+  /** Kept with the change. Where its id has been answered before, a duplicate key ends the transaction. */
+  readonly command?: AnsweredCommand
   readonly streams: readonly StreamChange[]
   readonly networks: readonly NetworkRecord[]
   readonly practices: readonly PracticeRecord[]
@@ -56,61 +59,91 @@ export class StreamMovedOn extends Error {
 }
 
 /**
- * Writes everything that one command or look changes in one statement: events, states, read tables, wakes, words.
- * One statement is one journey to the server, which is most of what a command costs.
+ * Writes everything that one command or look changes in one statement: the answer, events, states, read tables,
+ * wakes, words. One statement is one journey to the server, which is most of what a command costs; tables that do
+ * not change are left out of it.
  */
 export async function saveChange(tx: Transaction<Database>, change: Change): Promise<void> {
   const events = eventRows(change)
   const streams = streamRows(change, events)
   const inserted = streams.filter(({ was }) => was === null)
   const updated = streams.filter(({ was }) => was !== null)
-  const { rows } = await sql<{ updated: string }>`
-    with new_events as (
-      insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)
-      select stream, seq, type, data, actor, occurred_at, command_id, hash
-      from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e(
-        stream text, seq int, type text, data jsonb, actor text, occurred_at timestamptz, command_id text, hash text)
-    ), new_streams as (
-      insert into stream (key, programme_id, kind, id, lock_rank, commissioner_id, seq, hash, last_at, state, next_look_at)
-      select key, programme_id, kind, id, lock_rank, commissioner_id, seq, hash, last_at, state, next_look_at
-      from jsonb_to_recordset(${JSON.stringify(inserted)}::jsonb) as s(
-        key text, programme_id text, kind text, id text, lock_rank smallint, commissioner_id text, seq int,
-        hash text, last_at timestamptz, state jsonb, next_look_at timestamptz)
-    ), moved as (
-      update stream set seq = s.seq, hash = s.hash, last_at = s.last_at, state = s.state,
-        next_look_at = case when s.keep then stream.next_look_at else s.next_look_at end
-      from jsonb_to_recordset(${JSON.stringify(updated)}::jsonb) as s(
-        key text, was int, seq int, hash text, last_at timestamptz, state jsonb, keep boolean, next_look_at timestamptz)
-      where stream.key = s.key and stream.seq = s.was
-      returning stream.key
-    ), networks as (
-      insert into network_view
-      select * from jsonb_populate_recordset(null::network_view, ${JSON.stringify(change.networks)}::jsonb)
-      on conflict (stream) do update set
-        name = excluded.name, members = excluded.members, list_size = excluded.list_size,
-        milestone_mask = excluded.milestone_mask, remaining_days = excluded.remaining_days,
-        not_before = excluded.not_before, withdrawn = excluded.withdrawn, view = excluded.view
-    ), practices as (
-      insert into practice_view
-      select * from jsonb_populate_recordset(null::practice_view, ${JSON.stringify(change.practices)}::jsonb)
-      on conflict (stream) do update set network_id = excluded.network_id, list_size = excluded.list_size
-    ), blockers as (
-      insert into blocker_view
-      select * from jsonb_populate_recordset(null::blocker_view, ${JSON.stringify(change.blockers)}::jsonb)
-      on conflict (stream, blocker_id) do update set
-        owner = excluded.owner, target = excluded.target, resolved = excluded.resolved, view = excluded.view
-    ), words as (
-      insert into erasable (ref, programme_id, stream, field, words, salt, author, audience, retain_until)
-      select ref, ${change.programme}::text, stream, field, words, salt, author, audience, "retainUntil"
-      from jsonb_to_recordset(${JSON.stringify(change.words.map(wordsRow))}::jsonb) as w(
-        ref text, stream text, field text, words text, salt text, author text, audience text, "retainUntil" timestamptz)
-    ), wakes as (
-      insert into wake (subject) select * from jsonb_array_elements_text(${JSON.stringify(change.wakes)}::jsonb)
-    )
+  const parts = [
+    change.command ? keptAnswer(change.command) : null,
+    events.length > 0 ? newEvents(events) : null,
+    inserted.length > 0 ? newStreams(inserted) : null,
+    change.networks.length > 0 ? networkRows(change.networks) : null,
+    change.practices.length > 0 ? practiceRows(change.practices) : null,
+    change.blockers.length > 0 ? blockerRows(change.blockers) : null,
+    change.words.length > 0 ? keptWords(change.programme, change.words) : null,
+    change.wakes.length > 0 ? newWakes(change.wakes) : null,
+  ].filter((part) => part !== null)
+  const { rows } = await sql<{ updated: number }>`
+    with ${sql.join([movedStreams(updated), ...parts])}
     select count(*)::int as updated from moved`.execute(tx)
-  if (Number(rows[0]?.updated) !== updated.length)
+  if (rows[0]?.updated !== updated.length)
     throw new StreamMovedOn('A stream has gone on meanwhile.')
 }
+
+const json = (rows: unknown) => sql`${JSON.stringify(rows)}::jsonb`
+
+const keptAnswer = ({ id, actor, procedure, inputHash, answer }: AnsweredCommand) => sql`
+  kept as (
+    insert into command (id, actor, procedure, input_hash, answer)
+    values (${id}, ${actor}, ${procedure}, ${inputHash}, ${json(answer)}))`
+
+const newEvents = (rows: readonly EventRow[]) => sql`
+  new_events as (
+    insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)
+    select stream, seq, type, data, actor, occurred_at, command_id, hash
+    from jsonb_to_recordset(${json(rows)}) as e(
+      stream text, seq int, type text, data jsonb, actor text, occurred_at timestamptz, command_id text, hash text))`
+
+const newStreams = (rows: readonly object[]) => sql`
+  new_streams as (
+    insert into stream (key, programme_id, kind, id, lock_rank, commissioner_id, seq, hash, last_at, state, next_look_at)
+    select key, programme_id, kind, id, lock_rank, commissioner_id, seq, hash, last_at, state, next_look_at
+    from jsonb_to_recordset(${json(rows)}) as s(
+      key text, programme_id text, kind text, id text, lock_rank smallint, commissioner_id text, seq int,
+      hash text, last_at timestamptz, state jsonb, next_look_at timestamptz))`
+
+const movedStreams = (rows: readonly object[]) => sql`
+  moved as (
+    update stream set seq = s.seq, hash = s.hash, last_at = s.last_at, state = s.state,
+      next_look_at = case when s.keep then stream.next_look_at else s.next_look_at end
+    from jsonb_to_recordset(${json(rows)}) as s(
+      key text, was int, seq int, hash text, last_at timestamptz, state jsonb, keep boolean, next_look_at timestamptz)
+    where stream.key = s.key and stream.seq = s.was
+    returning stream.key)`
+
+const networkRows = (rows: readonly NetworkRecord[]) => sql`
+  networks as (
+    insert into network_view select * from jsonb_populate_recordset(null::network_view, ${json(rows)})
+    on conflict (stream) do update set
+      name = excluded.name, members = excluded.members, list_size = excluded.list_size,
+      milestone_mask = excluded.milestone_mask, remaining_days = excluded.remaining_days,
+      not_before = excluded.not_before, withdrawn = excluded.withdrawn, view = excluded.view)`
+
+const practiceRows = (rows: readonly PracticeRecord[]) => sql`
+  practices as (
+    insert into practice_view select * from jsonb_populate_recordset(null::practice_view, ${json(rows)})
+    on conflict (stream) do update set network_id = excluded.network_id, list_size = excluded.list_size)`
+
+const blockerRows = (rows: readonly BlockerRecord[]) => sql`
+  blockers as (
+    insert into blocker_view select * from jsonb_populate_recordset(null::blocker_view, ${json(rows)})
+    on conflict (stream, blocker_id) do update set
+      owner = excluded.owner, target = excluded.target, resolved = excluded.resolved, view = excluded.view)`
+
+const keptWords = (programme: string, words: readonly Words[]) => sql`
+  words as (
+    insert into erasable (ref, programme_id, stream, field, words, salt, author, audience, retain_until)
+    select ref, ${programme}::text, stream, field, words, salt, author, audience, "retainUntil"
+    from jsonb_to_recordset(${json(words.map(wordsRow))}) as w(
+      ref text, stream text, field text, words text, salt text, author text, audience text, "retainUntil" timestamptz))`
+
+const newWakes = (subjects: readonly string[]) => sql`
+  wakes as (insert into wake (subject) select * from jsonb_array_elements_text(${json(subjects)}))`
 
 const wordsRow = (words: Words) => ({ ...words, retainUntil: iso(words.retainUntil) })
 

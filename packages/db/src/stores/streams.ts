@@ -35,20 +35,32 @@ const toStream = ({ next_look_at, last_at, ...row }: Row): StoredStream =>
 
 /**
  * Locks streams until the transaction ends, in the one order that all commands keep: programme, commissioner,
- * network, practice, then id. Streams that do not exist are absent from the answer.
+ * network, practice, then id. Streams that do not exist are absent from the answer. `unlocked` are read besides,
+ * in the same journey.
  */
 export async function lockStreams(
   tx: Transaction<Database>,
   keys: readonly string[],
+  unlocked: readonly string[] = [],
 ): Promise<readonly StoredStream[]> {
-  if (keys.length === 0) return []
-  const rows = await tx
+  if (keys.length === 0) return await readStreams(tx, unlocked)
+  const locking = tx
     .selectFrom('stream')
     .select(columns)
     .where('key', '=', sql<string>`any(${keys})`)
     .orderBy('lock_rank')
     .orderBy('id')
     .forUpdate()
+  if (unlocked.length === 0) return (await locking.execute()).map(toStream)
+  const besides = tx
+    .selectFrom('stream')
+    .select(columns)
+    .where('key', '=', sql<string>`any(${unlocked})`)
+  const rows = await tx
+    .with('locked', () => locking)
+    .selectFrom('locked')
+    .select(columns)
+    .unionAll(besides)
     .execute()
   return rows.map(toStream)
 }

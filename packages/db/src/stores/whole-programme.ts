@@ -59,3 +59,26 @@ export async function listCommands(db: Kysely<Database>): Promise<readonly HeldC
   )
   return rows
 }
+
+export interface LookFigures {
+  readonly atNetworks: number
+  /** From the commit of a wake to the commit of the look that took it; 0 where nobody was woken. */
+  readonly wakeMs: { readonly p50: number; readonly p95: number }
+}
+
+export async function readLookFigures(
+  db: Kysely<Database>,
+  programme: ProgrammeId,
+): Promise<LookFigures> {
+  const waited = sql`extract(epoch from looked_at - woken_at) * 1000`
+  const { rows } = await sql<{ at_networks: number; p50: number | null; p95: number | null }>`
+    select count(*) filter (where subject like ${`${programme}/network/%`})::int as at_networks,
+      percentile_cont(0.5) within group (order by ${waited}) filter (where woken_at is not null) as p50,
+      percentile_cont(0.95) within group (order by ${waited}) filter (where woken_at is not null) as p95
+    from look where split_part(subject, '/', 1) = ${programme}`.execute(db)
+  const [figures] = rows
+  return {
+    atNetworks: figures?.at_networks ?? 0,
+    wakeMs: { p50: figures?.p50 ?? 0, p95: figures?.p95 ?? 0 },
+  }
+}

@@ -1,0 +1,148 @@
+import { type ClockTarget, type Demonstration, type RunningApi, startApi } from '@muster/api'
+import { type Database, type Kysely, openDatabase } from '@muster/db'
+import type { Instant } from '@muster/domain/ids'
+import type { Programme } from '@muster/domain/programme/programme'
+import { readClock } from '@muster/operations'
+import { county as madeUpCounty } from '../county/index.ts'
+import { knownFrom } from '../participants/known-from.ts'
+import { type Log, PlatformError } from '../platform/index.ts'
+import { groupsThatIntendToForm } from '../programme/index.ts'
+import { type Child, startChild } from '../rehearse/child-process.ts'
+import type { WorkerProcessSettings } from '../rehearse/worker-process.ts'
+import { ScriptedCounty } from './scripted-county.ts'
+import { type Target, targetOf } from './targets.ts'
+
+export interface DemonstrationParts {
+  readonly programme: Programme
+  readonly databaseUrl: string
+  readonly temporalAddress: string
+  /** Workflows of one database; another start of the county has others. */
+  readonly namespace: string
+  readonly port: number
+  readonly consoleFolder: string
+  readonly setting: boolean
+  readonly log: Log
+  /** Begins again with a fresh county. */
+  readonly onRestart: () => Promise<void>
+}
+
+const listenMs = 700
+
+/** The api, the worker and the county's people on one database. */
+export class RunningDemonstration implements Demonstration {
+  readonly invented = true
+  readonly #parts: DemonstrationParts
+  readonly #db: Kysely<Database>
+  #worker: Child | undefined
+  #api: RunningApi | undefined
+  #people: ScriptedCounty | undefined
+  #target: Target | null = null
+  #now: Instant = 0 as Instant
+  #moving: Promise<void> = Promise.resolve()
+  #listening: NodeJS.Timeout | undefined
+
+  constructor(parts: DemonstrationParts) {
+    this.#parts = parts
+    this.#db = openDatabase({ url: parts.databaseUrl, poolSize: 3 })
+  }
+
+  async start(): Promise<RunningApi> {
+    const { databaseUrl, port, consoleFolder } = this.#parts
+    const [api] = await Promise.all([
+      startApi({
+        databaseUrl,
+        poolSize: 6,
+        host: '127.0.0.1',
+        port,
+        consoleFolder,
+        demonstration: this,
+      }),
+      this.#startWorker(),
+    ])
+    this.#api = api
+    this.#people = await this.#openPeople(api.url)
+    const { now } = await readClock(this.#db, this.#parts.programme.id)
+    this.#now = now
+    if (!this.#parts.setting) this.#listen()
+    return api
+  }
+
+  get people(): ScriptedCounty {
+    if (!this.#people) throw new Error('The demonstration has not been started.')
+    return this.#people
+  }
+
+  moving(): { towards: string; at: Instant } | null {
+    return this.#target && { towards: this.#target.towards, at: this.#now }
+  }
+
+  move(to: ClockTarget, persona: string): boolean {
+    const target = this.#target ? null : targetOf(this.#parts.programme, to, this.people.scene.now)
+    if (!target) return false
+    this.#target = target
+    this.people.scene.held = persona
+    this.#moving = this.#moving
+      .then(() => this.people.moveTo(target.at, (at) => (this.#now = at)))
+      .catch((problem: Error) =>
+        this.#parts.log(`The clock stopped on the way: ${problem.message}`),
+      )
+      .finally(() => (this.#target = null))
+    return true
+  }
+
+  async restart(): Promise<void> {
+    if (this.#target)
+      throw new PlatformError('The clock is moving. Wait until it stands, then start again.')
+    await this.#parts.onRestart()
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.#listening)
+    await this.#moving
+    this.#people?.close()
+    await this.#api?.stop()
+    await this.#worker?.stop()
+    await this.#db.destroy()
+  }
+
+  /** While the clock stands, those who wait for what the persona does answer it. */
+  #listen(): void {
+    this.#listening = setTimeout(() => {
+      this.#moving = this.#moving
+        .then(async () => {
+          if (!this.#target && (await this.people.hasNews())) await this.people.answerWhatWasDone()
+        })
+        .catch((problem: Error) =>
+          this.#parts.log(`The county's people did not hear: ${problem.message}`),
+        )
+        .finally(() => this.#listen())
+    }, listenMs)
+  }
+
+  async #openPeople(apiUrl: string): Promise<ScriptedCounty> {
+    const { programme, setting } = this.#parts
+    const county = madeUpCounty()
+    const groups = await groupsThatIntendToForm(this.#db)
+    const ids = [...new Set(groups.map(({ lead }) => lead))]
+    const known = await knownFrom(this.#db, programme, ids, groups)
+    const nudge = () => this.#worker?.send({})
+    const { stories } = county
+    return await ScriptedCounty.open(
+      { db: this.#db, programme, known, stories, apiUrl, nudge },
+      setting,
+    )
+  }
+
+  async #startWorker(): Promise<void> {
+    const { databaseUrl, temporalAddress, namespace } = this.#parts
+    const settings: WorkerProcessSettings = {
+      databaseUrl,
+      temporalAddress,
+      namespace,
+      taskQueue: namespace,
+      poolSize: 6,
+    }
+    const { child } = await startChild<object>('../rehearse/worker-process.ts', settings)
+    this.#worker = child
+  }
+}

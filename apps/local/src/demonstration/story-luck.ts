@@ -1,0 +1,60 @@
+import type { Instant } from '@muster/domain/ids'
+import type { Story } from '../county/index.ts'
+import type { Job } from '../participants/job.ts'
+import type { Luck } from '../participants/luck.ts'
+import { tickAfter, tickAtOrAfter } from '../participants/ticks.ts'
+
+/** What the demonstration's script needs to know at any moment. */
+export interface Scene {
+  /** The programme's clock. */
+  now: Instant
+  /** A network whose people answer at once, because somebody has just done something there. */
+  eager: string | null
+  /** Whose jobs nobody else does: the persona that somebody holds. */
+  held: string | null
+  /** Until the opening scene is set, stories keep some things undone. */
+  setting: boolean
+}
+
+/** People of the county are quick, so that the opening scene has much behind it; some networks are quickest. */
+export const sceneLuck =
+  (scene: Scene, quickest: ReadonlySet<string>) =>
+  (usual: Luck): Luck => ({
+    ...usual,
+    delayed: (job, at) => {
+      if (job.task.kind === 'look') return at
+      if (scene.eager !== null && job.network === scene.eager && job.from === undefined)
+        return scene.now
+      if (!scene.setting || job.from !== undefined) return usual.delayed(job, at)
+      const place = job.network?.split(':').at(-1) ?? ''
+      if (quickest.has(place) || quickest.has(job.commissioner)) return tickAfter(scene.now)
+      return tickAtOrAfter((scene.now + (at - scene.now) * 0.6) as Instant)
+    },
+  })
+
+/** Jobs that are left undone: those of the persona somebody holds, and what the opening scene wants open. */
+export const leavesIn = (scene: Scene, stories: readonly Story[]) => {
+  const story = (id: Story['id']) => stories.find((one) => one.id === id)
+  const missing = story('missing-signature')
+  const rural = story('rural-network')
+  const unwanted = story('unwanted-practice')
+  const twice = story('two-networks')
+  const ready = story('ready-to-approve')
+  const inNetwork = (job: Job, code: string | undefined) =>
+    code !== undefined && job.network?.endsWith(`:${code}`) === true
+  return (job: Job): boolean => {
+    if (job.task.kind === 'look') return false
+    if (job.account === scene.held) return true
+    if (!scene.setting) return false
+    const { kind } = job.task
+    return (
+      (kind === 'sign' && job.account === missing?.account) ||
+      ((kind === 'requestException' || kind === 'decideException') &&
+        inNetwork(job, rural?.network)) ||
+      (kind === 'cover' && job.practice === unwanted?.practice) ||
+      (kind === 'agree' && job.practice === twice?.practice && job.task.step === 'F3') ||
+      (kind === 'decide' && inNetwork(job, ready?.network)) ||
+      kind === 'schedule'
+    )
+  }
+}

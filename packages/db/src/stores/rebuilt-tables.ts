@@ -1,0 +1,73 @@
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import type { Database } from '../schema.ts'
+import type { BlockerRecord, NetworkRecord, PracticeRecord } from './read-tables.ts'
+
+/** Every row of a programme's read tables, made from its events and nothing else. */
+export interface RebuiltTables {
+  readonly network_view: readonly NetworkRecord[]
+  readonly practice_view: readonly PracticeRecord[]
+  readonly blocker_view: readonly BlockerRecord[]
+}
+
+type Table = keyof RebuiltTables
+const tables = ['network_view', 'practice_view', 'blocker_view'] as const
+
+/** Puts rebuilt rows in the place of the stored ones. Nothing is recorded until the transaction ends. */
+export async function replaceReadTables(
+  tx: Transaction<Database>,
+  programme: string,
+  rebuild: () => Promise<RebuiltTables>,
+): Promise<void> {
+  await sql`lock table event in share mode`.execute(tx)
+  const rebuilt = await rebuild()
+  for (const table of tables) {
+    await sql`delete from ${sql.table(table)} where programme_id = ${programme}`.execute(tx)
+    await sql`insert into ${sql.table(table)} select * from ${rows(table, rebuilt)}`.execute(tx)
+  }
+}
+
+interface Difference {
+  readonly key: string
+  readonly stored: Readonly<Record<string, unknown>> | null
+  readonly rebuilt: Readonly<Record<string, unknown>> | null
+}
+
+/** Says which stored rows are not as the rebuilt ones, and in which columns. */
+export async function diffReadTables(
+  db: Kysely<Database>,
+  programme: string,
+  rebuilt: RebuiltTables,
+): Promise<readonly string[]> {
+  const differences: string[] = []
+  for (const table of tables) {
+    const found = await sql<Difference>`
+      with stored as (
+        select stream || coalesce('/' || (to_jsonb(t) ->> 'blocker_id'), '') as key, to_jsonb(t) as row
+        from ${sql.table(table)} t where programme_id = ${programme}
+      ), again as (
+        select stream || coalesce('/' || (to_jsonb(t) ->> 'blocker_id'), '') as key, to_jsonb(t) as row
+        from ${rows(table, rebuilt)} t
+      )
+      select key, stored.row as stored, again.row as rebuilt
+      from stored full join again using (key) where stored.row is distinct from again.row
+      order by key`.execute(db)
+    differences.push(...found.rows.map((one) => `${table} ${inWords(one)}`))
+  }
+  return differences
+}
+
+const rows = (table: Table, rebuilt: RebuiltTables): RawBuilder<unknown> =>
+  sql`jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rebuilt[table])}::jsonb)`
+
+function inWords({ key, stored, rebuilt }: Difference): string {
+  if (!stored) return `${key}: is missing.`
+  if (!rebuilt) return `${key}: no event tells of it.`
+  const columns = Object.keys(rebuilt).filter(
+    (column) => JSON.stringify(stored[column]) !== JSON.stringify(rebuilt[column]),
+  )
+  const pairs = columns.map(
+    (column) =>
+      `${column} is ${JSON.stringify(stored[column])}, not ${JSON.stringify(rebuilt[column])}`,
+  )
+  return `${key}: ${pairs.join('; ')}.`
+}
