@@ -84,41 +84,46 @@ export async function underWay(county: County, side: Side): Promise<void> {
   const alone = aloneOf(side)
   const doubts = answer({ intent: 'undecided', reason: secret.intent })
   await done(county, practiceUser(alone), 'F1', { practice: alone }, doubts)
-  await proposed(county, side)
+  await agreed(county, side)
   await registered(county, side)
   await governing(county, side)
   await atTheCommissioner(county, side)
   await catchUp(county)
 }
 
-async function declared(county: Db, practice: PracticeId): Promise<void> {
+export async function declared(county: Db, practice: PracticeId): Promise<void> {
   const who = practiceUser(practice)
   await done(county, who, 'F1', { practice }, answer({ intent: 'yes' }))
   await done(county, who, 'F2', { practice }, answer({ code: practice, list: listSize }))
 }
 
-async function proposed(county: County, side: Side): Promise<void> {
+/** A group of a side, proposed by its first practice. */
+export async function proposed(
+  { db }: Db,
+  side: Side,
+  group: 1 | 2,
+  network: ReturnType<typeof networkId>,
+): Promise<void> {
+  const members = groupOf(side, group)
+  accepted(
+    await proposeNetwork(contextOf(db, practiceUser(members[0] ?? '')), network, {
+      programme: programme.id,
+      commissioner: commissionerOf(side),
+      name: `Made-up group ${network}`,
+      answer: { members, coordinator: members[0] },
+    }),
+  )
+}
+
+async function agreed(county: County, side: Side): Promise<void> {
   for (const group of [1, 2] as const) {
-    const members = groupOf(side, group)
-    const [first, second, third] = members.map(practiceUser)
     const network = networkId(county.networks[side][group - 1] ?? '')
-    accepted(
-      await proposeNetwork(contextOf(county.db, first ?? ''), network, {
-        programme: programme.id,
-        commissioner: commissionerOf(side),
-        name: `Made-up group ${side}${group}`,
-        answer: { members, coordinator: members[0] },
-      }),
-    )
-    await done(county, second ?? '', 'F3', { network }, { kind: 'agree', version: 1 })
+    await proposed(county, side, group, network)
+    const [, second = '', third = ''] = groupOf(side, group).map(practiceUser)
+    await done(county, second, 'F3', { network }, { kind: 'agree', version: 1 })
     const reason = secretWords(side).decline
-    await done(
-      county,
-      third ?? '',
-      'F3',
-      { network },
-      group === 1 ? { kind: 'agree', version: 1 } : { kind: 'decline', version: 1, reason },
-    )
+    const last = group === 1 ? { kind: 'agree' as const } : { kind: 'decline' as const, reason }
+    await done(county, third, 'F3', { network }, { ...last, version: 1 })
   }
   await catchUp(county)
 }
