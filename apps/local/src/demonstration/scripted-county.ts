@@ -1,6 +1,6 @@
 import { type Database, type Kysely, lastPosition, listEvents } from '@muster/db'
 import { parseStreamKey } from '@muster/domain/facts/stream-ref'
-import type { Instant } from '@muster/domain/ids'
+import type { Instant, PracticeId } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import { moveClock, readClock, waitUntilCaughtUp } from '@muster/operations'
 import type { Story } from '../county/index.ts'
@@ -50,12 +50,12 @@ export class ScriptedCounty {
       ),
     )
     this.#population = new Population({
-      known: parts.known,
+      known: withUndecidedLast(parts.known, parts.stories),
       api,
       seed,
       misfortune: 0,
       atOnce,
-      leaves: leavesIn(this.scene, parts.stories),
+      leaves: leavesIn(this.scene, parts.stories, parts.programme),
       luck: sceneLuck(this.scene, quickest),
     })
   }
@@ -130,5 +130,16 @@ export class ScriptedCounty {
   /** Whether something was recorded that the people have not heard of. */
   async hasNews(): Promise<boolean> {
     return (await lastPosition(this.#parts.db)) > this.#position
+  }
+}
+
+/** A practice that two groups name proposes neither: whoever comes first in a group proposes it. */
+function withUndecidedLast(known: KnownWorld, stories: readonly Story[]): KnownWorld {
+  const undecided = stories.find(({ id }) => id === 'two-networks')?.practice
+  const last = (members: readonly PracticeId[]) =>
+    members.toSorted((a, b) => Number(a === undecided) - Number(b === undecided))
+  return {
+    ...known,
+    groups: known.groups.map((group) => ({ ...group, members: last(group.members) })),
   }
 }

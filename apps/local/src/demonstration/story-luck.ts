@@ -1,4 +1,6 @@
 import type { Instant } from '@muster/domain/ids'
+import type { Programme } from '@muster/domain/programme/programme'
+import { getStep } from '@muster/domain/progress/completion'
 import type { Story } from '../county/index.ts'
 import type { Job } from '../participants/job.ts'
 import type { Luck } from '../participants/luck.ts'
@@ -33,7 +35,7 @@ export const sceneLuck =
   })
 
 /** Jobs that are left undone: those of the persona somebody holds, and what the opening scene wants open. */
-export const leavesIn = (scene: Scene, stories: readonly Story[]) => {
+export const leavesIn = (scene: Scene, stories: readonly Story[], programme: Programme) => {
   const story = (id: Story['id']) => stories.find((one) => one.id === id)
   const missing = story('missing-signature')
   const rural = story('rural-network')
@@ -48,13 +50,27 @@ export const leavesIn = (scene: Scene, stories: readonly Story[]) => {
     if (!scene.setting) return false
     const { kind } = job.task
     return (
+      comesLater(programme, job, ready?.commissioner) ||
       (kind === 'sign' && job.account === missing?.account) ||
       ((kind === 'requestException' || kind === 'decideException') &&
         inNetwork(job, rural?.network)) ||
       (kind === 'cover' && job.practice === unwanted?.practice) ||
       (kind === 'agree' && job.practice === twice?.practice && job.task.step === 'F3') ||
-      (kind === 'decide' && inNetwork(job, ready?.network)) ||
+      kind === 'decide' ||
       kind === 'schedule'
     )
   }
+}
+
+/** In May networks form; only where one is ready to approve has its commissioner begun to sign off. */
+function comesLater(
+  programme: Programme,
+  { task, commissioner }: Job,
+  readyAt: string | undefined,
+): boolean {
+  if (!('step' in task)) return false
+  const { phase } = getStep(programme, task.step)
+  return (
+    phase === 'govern' || phase === 'goLive' || (phase === 'signOff' && commissioner !== readyAt)
+  )
 }
