@@ -12,7 +12,7 @@ export interface Ticking {
   readonly nudge: () => void
   /** Gives up waiting for the engine after so long. */
   readonly patienceMs?: number
-  readonly onTick?: (at: Instant) => void
+  readonly onTick?: (at: Instant) => Promise<void> | void
 }
 
 const usualPatienceMs = 120_000
@@ -38,7 +38,7 @@ export async function stepTo(ticking: Ticking, at: Instant): Promise<void> {
     }
     await settle()
   }
-  ticking.onTick?.(at)
+  await ticking.onTick?.(at)
 }
 
 /** The next tick on which the engine or somebody has something to do; null when nobody ever will. */

@@ -3,7 +3,7 @@ import { type Database, type Kysely, openDatabase } from '@muster/db'
 import type { Programme } from '@muster/domain/programme/programme'
 import type { GivenFile } from '../imports/index.ts'
 import { accountsOf } from '../participants/accounts.ts'
-import { openApiClient } from '../participants/api-client.ts'
+import { type ApiClient, openApiClient } from '../participants/api-client.ts'
 import type { KnownWorld } from '../participants/known-world.ts'
 import { Population } from '../participants/population.ts'
 import { signIn, tokensFrom } from '../participants/sign-in.ts'
@@ -34,7 +34,9 @@ export interface Rehearsal {
   readonly databaseUrl: string
   readonly known: KnownWorld
   readonly population: Population
-  readonly api: Child
+  /** The line to the server that the participants use. */
+  readonly api: ApiClient
+  readonly apiProcess: Child
   readonly worker: Child
 }
 
@@ -82,7 +84,8 @@ export async function startRehearsal(
     databaseUrl,
     known,
     population,
-    api: api.child,
+    api: client,
+    apiProcess: api.child,
     worker: await worker,
   }
 }

@@ -1,0 +1,33 @@
+import { Client, Connection } from '@temporalio/client'
+
+export interface Histories {
+  /** Events of each network's workflow, over all its runs. */
+  readonly eventsPerNetwork: readonly number[]
+  readonly workflowTaskFailures: number
+}
+
+const atOnce = 16
+
+/** Counts what Temporal recorded of each network's journey. */
+export async function readHistories(address: string, namespace: string): Promise<Histories> {
+  const connection = await Connection.connect({ address })
+  try {
+    const { workflow } = new Client({ connection, namespace })
+    const events = new Map<string, number>()
+    let failures = 0
+    const runs: { readonly workflowId: string; readonly runId: string }[] = []
+    for await (const { workflowId, runId } of workflow.list()) runs.push({ workflowId, runId })
+    const count = async ({ workflowId, runId }: (typeof runs)[number]) => {
+      const history = await workflow.getHandle(workflowId, runId).fetchHistory()
+      const all = history.events ?? []
+      failures += all.filter((event) => event.workflowTaskFailedEventAttributes != null).length
+      if (workflowId.includes('/network/'))
+        events.set(workflowId, (events.get(workflowId) ?? 0) + all.length)
+    }
+    for (let from = 0; from < runs.length; from += atOnce)
+      await Promise.all(runs.slice(from, from + atOnce).map(count))
+    return { eventsPerNetwork: [...events.values()], workflowTaskFailures: failures }
+  } finally {
+    await connection.close()
+  }
+}
