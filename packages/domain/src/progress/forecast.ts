@@ -52,10 +52,11 @@ export function outlook(world: World, network: NetworkId): Outlook | null {
   for (const [id, tail] of tailsToLive(world.programme)) {
     const step = getStep(world.programme, id)
     if (isDone(world, id, { network }) || waitsFor(world, step, { network }).length > 0) continue
-    const since = openedAt(world, step, { network }) ?? world.now
-    const finish = endOfDay(addDays(londonDateOf(since), step.days + tail))
-    remainingDays = Math.max(remainingDays, tail)
-    if (notBefore === null || finish > notBefore) notBefore = finish
+    const since = openedAt(world, step, { network })
+    // What has not been opened yet begins on the day that is asked about, not on the day this was folded.
+    remainingDays = Math.max(remainingDays, since === undefined ? tail + step.days : tail)
+    const finish = since && endOfDay(addDays(londonDateOf(since), step.days + tail))
+    if (finish && (notBefore === null || finish > notBefore)) notBefore = finish
     if (tail + step.days > longest) {
       longest = tail + step.days
       head = step
