@@ -1,5 +1,8 @@
+import { dueDate } from '@muster/domain/calendar/due'
+import { startOfDay } from '@muster/domain/calendar/london-day'
 import { type Fact, streamKey } from '@muster/domain/facts/stream-ref'
 import type { CommissionerId, Instant, NetworkId, PracticeId } from '@muster/domain/ids'
+import type { Programme } from '@muster/domain/programme/programme'
 import { Agenda, type Entry } from './agenda.ts'
 import { Beliefs } from './beliefs/beliefs.ts'
 import { doJob } from './do-job.ts'
@@ -10,7 +13,7 @@ import type { KnownWorld } from './known-world.ts'
 import type { Luck } from './luck.ts'
 import type { Outcome, Person } from './person.ts'
 import { Planner } from './planner.ts'
-import { tickAfter } from './ticks.ts'
+import { tickAfter, tickAtOrAfter } from './ticks.ts'
 
 export interface CircleParts {
   readonly known: KnownWorld
@@ -38,12 +41,15 @@ export class Circle {
   readonly #agenda = new Agenda()
   readonly #parts: CircleParts
   readonly #person: Person
+  /** Ticks on which steps may start without what they wait for, earliest first. */
+  readonly #dates: Instant[]
 
   constructor(parts: CircleParts) {
     const { known, draw, luck } = parts
     this.#parts = parts
     this.beliefs = new Beliefs(known)
     this.#person = parts.personOf(this.beliefs)
+    this.#dates = datesThatCount(known.programme)
     this.planner = new Planner({
       beliefs: this.beliefs,
       agenda: this.#agenda,
@@ -75,12 +81,15 @@ export class Circle {
   }
 
   next(): Instant | null {
-    return this.#agenda.next()
+    const [date] = this.#dates
+    const next = this.#agenda.next()
+    return date !== undefined && (next === null || date < next) ? date : next
   }
 
   /** Does all that is due, in an order of its own at each tick, then plans what has become possible by it. */
   async act(now: Instant): Promise<void> {
     this.beliefs.now = now
+    this.#passDates(now)
     const touched = new Set<string>()
     for (const { subject, entry } of this.#inOrder(now)) {
       if (this.#parts.leaves(entry.job, now))
@@ -88,6 +97,14 @@ export class Circle {
       else this.#take(subject, entry, await doJob(this.#person, entry.job), touched)
     }
     this.planner.planAround(touched)
+  }
+
+  /** On some dates more may be done although nobody has done anything. */
+  #passDates(now: Instant): void {
+    const passed = this.#dates.filter((date) => date <= now)
+    if (passed.length === 0) return
+    this.#dates.splice(0, passed.length)
+    this.planner.planCommissioners()
   }
 
   #inOrder(now: Instant) {
@@ -115,6 +132,12 @@ export class Circle {
     this.#agenda.postpone(subject, entry, at)
   }
 }
+
+const datesThatCount = (programme: Programme): Instant[] =>
+  programme.steps
+    .filter(({ after }) => after.some(({ unlessConfirmingReady }) => unlessConfirmingReady))
+    .map((step) => tickAtOrAfter(startOfDay(dueDate(programme, step))))
+    .sort((a, b) => a - b)
 
 /** A network's id ends with the key of the group that formed it. */
 const lastPart = (id: string): string => id.slice(id.lastIndexOf(':') + 1)

@@ -56,7 +56,10 @@ export class Population {
           draw: this.#draw,
           luck: this.#luck,
           personOf: (beliefs) => this.#person(beliefs),
-          onRefusal: (job, message) => this.refusals.set(job.network ?? job.key, message),
+          onRefusal: (job, message) => {
+            this.refusals.set(job.key, message)
+            if (job.network) this.refusals.set(job.network, message)
+          },
           leaves,
         }),
     )

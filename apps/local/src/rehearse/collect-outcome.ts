@@ -37,7 +37,7 @@ export async function collectOutcome(rehearsal: Rehearsal): Promise<Outcome> {
 
 function stands(row: NetworkRow, refusals: ReadonlyMap<string, string>): NotLive {
   const whom = row.waitingOn ? ` (${row.waitingOn.label})` : ''
-  const why = refusals.get(row.id)
+  const why = refusals.get(row.id) ?? whatPracticesHeard(row, refusals)
   const step = row.waitingFor ? `${row.waitingFor.title}${whom}` : 'The commissioner’s own steps'
   return {
     network: row.name,
@@ -45,6 +45,15 @@ function stands(row: NetworkRow, refusals: ReadonlyMap<string, string>): NotLive
     waitingFor: row.engineError ?? (why ? `${step}. ${why}` : step),
   }
 }
+
+/** What the practices that it waits for were told when they last tried. */
+const whatPracticesHeard = (
+  { waitingFor, waitingOn }: NetworkRow,
+  refusals: ReadonlyMap<string, string>,
+): string | undefined =>
+  waitingOn?.practices
+    .flatMap(({ id }) => refusals.get(`${waitingFor?.step}:answer:${id}`) ?? [])
+    .join(' ') || undefined
 
 async function practicesOf({ db, plan, known }: Rehearsal): Promise<Outcome['practices']> {
   const { id } = plan.programme

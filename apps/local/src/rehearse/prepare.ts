@@ -41,6 +41,7 @@ export const filesFrom = (folder: string): AsyncIterable<GivenFile> => filesIn(f
 function wordsOf(outcome: ImportOutcome): string {
   switch (outcome.outcome) {
     case 'unrecognised':
+      return 'left out, for it is none of the files that Muster reads'
     case 'unreadable':
       return outcome.why
     case 'refused':

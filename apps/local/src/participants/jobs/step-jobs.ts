@@ -1,7 +1,8 @@
 import { accept } from '@muster/domain/acceptance/rules'
 import { practiceFor } from '@muster/domain/access/grants'
-import { dueAt } from '@muster/domain/calendar/due'
-import { atLondonTime } from '@muster/domain/calendar/london-day'
+import { addDays } from '@muster/domain/calendar/days'
+import { dueAt, dueDate } from '@muster/domain/calendar/due'
+import { atLondonTime, startOfDay } from '@muster/domain/calendar/london-day'
 import type { PracticeId } from '@muster/domain/ids'
 import type { Party, Step } from '@muster/domain/programme/step'
 import {
@@ -30,7 +31,11 @@ export function stepJobs(world: World, step: Step, whose: Whose): readonly Job[]
     case 'answer':
       return saysNotApplicable(world, step, whose)
         ? one('notApplicable', accountFor(world, completion.by, whose))
-        : one('answer', accountFor(world, completion.by, whose))
+        : job(
+            { kind: 'answer', step: step.id },
+            accountFor(world, completion.by, whose),
+            notBefore(world, step),
+          )
     case 'judged':
       return one('judge', accountFor(world, completion.by, whose))
     case 'computed':
@@ -93,6 +98,12 @@ function lookJobs(world: World, step: Step, whose: Whose): readonly Job[] {
   const certificate = step.accept.some(({ rule }) => rule === 'certificateFacts')
   const from = certificate ? { from: atLondonTime(world.programme.goLive, '10:00') } : {}
   return [jobOf(world, step, whose, { kind: 'look', step: step.id }, account, { days: 0, ...from })]
+}
+
+/** Nobody can look at a payment before it is made, after the contract has begun. */
+function notBefore({ programme }: World, step: Step): Partial<Job> {
+  const ofPayment = step.accept.some(({ rule }) => rule === 'firstPaymentStatement')
+  return ofPayment ? { from: startOfDay(addDays(dueDate(programme, step), -step.days)) } : {}
 }
 
 /** What was computed is acknowledged where the programme wants it; what others wait for must be known to be done. */
