@@ -68,10 +68,9 @@ export async function lockWorld(tx: Tx, around: Around, locks: Locks = {}): Prom
   for (const network of statesOf<NetworkState>(first, 'network'))
     for (const practice of membersNamed(document, network)) named.add(practice)
   const practices = [...named].map((id) => streamKey(practiceStream(programme, id)))
-  const second = await lockStreams(tx, practices)
+  const second = await lockStreams(tx, practices, locks.commissioner ? [] : [commissioner])
   checkSameNetworks(around, found, second)
-  const third = locks.commissioner ? [] : await readStreams(tx, [commissioner])
-  const streams = [...first, ...second, ...third]
+  const streams = [...first, ...second]
   return await toLoaded(tx, document, found.commissioner, streams, new Set(found.networks))
 }
 

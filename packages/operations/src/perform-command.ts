@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import {
+  type Change,
   type Database,
   findAnswer,
+  isDuplicateKey,
   type Kysely,
   keepAnswer,
   saveChange,
@@ -22,7 +24,7 @@ import {
   wakesAfter,
 } from './fold-facts.ts'
 import { inTransaction } from './in-transaction.ts'
-import { type Around, type Loaded, type Locks, lockWorld } from './load-world.ts'
+import { type Around, type Locks, lockWorld } from './load-world.ts'
 
 /** What a person or a script asks for, once: the id makes a second send harmless. */
 export interface Command<Answer extends object> {
@@ -53,40 +55,38 @@ export async function performCommand<Answer extends object>(
     procedure: command.procedure,
     inputHash: createHash('sha256').update(canonicalJson(command.input)).digest('base64url'),
   }
-  const answer = await inTransaction(db, async (tx) => {
-    const { answered, write } = await decideIn(tx, command)
-    if (!(await keepAnswer(tx, record, answered))) return null
-    await write()
-    return answered
-  })
-  return answer ?? (await firstAnswer<Answer>(db, record))
+  try {
+    return await inTransaction(db, async (tx) => {
+      const { answered, change } = await decideIn(tx, command)
+      const answeredCommand = { ...record, answer: answered }
+      if (change) await saveChange(tx, { ...change, command: answeredCommand })
+      else await keepAnswer(tx, answeredCommand)
+      return answered
+    })
+  } catch (error) {
+    const first = isDuplicateKey(error) ? await firstAnswer<Answer>(db, record) : null
+    if (first) return first
+    throw error
+  }
 }
 
 interface Outcome<Answer extends object> {
   readonly answered: Answered<Answer>
-  readonly write: () => Promise<void>
+  /** Null for a refusal, which changes nothing. */
+  readonly change: Change | null
 }
 
 async function decideIn<Answer extends object>(
   tx: Transaction<Database>,
   command: Command<Answer>,
 ): Promise<Outcome<Answer>> {
-  const loaded = await lockWorld(tx, command.around, command.locks)
+  const { id, actor, around, words = [] } = command
+  const loaded = await lockWorld(tx, around, command.locks)
   const decided = command.decide(loaded.world)
-  if (!decided.ok) return { answered: decided, write: async () => undefined }
-  const folded = foldFacts(loaded, nothingFolded(loaded), decided.facts)
-  const answered = { ok: true as const, ...command.answer(folded.world, decided.facts) }
-  return { answered, write: () => writeFacts(tx, command, loaded, folded, decided.facts) }
-}
-
-async function writeFacts<Answer extends object>(
-  tx: Transaction<Database>,
-  { id, actor, around, words = [] }: Command<Answer>,
-  loaded: Loaded,
-  folded: ReturnType<typeof foldFacts>,
-  facts: readonly Fact[],
-): Promise<void> {
-  await saveChange(tx, {
+  if (!decided.ok) return { answered: decided, change: null }
+  const { facts } = decided
+  const folded = foldFacts(loaded, nothingFolded(loaded), facts)
+  const change = {
     programme: around.programme,
     actor: actor.id,
     commandId: id,
@@ -94,7 +94,8 @@ async function writeFacts<Answer extends object>(
     ...readTableChanges(loaded, folded),
     words,
     wakes: wakesAfter(loaded, folded, facts),
-  })
+  }
+  return { answered: { ok: true, ...command.answer(folded.world, facts) }, change }
 }
 
 /** The same id gets the first answer; from another person or with other input it is refused. */
@@ -106,9 +107,9 @@ async function firstAnswer<Answer extends object>(
     readonly procedure: string
     readonly inputHash: string
   },
-): Promise<Answered<Answer>> {
+): Promise<Answered<Answer> | null> {
   const first = await findAnswer(db, asked.id)
-  if (!first) throw new Error(`The command ${asked.id} was answered and has no answer.`)
+  if (!first) return null
   const same =
     first.actor === asked.actor &&
     first.procedure === asked.procedure &&
