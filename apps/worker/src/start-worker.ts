@@ -19,6 +19,9 @@ export interface RunningWorker {
   stop(): Promise<void>
 }
 
+/** A look has 5 s; past that its workflow has given up, and its connection must not stay held. */
+const lookTimeoutMs = 5000
+
 /** For the relay, the clock keeper and the reconciler, so that looks in plenty never hold them up. */
 const servicePoolSize = 4
 
@@ -30,7 +33,11 @@ export async function startWorker(
   installRuntime(settings.log)
   const { databaseUrl: url, log, namespace, reconcileEveryMs: everyMs = 30_000 } = settings
   const workflowBundle = await bundleWorkflows()
-  const looks = openDatabase({ url, poolSize: settings.poolSize })
+  const looks = openDatabase({
+    url,
+    poolSize: settings.poolSize,
+    statementTimeoutMs: lookTimeoutMs,
+  })
   const db = openDatabase({ url, poolSize: servicePoolSize })
   const connection = Connection.lazy({ address: settings.temporalAddress })
   const workflows = new SubjectWorkflows(new Client({ connection, namespace }), settings.taskQueue)

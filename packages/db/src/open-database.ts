@@ -7,6 +7,8 @@ export interface DatabaseSettings {
   readonly url: string
   /** Connections at most. */
   readonly poolSize: number
+  /** A statement that takes longer is ended by the server; without it, never. */
+  readonly statementTimeoutMs?: number
 }
 
 const readers: Readonly<Record<number, (text: string) => unknown>> = {
@@ -15,10 +17,15 @@ const readers: Readonly<Record<number, (text: string) => unknown>> = {
 }
 
 /** Kysely over a pool whose instants are milliseconds and whose statements are prepared once a connection. */
-export function openDatabase({ url, poolSize }: DatabaseSettings): Kysely<Database> {
+export function openDatabase({
+  url,
+  poolSize,
+  statementTimeoutMs,
+}: DatabaseSettings): Kysely<Database> {
   const pool = new PreparedPool({
     connectionString: url,
     max: poolSize,
+    ...(statementTimeoutMs ? { statement_timeout: statementTimeoutMs } : {}),
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         readers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),

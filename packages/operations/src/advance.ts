@@ -69,13 +69,8 @@ export async function advance(
 ): Promise<Advanced> {
   const stream = parseStreamKey(subject)
   return await inTransaction(db, async (tx) => {
-    const clock = await readClock(tx, stream.programme)
-    if (clock.turn === 'people') return { sleepMs: null, reached: [], done: false }
-    const wakes = await takeWakes(tx, subject)
-    const look = { tx, subject, stream, wokenBy, wakes }
-    return stream.kind === 'programme'
-      ? await lookAtProgramme(look, clock)
-      : await lookAtPeople(look)
+    const look = { tx, subject, stream, wokenBy }
+    return stream.kind === 'programme' ? await lookAtProgramme(look) : await lookAtPeople(look)
   })
 }
 
@@ -84,8 +79,10 @@ interface Look {
   readonly subject: string
   readonly stream: StreamRef
   readonly wokenBy: WokenBy
-  readonly wakes: TakenWakes
 }
+
+/** While people have their turn on a stepped clock nothing is done; the wakes stay for the engine's turn. */
+const notNow: Advanced = { sleepMs: null, reached: [], done: false }
 
 async function lookAtPeople(look: Look): Promise<Advanced> {
   const { tx, subject, stream } = look
@@ -94,6 +91,8 @@ async function lookAtPeople(look: Look): Promise<Advanced> {
       ? { programme: stream.programme, network: stream.id as NetworkId }
       : { programme: stream.programme, commissioner: stream.id as CommissionerId }
   const loaded = await lockWorld(tx, around)
+  if (loaded.clock.turn === 'people') return notNow
+  const wakes = await takeWakes(tx, subject)
   const settled = settle(loaded, stream)
   const { folded, facts } = settled
   await saveChange(tx, {
@@ -105,7 +104,7 @@ async function lookAtPeople(look: Look): Promise<Advanced> {
     words: [],
     wakes: wakesAfter(loaded, folded, facts, subject),
   })
-  await keepLook(look, facts.length, settled.rounds)
+  await keepLook(look, wakes, facts.length, settled.rounds)
   return advanced(folded.world, stream, loaded.clock, settled.wakeAt)
 }
 
@@ -178,9 +177,12 @@ function withOwnRow(loaded: Loaded, folded: Folded, stream: StreamRef) {
   return { ...rows, networks: [...rows.networks, own] }
 }
 
-async function lookAtProgramme(look: Look, clock: Clock): Promise<Advanced> {
+async function lookAtProgramme(look: Look): Promise<Advanced> {
   const { tx, subject, stream } = look
   const [stored] = await lockStreams(tx, [subject])
+  const clock = await readClock(tx, stream.programme)
+  if (clock.turn === 'people') return notNow
+  const wakes = await takeWakes(tx, subject)
   if (!stored) throw new Error(`There is no stream ${subject}.`)
   const programme = await getProgramme(tx, stream.programme)
   const before = stored.state as ProgrammeState
@@ -203,12 +205,13 @@ async function lookAtProgramme(look: Look, clock: Clock): Promise<Advanced> {
     words: [],
     wakes: [],
   })
-  await keepLook(look, events.length, 1)
+  await keepLook(look, wakes, events.length, 1)
   return { sleepMs: sleepUntil(clock, first.wakeAt), reached: [], done: first.wakeAt === null }
 }
 
 const keepLook = (
-  { tx, subject, wokenBy, wakes }: Look,
+  { tx, subject, wokenBy }: Look,
+  wakes: TakenWakes,
   moves: number,
   rounds: number,
 ): Promise<void> => insertLook(tx, { subject, wokenBy, moves, rounds, wokenAt: wakes.oldest })

@@ -179,10 +179,18 @@ export function wakesAfter(
     const { kind, id } = parseStreamKey(key)
     const network = id as NetworkId
     if (kind !== 'network' || !isHere(world, network) || !isOurs(loaded, network)) return true
-    const { moves, wakeAt } = assessNetwork(world, network)
-    const planned = loaded.streams.get(key)?.nextLookAt ?? null
-    return moves.length > 0 || (wakeAt !== null && (planned === null || wakeAt < planned))
+    return hasToLook(world, network, loaded.streams.get(key)?.nextLookAt ?? null)
   })
+}
+
+/** A network whose rules throw is woken: its own look records the error, and nobody else's command fails by it. */
+function hasToLook(world: World, network: NetworkId, planned: Instant | null): boolean {
+  try {
+    const { moves, wakeAt } = assessNetwork(world, network)
+    return moves.length > 0 || (wakeAt !== null && (planned === null || wakeAt < planned))
+  } catch {
+    return true
+  }
 }
 
 /** Networks whose row tells since when they wait for this step of their commissioner or of their meeting. */

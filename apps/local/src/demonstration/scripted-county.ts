@@ -27,6 +27,9 @@ const atOnce = 4
 const patienceMs = 60_000
 const mostEvents = 5_000
 
+/** Scripted people's commands are named after the seed; a person's after chance. */
+const isScripted = (commandId: string): boolean => commandId.startsWith(`r${seed}:`)
+
 /** The county's people, who act for everybody but the persona that somebody holds, and the clock they live by. */
 export class ScriptedCounty {
   readonly scene: Scene
@@ -114,11 +117,11 @@ export class ScriptedCounty {
     const networks = new Set<string>()
     for (;;) {
       const news = await listEvents(this.#parts.db, { after: this.#position, limit: mostEvents })
-      for (const { position, stream, event, occurredAt, actor } of news) {
+      for (const { position, stream, event, occurredAt, actor, commandId } of news) {
         this.#position = position
         const ref = parseStreamKey(stream)
         this.#population.learn({ stream: ref, event }, occurredAt)
-        if (actor === 'engine' || actor !== this.scene.held) continue
+        if (actor === 'engine' || isScripted(commandId)) continue
         if (ref.kind === 'network') networks.add(ref.id)
         if (ref.kind === 'practice' && 'network' in event.data)
           networks.add(String(event.data.network))

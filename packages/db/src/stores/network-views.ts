@@ -1,6 +1,6 @@
 import type { Instant } from '@muster/domain/ids'
 import type { StoredNetworkRow } from '@muster/domain/views/network-row'
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '../schema.ts'
 
 export type NetworkView = Pick<StoredNetworkRow, 'row' | 'outlook'>
@@ -71,4 +71,14 @@ export async function countNetworks(db: Kysely<Database>, scope: ViewScope, dead
     networks: Number(networks),
     pastDeadline: Number(past_deadline),
   }))
+}
+
+/** Puts an engine's error on a network's row as it stands, without folding the row anew. */
+export async function showEngineError(
+  tx: Transaction<Database>,
+  stream: string,
+  message: string,
+): Promise<void> {
+  await sql`update network_view set view = jsonb_set(view, '{row,engineError}', to_jsonb(${message}::text))
+    where stream = ${stream}`.execute(tx)
 }
