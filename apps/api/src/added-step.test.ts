@@ -104,13 +104,23 @@ afterAll(async () => {
   await db.destroy()
 })
 
+/** What the questions below read of an answer. */
+interface Body {
+  readonly result: {
+    readonly data: {
+      readonly tasks: unknown
+      readonly evidence: readonly { readonly id: string }[]
+      readonly prefilled: unknown
+    }
+  }
+}
 const headers = { cookie: 'muster-session=token', 'content-type': 'application/json' }
 const read = async (path: string, input: object) => {
   const answer = await fetch(
     `${api.url}/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`,
     { headers },
   )
-  return (await answer.json()).result.data
+  return ((await answer.json()) as Body).result.data
 }
 const send = async (path: string, input: object) => {
   const answer = await fetch(`${api.url}/trpc/${path}`, {
@@ -118,7 +128,7 @@ const send = async (path: string, input: object) => {
     headers,
     body: JSON.stringify(input),
   })
-  return (await answer.json()).result.data
+  return ((await answer.json()) as Body).result.data
 }
 const attempt = (commandId: string, answer: object) =>
   send('steps.complete', {
@@ -134,7 +144,7 @@ it('offers a step that exists only as data, with its form, and completes it', as
     expect.objectContaining({ step: 'F10', status: 'toDo', due: '2019-04-12' }),
   )
   const page = await read('steps.get', { step: 'F10', practice: practice.code })
-  expect(page.evidence.map(({ id }: { id: string }) => id)).toEqual(['contact', 'weekly'])
+  expect(page.evidence.map(({ id }) => id)).toEqual(['contact', 'weekly'])
 
   const refused = await attempt('added-step-1', { weekly: true })
   expect(refused).toMatchObject({ ok: false, refusal: { field: 'contact' } })
