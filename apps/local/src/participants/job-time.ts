@@ -1,4 +1,4 @@
-import { addDays } from '@muster/domain/calendar/days'
+import { addDays, weekday } from '@muster/domain/calendar/days'
 import { endOfDay, londonDateOf } from '@muster/domain/calendar/london-day'
 import type { Instant } from '@muster/domain/ids'
 import { type Draw, pick } from './draw.ts'
@@ -14,7 +14,26 @@ export function jobTime(job: Job, now: Instant, draw: Draw, luck: Luck): Instant
   const start = Math.max(now, (job.from ?? now) - 1) as Instant
   const last = Math.min(job.by, endOfDay(addDays(londonDateOf(start), job.days))) as Instant
   const ticks = ticksBetween(start, last)
-  const usable = ticks.slice(0, Math.max(1, Math.ceil(ticks.length * partOfWindow)))
-  const at = usable.length === 0 ? tickAfter(start) : pick(draw('when', job.key), usable)
+  const usable = meetings(
+    job,
+    draw,
+    ticks.slice(0, Math.max(1, Math.ceil(ticks.length * partOfWindow))),
+  )
+  const at = usable.length === 0 ? tickAfter(start) : pick(draw('when', about(job)), usable)
   return luck.delayed(job, at)
+}
+
+/** What members agree on they agree on together, when they meet. */
+const about = ({ task, network, key }: Job): string =>
+  task.kind === 'agree' ? `${task.step}:agree:${network}` : key
+
+const weekdays = 5
+
+/** Groups do their common work on a day of the week of their own, where the time they have includes one. */
+function meetings(job: Job, draw: Draw, ticks: readonly Instant[]): readonly Instant[] {
+  const { network } = job
+  if (network === undefined) return ticks
+  const own = Math.floor(draw('meets', network) * weekdays) + 1
+  const days = ticks.filter((at) => weekday(londonDateOf(at)) === own)
+  return days.length > 0 ? days : ticks
 }
