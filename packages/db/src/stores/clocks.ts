@@ -27,8 +27,9 @@ export async function findClock(
   db: Kysely<Database>,
   programme: ProgrammeId,
 ): Promise<StoredClock | undefined> {
-  const query = db.selectFrom('programme_clock').selectAll().where('programme_id', '=', programme)
-  const row = await query.executeTakeFirst()
+  type Row = Selectable<Database['programme_clock']>
+  const query = sql<Row>`select * from programme_clock where programme_id = ${programme}`
+  const [row] = (await query.execute(db)).rows
   return row && stored(row)
 }
 
