@@ -59,7 +59,7 @@ export class ScriptedCounty {
       misfortune: 0,
       atOnce,
       leaves: leavesIn(this.scene, parts.stories, parts.programme),
-      luck: sceneLuck(this.scene, quickest),
+      luck: sceneLuck(this.scene, quickest, parts.programme),
     })
   }
 

@@ -1,3 +1,6 @@
+import { dueDate } from '@muster/domain/calendar/due'
+import { atLondonTime } from '@muster/domain/calendar/london-day'
+import { addWorkingDays } from '@muster/domain/calendar/working-days'
 import type { Instant } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import { getStep } from '@muster/domain/progress/completion'
@@ -20,7 +23,7 @@ export interface Scene {
 
 /** People of the county are quick, so that the opening scene has much behind it; some networks are quickest. */
 export const sceneLuck =
-  (scene: Scene, quickest: ReadonlySet<string>) =>
+  (scene: Scene, quickest: ReadonlySet<string>, programme: Programme) =>
   (usual: Luck): Luck => ({
     ...usual,
     delayed: (job, at) => {
@@ -30,7 +33,10 @@ export const sceneLuck =
       if (!scene.setting || job.from !== undefined) return usual.delayed(job, at)
       const place = job.network?.split(':').at(-1) ?? ''
       if (quickest.has(place) || quickest.has(job.commissioner)) return tickAfter(scene.now)
-      return tickAtOrAfter((scene.now + (at - scene.now) * 0.6) as Instant)
+      const soon = tickAtOrAfter((scene.now + (at - scene.now) * 0.6) as Instant)
+      return isRegistration(programme, job)
+        ? (Math.max(soon, lastDays(programme, place)) as Instant)
+        : soon
     },
   })
 
@@ -73,4 +79,18 @@ function comesLater(
   return (
     phase === 'govern' || phase === 'goLive' || (phase === 'signOff' && commissioner !== readyAt)
   )
+}
+
+const registration = ({ milestones }: Programme) =>
+  milestones.find(({ name }) => name === 'registered')?.step
+
+const isRegistration = (programme: Programme, { task }: Job): boolean =>
+  'step' in task && task.step === registration(programme)
+
+/** Most registrations come in the last days before they are due, one to four working days early. */
+function lastDays(programme: Programme, place: string): Instant {
+  const step = registration(programme)
+  const due = step ? dueDate(programme, getStep(programme, step)) : programme.goLive
+  const early = 2 + (Number(place.slice(-1)) % 4 || 0)
+  return atLondonTime(addWorkingDays(due, -early), '14:00')
 }
