@@ -12,6 +12,9 @@ import { type County, madeUpCounty } from './testing/made-up-county.ts'
 import { groupOf, practiceUser, programme } from './testing/made-up-people.ts'
 import { unwoken } from './testing/unwoken.ts'
 
+// Two starts of the api and a wait for its connections to end, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
+
 const served = 'api-to-be-killed'
 let county: County
 let serving: ChildProcess | undefined

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type RunningApi, startApi } from './start-api.ts'
 import { madeBad } from './testing/bad-input.ts'
 import { type Answer, answerOf, call, procedures, refusalOf } from './testing/call.ts'
@@ -9,6 +9,8 @@ import { type County, madeUpCounty, tokenOf } from './testing/made-up-county.ts'
 
 /** `npm run verify` asks for more. */
 const requests = fc.readConfigureGlobal()?.numRuns ?? 2000
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let county: County
 let api: RunningApi
