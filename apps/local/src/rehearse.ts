@@ -7,7 +7,7 @@ import { makeReport } from './rehearse/make-report.ts'
 import { startMeter } from './rehearse/measure/meter.ts'
 import { BadOption, readOptions } from './rehearse/options.ts'
 import { startOwnServices } from './rehearse/own-services.ts'
-import { filesFrom } from './rehearse/prepare.ts'
+import { fillFromFiles } from './rehearse/prepare.ts'
 import { Progress } from './rehearse/progress.ts'
 import { runRehearsal } from './rehearse/run-rehearsal.ts'
 import { startRehearsal } from './rehearse/start-rehearsal.ts'
@@ -20,8 +20,10 @@ const shutdown = watchForShutdown(say)
 async function rehearse(): Promise<number> {
   const options = readOptions(process.argv.slice(2))
   const services = await startOwnServices(say, shutdown)
-  const plan = { ...options, programme: networkContract2019, files: filesFrom(options.from) }
-  const rehearsal = await startRehearsal(plan, services, say, shutdown)
+  const { from: folder, choice } = options
+  const programme = networkContract2019
+  const fill = fillFromFiles({ programme, folder, choice, log: say })
+  const rehearsal = await startRehearsal({ ...options, programme, fill }, services, shutdown)
   const { apiProcess, worker } = rehearsal
   const { postgres, temporal } = services
   const meter = startMeter({

@@ -18,6 +18,8 @@ export async function startChild<T>(program: string, settings: object): Promise<
   const path = fileURLToPath(new URL(program, import.meta.url))
   const child = fork(path, [JSON.stringify(settings)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // What this process was started with, such as a test runner's own flags, is not for its children.
+    execArgv: [],
   })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const ready = await firstMessage<T>(child, program)

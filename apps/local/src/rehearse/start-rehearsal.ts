@@ -1,29 +1,31 @@
 import { randomBytes } from 'node:crypto'
-import { type Database, type Kysely, openDatabase } from '@muster/db'
+import { type Database, type Kysely, migrateToLatest, openDatabase } from '@muster/db'
 import type { Programme } from '@muster/domain/programme/programme'
-import type { GivenFile } from '../imports/index.ts'
+import type { NewClock } from '@muster/operations'
 import { accountsOf } from '../participants/accounts.ts'
 import { type ApiClient, openApiClient } from '../participants/api-client.ts'
 import type { KnownWorld } from '../participants/known-world.ts'
 import { Population } from '../participants/population.ts'
 import { signIn, tokensFrom } from '../participants/sign-in.ts'
-import type { Log, Shutdown } from '../platform/index.ts'
-import type { CommissionerChoice } from '../programme/index.ts'
+import type { Shutdown } from '../platform/index.ts'
 import type { ApiProcessSettings } from './api-process.ts'
 import { type Child, startChild } from './child-process.ts'
 import type { RehearsalOptions } from './options.ts'
 import type { Services } from './own-services.ts'
-import { openingOf, prepare } from './prepare.ts'
+import { openingOf } from './prepare.ts'
 import type { WorkerProcessSettings } from './worker-process.ts'
 
 export interface RehearsalPlan {
   readonly programme: Programme
-  readonly files: AsyncIterable<GivenFile> | Iterable<GivenFile>
-  readonly choice: CommissionerChoice
   readonly clock: RehearsalOptions['clock']
   readonly seed: number
+  /** 0 to 1. */
   readonly misfortune: number
+  /** Opens the programme on the new database, and answers with what everybody may know. */
+  readonly fill: Fill
 }
+
+export type Fill = (db: Kysely<Database>, clock: NewClock) => Promise<KnownWorld>
 
 /** Everything that runs during a rehearsal, each part in a process of its own. */
 export interface Rehearsal {
@@ -47,7 +49,6 @@ const atOnce = 12
 export async function startRehearsal(
   plan: RehearsalPlan,
   services: Services,
-  log: Log,
   shutdown: Shutdown,
 ): Promise<Rehearsal> {
   const name = `muster_rehearsal_${randomBytes(5).toString('hex')}`
@@ -55,14 +56,13 @@ export async function startRehearsal(
   shutdown.add('the database', () => services.postgres.dropDatabase(name))
   const db = openDatabase({ url: databaseUrl, poolSize: 4 })
   shutdown.add('database connections', () => db.destroy())
+  await migrateToLatest(databaseUrl)
   const worker = startWorkerProcess(services, databaseUrl, name, shutdown)
-  const known = await prepare(db, { ...plan, databaseUrl, clock: clockOf(plan), log }).catch(
-    async (problem: unknown) => {
-      // The worker starts meanwhile; what went wrong first is what people want to read.
-      await worker.catch(() => undefined)
-      throw problem
-    },
-  )
+  const known = await plan.fill(db, clockOf(plan)).catch(async (problem: unknown) => {
+    // The worker starts meanwhile; what went wrong first is what people want to read.
+    await worker.catch(() => undefined)
+    throw problem
+  })
   const api = await startChild<{ url: string }>('./api-process.ts', {
     databaseUrl,
     seed: plan.seed,
@@ -75,7 +75,7 @@ export async function startRehearsal(
   shutdown.add('the participants', () => client.close())
   const { seed, misfortune } = plan
   const population = new Population({ known, api: client, seed, misfortune, atOnce })
-  const namespace = name.replaceAll('_', '-')
+  const namespace = namespaceOf(services, name)
   return {
     plan,
     services,
@@ -90,18 +90,25 @@ export async function startRehearsal(
   }
 }
 
-const clockOf = ({ clock, programme }: RehearsalPlan) => ({ ...clock, at: openingOf(programme) })
+/** A Temporal that others use too gets a namespace of this rehearsal's own. */
+const namespaceOf = ({ temporal }: Services, name: string) =>
+  temporal.pid === undefined ? name.replaceAll('_', '-') : temporal.namespace
+
+const clockOf = ({ clock, programme }: RehearsalPlan): NewClock => ({
+  ...clock,
+  at: openingOf(programme),
+})
 
 async function startWorkerProcess(
-  { temporal }: Services,
+  services: Services,
   databaseUrl: string,
   name: string,
   shutdown: Shutdown,
 ): Promise<Child> {
   const { child } = await startChild<object>('./worker-process.ts', {
     databaseUrl,
-    temporalAddress: temporal.address,
-    namespace: name.replaceAll('_', '-'),
+    temporalAddress: services.temporal.address,
+    namespace: namespaceOf(services, name),
     taskQueue: name,
     poolSize: 8,
   } satisfies WorkerProcessSettings)
