@@ -7,6 +7,8 @@ import { median } from './measure/percentile.ts'
 
 export interface Measured {
   readonly shape: Shape
+  /** The machine's load over the last minute before and after: above the number of cores, others were at work too. */
+  readonly machineLoad: readonly [before: number, after: number]
   readonly runs: readonly CommandRun[]
   readonly withWorker: WithWorker
   readonly wakes: readonly WakeTimes[]
@@ -23,8 +25,31 @@ export interface Goal {
 export const rateOf = (runs: readonly CommandRun[], side: CommandRun['side']): number =>
   median(runs.filter((run) => run.side === side).map(({ perSecond }) => perSecond))
 
+/** The median over pairs that ran one after the other, so that what else the machine does weighs on both. */
+function ratioOf(runs: readonly CommandRun[], of: (api: CommandRun, floor: CommandRun) => number) {
+  const [api, floor] = [sideOf(runs, 'api'), sideOf(runs, 'floor')]
+  return median(
+    api.flatMap((run, pair) => {
+      const other = floor[pair]
+      return other ? [of(run, other)] : []
+    }),
+  )
+}
+
+const sideOf = (runs: readonly CommandRun[], side: CommandRun['side']) =>
+  runs.filter((run) => run.side === side)
+
+export const rateRatio = (runs: readonly CommandRun[]): number =>
+  ratioOf(runs, (api, floor) => api.perSecond / floor.perSecond)
+
+/** Processor time of server and database for a command, the floor's by the product's. */
+export const processorRatio = (runs: readonly CommandRun[]): number =>
+  ratioOf(runs, (api, floor) => serving(floor) / serving(api))
+
+const serving = ({ processor }: CommandRun) => (processor.server ?? 0) + (processor.postgres ?? 0)
+
 export function goalsOf({ runs, wakes, homes }: Measured): readonly Goal[] {
-  const ratio = rateOf(runs, 'api') / rateOf(runs, 'floor')
+  const ratio = rateRatio(runs)
   return [
     { name: 'commands a second, product / floor', value: ratio, goal: 0.7, reached: ratio >= 0.7 },
     ...wakes.map(({ offeredPerSecond, p95Ms }) => ({

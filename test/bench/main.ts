@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { goalsOf, type Measured } from './bench-result.ts'
 import { prepareTemplate } from './england/england-template.ts'
@@ -60,6 +61,7 @@ function optionsOf(args: readonly string[]) {
 
 async function measure(settings: RunSettings, extent: Extent): Promise<Measured> {
   const say = (what: string) => console.error(`measuring ${what}`)
+  const [before = 0] = loadavg()
   const runs: CommandRun[] = []
   for (let pair = 1; pair <= extent.pairs; pair += 1) {
     say(`commands, pair ${pair} of ${extent.pairs}`)
@@ -76,7 +78,9 @@ async function measure(settings: RunSettings, extent: Extent): Promise<Measured>
   }
   say('the home of the region')
   const homes = await measureHome(settings, extent.pages)
-  return { shape: settings.shape, runs, withWorker, wakes, homes }
+  const [after = 0] = loadavg()
+  const machineLoad = [before, after] as const
+  return { shape: settings.shape, machineLoad, runs, withWorker, wakes, homes }
 }
 
 const options = optionsOf(process.argv.slice(2))

@@ -1,4 +1,4 @@
-import { type Goal, type Measured, rateOf } from './bench-result.ts'
+import { type Goal, type Measured, processorRatio, rateOf, rateRatio } from './bench-result.ts'
 import type { CommandRun } from './measure/measure-commands.ts'
 import { median } from './measure/percentile.ts'
 import type { ProcessorTimes } from './measure/processor-time.ts'
@@ -7,17 +7,21 @@ const one = (value: number) => Number(value.toFixed(1))
 const two = (value: number) => Number(value.toFixed(2))
 
 export function printResult(measured: Measured, goals: readonly Goal[]): void {
-  const { shape, runs, withWorker, wakes, homes } = measured
+  const { shape, machineLoad, runs, withWorker, wakes, homes } = measured
   const { practices, commissioners, networks, regions } = shape
   console.log(
     `\nA made-up England: ${practices} practices, ${commissioners} commissioners, ${networks} networks, ${regions} regions.`,
   )
+  console.log(`Load of the machine before and after: ${machineLoad.map(one).join(' and ')}.`)
   console.log('\n(a) steps.complete over HTTP, 16 connections, fsync on, worker off')
   console.table(
     runs.map(({ written: _, processor, ...run }) => ({
       ...rounded(run),
       ...processorMs(processor),
     })),
+  )
+  console.log(
+    `    commands a second ${two(rateRatio(runs))} of the floor's; processor time of server and database: the floor takes ${two(processorRatio(runs))} of the product's (medians over the pairs)`,
   )
   console.log('    rows and bytes written, floor / product')
   console.table(shares(runs))
