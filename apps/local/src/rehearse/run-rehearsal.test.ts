@@ -1,0 +1,38 @@
+import { alternativeContract2013 } from '@muster/domain/programme/alternative-2013/alternative-contract-2013'
+import { networkContract2019 } from '@muster/domain/programme/reference-2019/network-contract-2019'
+import { expect, test } from 'vitest'
+import { checkProgramme } from '../check/index.ts'
+import { collectOutcome } from './collect-outcome.ts'
+import type { Rehearsal } from './start-rehearsal.ts'
+import { rehearseInvented } from './testing/rehearse-invented.ts'
+
+const outcome = async (rehearsal: Rehearsal) => ({
+  ...(await collectOutcome(rehearsal)),
+  ...(await checkProgramme(rehearsal.db, rehearsal.plan.programme.id)),
+  counts: rehearsal.population.counts,
+  refusals: [...rehearsal.population.refusals],
+})
+
+test('without misfortune every network goes live, nobody is refused, and no invariant is broken', async () => {
+  const found = await rehearseInvented(networkContract2019, {}, outcome)
+  expect(found.networks).toEqual({ started: 2, live: 2, notLive: [] })
+  expect(found.practices).toEqual({ inNetwork: 5, declined: 0, uncovered: 0 })
+  expect(found.refusals).toEqual([])
+  expect(found.violations).toEqual([])
+}, 120_000)
+
+test('the same seed gives the same outcome, another seed another one', async () => {
+  const hash = async (rehearsal: Rehearsal) => (await outcome(rehearsal)).outcomeHash
+  const worst = { seed: 7, misfortune: 1 }
+  const first = await rehearseInvented(networkContract2019, worst, outcome)
+  expect(first.violations).toEqual([])
+  expect(await rehearseInvented(networkContract2019, worst, hash)).toBe(first.outcomeHash)
+  const other = await rehearseInvented(networkContract2019, { ...worst, seed: 8 }, hash)
+  expect(other).not.toBe(first.outcomeHash)
+}, 240_000)
+
+test('the programme of 2013 takes networks live with no line of code of its own', async () => {
+  const found = await rehearseInvented(alternativeContract2013, {}, outcome)
+  expect(found.networks).toEqual({ started: 2, live: 2, notLive: [] })
+  expect(found.violations).toEqual([])
+}, 120_000)
