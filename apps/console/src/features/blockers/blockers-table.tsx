@@ -6,15 +6,18 @@ interface Props {
   readonly id: string
   readonly caption?: string
   readonly blockers: readonly BlockerView[]
+  readonly empty?: string
 }
 
-export const BlockersTable = ({ id, caption = 'Blockers', blockers }: Props) => (
+const nobody = 'Nobody has said that they are blocked, and Muster has found nothing that is.'
+
+export const BlockersTable = ({ id, caption = 'Blockers', blockers, empty = nobody }: Props) => (
   <DataTable
     id={id}
     caption={caption}
     columns={blockerColumns}
     rows={blockers}
     rowKey={(blocker) => blocker.id}
-    empty="Nobody has said that they are blocked, and Muster has found nothing that is."
+    empty={empty}
   />
 )

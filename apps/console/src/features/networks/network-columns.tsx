@@ -3,7 +3,7 @@ import { milestones } from '@muster/domain/programme/programme'
 import type { NetworkRow } from '@muster/domain/views/network-view'
 import { Link } from '@tanstack/react-router'
 import { Tag } from 'nhsuk-react-components'
-import { waitingWords } from '../steps/waiting-words.ts'
+import { waitingBrief } from '../steps/waiting-words.ts'
 import type { Column } from '../tables/column.ts'
 import { stateWords } from './milestone-words.ts'
 import { spareWords } from './spare-words.ts'
@@ -47,8 +47,8 @@ const waiting = (now: Instant | null): Column<NetworkRow> => ({
   id: 'waiting',
   header: 'Waiting for',
   value: ({ waitingOn }) => waitingOn?.since ?? null,
-  cell: ({ waitingOn }) => (waitingOn ? waitingWords(waitingOn, now) : 'Nobody'),
-  text: ({ waitingOn }) => (waitingOn ? waitingWords(waitingOn, now) : 'Nobody'),
+  cell: ({ waitingOn }) => (waitingOn ? waitingBrief(waitingOn, now) : 'Nobody'),
+  text: ({ waitingOn }) => (waitingOn ? waitingBrief(waitingOn, now) : 'Nobody'),
   filter: ({ waitingOn }) => partyOf(waitingOn),
 })
 

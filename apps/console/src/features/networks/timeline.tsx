@@ -10,7 +10,9 @@ const atOnce = 10
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   const [who, setWho] = useState<Who>('all')
   const [shown, setShown] = useState(atOnce)
-  const fitting = entries.filter(({ byEngine }) => who === 'all' || byEngine === (who === 'engine'))
+  const fitting = newestFirst(entries).filter(
+    ({ byEngine }) => who === 'all' || byEngine === (who === 'engine'),
+  )
   return (
     <section aria-labelledby="timeline">
       <h2 className="nhsuk-heading-m" id="timeline">
@@ -48,3 +50,6 @@ const Show = ({ value, set }: { value: Who; set: (who: Who) => void }) => (
     </Select>
   </div>
 )
+
+const newestFirst = (entries: readonly TimelineEntry[]) =>
+  entries.toSorted((a, b) => b.position - a.position)

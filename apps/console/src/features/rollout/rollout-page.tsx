@@ -51,6 +51,7 @@ function Home({ rollout }: { rollout: Rollout }) {
       <BlockersTable
         id="escalated"
         caption="Blockers that reached the region"
+        empty="No blocker has reached the region."
         blockers={rollout.escalated}
       />
     </>

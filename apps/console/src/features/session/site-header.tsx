@@ -24,7 +24,11 @@ function Navigation({ me }: { me: Me }) {
       <div className="nhsuk-header__navigation-container nhsuk-width-container">
         <ul className="nhsuk-header__navigation-list muster-navigation">
           <li className="nhsuk-header__navigation-item">
-            <Link className="nhsuk-header__navigation-link" {...homeOf(me.home, me.scopeId)}>
+            <Link
+              className="nhsuk-header__navigation-link"
+              activeOptions={{ exact: true, includeSearch: false }}
+              {...homeOf(me.home, me.scopeId)}
+            >
               {homeWords[me.home]}
             </Link>
           </li>

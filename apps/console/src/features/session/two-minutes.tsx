@@ -24,8 +24,8 @@ export function TwoMinutes({ personas }: { personas: readonly Persona[] }) {
         </li>
         <li>
           <p>
-            Sign the agreement for {signer.scopeName}, whose signature is missing. The network’s row
-            and the region’s count change beside it, without reload.
+            Sign the agreement for the practice whose signature is missing. The network’s row and
+            the region’s count change beside it, without reload.
           </p>
           <Button type="button" disabled={take.isPending} onClick={() => take.mutate(signer)}>
             Sign as {signer.name}

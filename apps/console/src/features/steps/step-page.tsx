@@ -33,7 +33,8 @@ export function StepPage({ step, whose }: Props) {
 
 function Step({ view, step, whose }: Props & { view: StepView }) {
   const [next, setNext] = useState<string | null>(null)
-  const completing = useComplete(step, whose, setNext)
+  // The address may leave out the network of a practice's own step; a signature is on that network's document.
+  const completing = useComplete(step, { ...view.whose, ...whose }, setNext)
   const { data: me } = useMe()
   const { task } = view
   const who = me ? `${me.home} ${me.scopeId}` : 'nobody'
