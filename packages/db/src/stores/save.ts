@@ -107,13 +107,14 @@ const newStreams = (rows: readonly object[]) => sql`
       key text, programme_id text, kind text, id text, lock_rank smallint, commissioner_id text, seq int,
       hash text, last_at timestamptz, state jsonb, next_look_at timestamptz))`
 
-const movedStreams = (rows: readonly object[]) => sql`
+// The keys are said twice, because the planner takes a set of JSON for a hundred rows and would read the whole table.
+const movedStreams = (rows: readonly { readonly key: string }[]) => sql`
   moved as (
     update stream set seq = s.seq, hash = s.hash, last_at = s.last_at, state = s.state,
       next_look_at = case when s.keep then stream.next_look_at else s.next_look_at end
     from jsonb_to_recordset(${json(rows)}) as s(
       key text, was int, seq int, hash text, last_at timestamptz, state jsonb, keep boolean, next_look_at timestamptz)
-    where stream.key = s.key and stream.seq = s.was
+    where stream.key = any(${rows.map(({ key }) => key)}) and stream.key = s.key and stream.seq = s.was
     returning stream.key)`
 
 const networkRows = (rows: readonly NetworkRecord[]) => sql`
