@@ -2,7 +2,6 @@ import type { StateOf } from '@muster/domain/facts/state'
 import type { Instant, ProgrammeId } from '@muster/domain/ids'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema.ts'
-import { keysOf } from './programme-keys.ts'
 
 /** A stream's folded state with what is kept beside it. */
 export interface HeldStream {
@@ -29,21 +28,6 @@ export async function listHeldStreams(
     state: state as StateOf[keyof StateOf],
     nextLookAt: next_look_at,
   }))
-}
-
-export type ReadTable = 'network_view' | 'practice_view' | 'blocker_view'
-
-/** The rows of a read table as they are written: instants as text, as in what is rebuilt from events. */
-export async function listReadTable(
-  db: Kysely<Database>,
-  programme: ProgrammeId,
-  table: ReadTable,
-): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const { from, until } = keysOf(programme)
-  const { rows } = await sql<{ row: Record<string, unknown> }>`
-    select to_jsonb(t) as row from ${sql.table(table)} t where stream >= ${from} and stream < ${until}
-    order by stream`.execute(db)
-  return rows.map(({ row }) => row)
 }
 
 export interface HeldCommand {
