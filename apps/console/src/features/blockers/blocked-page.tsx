@@ -2,6 +2,7 @@ import type { PracticeHome } from '@muster/domain/views/home-views'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Details } from 'nhsuk-react-components'
+import { useState } from 'react'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { practiceQuery } from '../practices/practice-queries.ts'
@@ -12,11 +13,12 @@ import { RaiseBlocker } from './raise-blocker.tsx'
 /** From anywhere: the reasons of the next action at once, other steps one press away. */
 export function PracticeBlockedPage({ practice }: { practice: string }) {
   const query = useQuery(practiceQuery(practice))
+  const fresh = query.isFetchedAfterMount || query.isError
   return (
     <>
       <PageHeading>I am blocked</PageHeading>
       <Loaded query={query} what="your steps">
-        {(home) => <Reasons home={home} />}
+        {(home) => (fresh ? <Reasons home={home} /> : <p role="status">Loading your steps…</p>)}
       </Loaded>
     </>
   )
@@ -24,7 +26,8 @@ export function PracticeBlockedPage({ practice }: { practice: string }) {
 
 function Reasons({ home }: { home: PracticeHome }) {
   const open = home.tasks.filter(({ completedAt }) => completedAt === null)
-  const task = home.next?.task ?? open.find(({ mine }) => mine) ?? open[0]
+  // Chosen once: a change by somebody else must not take the form away while it is filled in.
+  const [task] = useState(home.next?.task ?? open.find(({ mine }) => mine) ?? open[0])
   if (!task) return <p>Every step of your practice is done, so nothing can be blocked.</p>
   return (
     <>
