@@ -10,6 +10,7 @@ const elsewhere = ['**/node_modules/**', '**/dist/**']
 
 const withPostgres = './test/platform/with-postgres.ts'
 const withTemporal = './test/platform/with-temporal.ts'
+const withMuster = './test/platform/with-muster.ts'
 
 /** Which services a test may use follows from the folder it lives in; only those are started. */
 export default defineConfig({
@@ -28,9 +29,12 @@ export default defineConfig({
         globalSetup: [withPostgres, withTemporal],
         testTimeout: 60_000,
       }),
+      // One county for all journeys: they go through it one after another.
       project('journeys', journeys, {
-        globalSetup: [withPostgres, withTemporal],
+        globalSetup: [withMuster],
         testTimeout: 180_000,
+        maxWorkers: 1,
+        sequence: { groupOrder: 1 },
       }),
     ],
   },
@@ -41,6 +45,8 @@ interface ProjectSettings {
   readonly globalSetup?: string[]
   readonly setupFiles?: string[]
   readonly testTimeout?: number
+  readonly maxWorkers?: number
+  readonly sequence?: { readonly groupOrder: number }
 }
 
 function project(name: string, include: string[], settings: ProjectSettings) {

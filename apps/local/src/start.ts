@@ -11,9 +11,10 @@ import {
   watchForShutdown,
 } from './platform/index.ts'
 
-// `npm start`: everything on this machine, with the made-up county. MUSTER_PORT chooses the port.
+// `npm start`: everything on this machine, with the made-up county. MUSTER_PORT chooses the port, MUSTER_FOLDER where
+// the data are.
 
-const folder = join(import.meta.dirname, '..', '..', '..', '.muster')
+const folder = process.env.MUSTER_FOLDER ?? join(import.meta.dirname, '..', '..', '..', '.muster')
 const usualPort = 3000
 const log = (line: string) => console.log(line)
 const shutdown = watchForShutdown(log)

@@ -102,8 +102,10 @@ class Plays {
   async #beginAgain(before: Play): Promise<void> {
     const next = await this.#databases.begin(before)
     const changeOver = async () => {
-      await this.#running?.stop()
+      const last = this.#running
+      await last?.closeApi()
       await this.open(next)
+      await last?.stop()
       await this.#databases.forget(before)
     }
     this.#changing = new Promise((resolve) => setTimeout(resolve, 200))

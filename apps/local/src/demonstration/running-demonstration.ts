@@ -40,6 +40,7 @@ export class RunningDemonstration implements Demonstration {
   #now: Instant = 0 as Instant
   #moving: Promise<void> = Promise.resolve()
   #listening: NodeJS.Timeout | undefined
+  #closing = false
 
   constructor(parts: DemonstrationParts) {
     this.#parts = parts
@@ -96,17 +97,25 @@ export class RunningDemonstration implements Demonstration {
     await this.#parts.onRestart()
   }
 
-  async stop(): Promise<void> {
+  /** Frees the address for the next play. */
+  async closeApi(): Promise<void> {
     clearTimeout(this.#listening)
+    this.#closing = true
+    await this.#api?.stop()
+    this.#api = undefined
+  }
+
+  async stop(): Promise<void> {
+    await this.closeApi()
     await this.#moving
     this.#people?.close()
-    await this.#api?.stop()
     await this.#worker?.stop()
     await this.#db.destroy()
   }
 
   /** While the clock stands, those who wait for what the persona does answer it. */
   #listen(): void {
+    if (this.#closing) return
     this.#listening = setTimeout(() => {
       this.#moving = this.#moving
         .then(async () => {

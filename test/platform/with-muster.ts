@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from '@muster/local/platform'
+import type { TestProject } from 'vitest/node'
+import '../journeys/provided.ts'
+import { noBrowserWanted } from './find-browser.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const patienceMs = 150_000
+
+/** Starts Muster as `npm start` does, on data and a port of its own. */
+export default async function withMuster(project: TestProject): Promise<() => Promise<void>> {
+  if (noBrowserWanted) return async () => undefined
+  const folder = await mkdtemp(join(tmpdir(), 'muster-journeys-'))
+  const muster = spawn(process.execPath, [join(root, 'apps/local/src/start.ts')], {
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      MUSTER_FOLDER: folder,
+      MUSTER_PORT: String(await freePort()),
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  project.provide('musterUrl', await addressOf(muster))
+  return async () => {
+    const exited = new Promise((resolve) => muster.once('exit', resolve))
+    muster.kill('SIGINT')
+    await exited
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The address that it prints when it is ready. */
+function addressOf(muster: ChildProcess): Promise<string> {
+  let said = ''
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`Muster did not start:\n${said}`)), patienceMs)
+    muster.stdout?.on('data', (words: Buffer) => {
+      said += words.toString()
+      const [, address] = /Open (http:\S+)/.exec(said) ?? []
+      if (!address) return
+      clearTimeout(late)
+      resolve(address)
+    })
+    muster.once('exit', () => reject(new Error(`Muster ended before it was ready:\n${said}`)))
+  })
+}
