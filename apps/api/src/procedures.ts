@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Account } from '@muster/db'
 import { Forbidden, NotFound } from '@muster/operations'
 import { initTRPC, TRPCError } from '@trpc/server'
@@ -15,12 +16,29 @@ const t = initTRPC
   .meta<Meta>()
   .create({
     defaultMeta: undefined as never,
+    sse: {
+      ping: { enabled: true, intervalMs: 10_000 },
+      client: { reconnectAfterInactivityMs: 25_000 },
+    },
     errorFormatter({ shape, error }) {
       const fields = error.cause instanceof ZodError ? error.cause.issues.map(toField) : []
       const { stack: _, ...data } = shape.data
-      return { ...shape, message: fields[0]?.message ?? shape.message, data: { ...data, fields } }
+      const reference = error.code === 'INTERNAL_SERVER_ERROR' ? referenceOf(error) : null
+      const message = fields[0]?.message ?? shape.message
+      return { ...shape, message, data: { ...data, fields, reference } }
     },
   })
+
+const references = new WeakMap<Error, string>()
+
+/** What somebody who asks for help can name, and the log can be searched for. */
+export function referenceOf(error: Error): string {
+  const known = references.get(error)
+  if (known) return known
+  const made = randomUUID().slice(0, 8)
+  references.set(error, made)
+  return made
+}
 
 /** The field that has to change; one that is not known is named too. */
 function toField(issue: ZodError['issues'][number]) {

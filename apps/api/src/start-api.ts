@@ -8,6 +8,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { createContext } from './context.ts'
 import type { Demonstration } from './demonstration.ts'
 import { followPositions } from './positions.ts'
+import { referenceOf } from './procedures.ts'
 import { appRouter } from './router.ts'
 
 export interface ApiSettings {
@@ -71,7 +72,10 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
         readonly path?: string | undefined
       }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR')
-          server.log.error({ err: error, path }, 'A procedure failed')
+          server.log.error(
+            { err: error, path, reference: referenceOf(error) },
+            'A procedure failed',
+          )
       },
     },
   })

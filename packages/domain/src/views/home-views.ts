@@ -17,6 +17,7 @@ export interface PracticeHome {
     >
     readonly flags: readonly string[]
   }
+  readonly commissioner: CommissionerId
   readonly commissionerName: string
   readonly network: NetworkRow | null
   /** Groups that name the practice while it has not chosen. */

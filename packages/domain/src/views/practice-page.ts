@@ -33,6 +33,7 @@ export function practicePage(world: World, actor: Actor, id: PracticeId): Practi
       sources: published.sources,
       flags: flagsOf(world, id),
     },
+    commissioner: world.commissioner.id,
     commissionerName: world.commissioner.name,
     network: network
       ? networkRow(world.programme, storedNetworkRow(world, network), world.now)

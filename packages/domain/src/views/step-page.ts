@@ -1,10 +1,11 @@
+import { conflictedMembers } from '../acceptance/conflicted-members.ts'
 import { answerOf, documentVersion } from '../acceptance/document-version.ts'
 import { type Actor, oversees, practiceOf } from '../access/grants.ts'
 import { prefilledAnswer } from '../form/prefilled-answer.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
 import type { Step } from '../programme/step.ts'
 import { getStep, recordOf, type Whose } from '../progress/completion.ts'
-import { listSizeOf, membersOf } from '../progress/membership.ts'
+import { listSizeOf, meetingOf, membersOf } from '../progress/membership.ts'
 import { ownerLabels } from '../progress/party-labels.ts'
 import type { World } from '../world.ts'
 import { allowedOnBehalf } from './on-behalf.ts'
@@ -40,6 +41,7 @@ export function stepPage(world: World, actor: Actor, step: Step, whose: Whose): 
     members: (id ? membersOf(world, id) : []).map((member) => memberView(world, member)),
     proposal: hidden ? null : proposalView(world, step, whose),
     document: hidden ? null : documentView(world, step, whose),
+    committee: committeeView(world, step, whose),
     returned: record.returned
       ? {
           at: record.returned.at,
@@ -49,6 +51,21 @@ export function stepPage(world: World, actor: Actor, step: Step, whose: Whose): 
       : null,
     blockerReasons: blockerReasons(world, step),
   }
+}
+
+/** Who decides on this network, or declares interests for this meeting, and who of them may not vote. */
+function committeeView(world: World, step: Step, whose: Whose): StepView['committee'] {
+  const declares = step.evidence.some(({ kind }) => kind === 'interests')
+  if (step.completion.how !== 'decided' && !declares) return []
+  const meeting = whose.meeting ?? (whose.network && meetingOf(world, whose.network))
+  const conflicts = meeting
+    ? conflictedMembers(world, meeting)
+    : new Map<string, readonly PracticeId[]>()
+  return world.commissioner.committee.map(({ id, role }) => ({
+    id,
+    role,
+    conflicts: conflicts.get(id) ?? [],
+  }))
 }
 
 const isMember = (world: World, actor: Actor, network: NetworkId | undefined): boolean =>

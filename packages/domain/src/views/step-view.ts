@@ -1,3 +1,4 @@
+import type { CommitteeMember } from '../facts/events.ts'
 import type { Instant, LondonDate, MeetingId, NetworkId, PracticeId, StepId } from '../ids.ts'
 import type { ErasableRef, Field } from '../programme/field.ts'
 import type { Completion, Scope } from '../programme/step.ts'
@@ -73,6 +74,8 @@ export interface StepView {
   }[]
   readonly proposal: ProposalView | null
   readonly document: DocumentView | null
+  /** The deciding body's members, where it decides here or declares its interests. */
+  readonly committee: readonly VoterView[]
   readonly returned: {
     readonly at: Instant
     readonly items: readonly string[]
@@ -84,6 +87,14 @@ export interface StepView {
     readonly ownerLabel: string
     readonly days: number
   }[]
+}
+
+/** A member of the deciding body, by role: names are not needed to vote. */
+export interface VoterView {
+  readonly id: string
+  readonly role: CommitteeMember['role']
+  /** The practices because of which the member may not vote; empty where nothing stands against it. */
+  readonly conflicts: readonly PracticeId[]
 }
 
 export interface ProposalView {

@@ -24,8 +24,8 @@ export function TwoMinutes({ personas }: { personas: readonly Persona[] }) {
         </li>
         <li>
           <p>
-            Sign the agreement for the practice whose signature is missing. The network’s row on the
-            support lead’s page changes beside it, without reload.
+            Sign the agreement for the practice whose signature is missing. Its network registers at
+            once: the support lead’s row and the region’s count change beside it, without reload.
           </p>
           <Button type="button" disabled={take.isPending} onClick={() => take.mutate(signer)}>
             Sign as {signer.name}
@@ -33,9 +33,8 @@ export function TwoMinutes({ personas }: { personas: readonly Persona[] }) {
         </li>
         <li>
           <p>
-            Press ‘Next deadline’ in the dark bar. Everybody but you acts by script: the network
-            registers, and the region’s count goes up. Press it again until it is 31 May, then read
-            on the network’s page what Muster did by itself.
+            Press ‘Next deadline’ in the dark bar until it is 31 May. Everybody but you acts by
+            script. Then read on the network’s page what Muster did by itself.
           </p>
         </li>
       </ol>

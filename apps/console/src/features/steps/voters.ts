@@ -1,7 +1,6 @@
-import { isRecord } from '@muster/domain/form/raw-answer'
-import type { StepView } from '@muster/domain/views/step-view'
+import type { StepView, VoterView } from '@muster/domain/views/step-view'
 
-/** A member of the deciding body, by role: names are not needed to vote. */
+/** A member of the deciding body, in words. */
 export interface Voter {
   readonly id: string
   readonly role: string
@@ -9,7 +8,7 @@ export interface Voter {
   readonly conflict: string | null
 }
 
-export const roleWords: Readonly<Record<string, string>> = {
+export const roleWords: Readonly<Record<VoterView['role'], string>> = {
   layChair: 'Lay chair',
   lay: 'Lay member',
   executive: 'Executive',
@@ -19,19 +18,10 @@ export const roleWords: Readonly<Record<string, string>> = {
   nhsEngland: 'NHS England',
 }
 
-/** The committee as the server fills it in beforehand; empty where none is appointed or none decides. */
-export function votersOf({ prefilled }: Pick<StepView, 'prefilled'>): readonly Voter[] {
-  const { committee } = prefilled
-  if (!Array.isArray(committee)) return []
-  return committee.filter(isRecord).flatMap(({ id, role, conflict }) =>
-    typeof id === 'string'
-      ? [
-          {
-            id,
-            role: roleWords[String(role)] ?? 'Member',
-            conflict: typeof conflict === 'string' ? conflict : null,
-          },
-        ]
-      : [],
-  )
-}
+/** The committee; empty where none is appointed or none decides. */
+export const votersOf = ({ committee }: Pick<StepView, 'committee'>): readonly Voter[] =>
+  committee.map(({ id, role, conflicts }) => ({
+    id,
+    role: roleWords[role],
+    conflict: conflicts.length > 0 ? `Works at or declared ${conflicts.join(', ')}` : null,
+  }))
