@@ -12,10 +12,10 @@ import type { Actor } from '@muster/domain/access/grants'
 import { dueDate } from '@muster/domain/calendar/due'
 import { endOfDay } from '@muster/domain/calendar/london-day'
 import type { CommissionerId, Instant, NetworkId, ProgrammeId } from '@muster/domain/ids'
-import type { Programme } from '@muster/domain/programme/programme'
+import type { MilestoneName, Programme } from '@muster/domain/programme/programme'
 import { getStep } from '@muster/domain/progress/completion'
 import { ownerLabels } from '@muster/domain/progress/party-labels'
-import type { Rollout } from '@muster/domain/views/home-views'
+import type { Rollout, RolloutNode } from '@muster/domain/views/home-views'
 import { networkRow } from '@muster/domain/views/network-row'
 import type { BlockerView } from '@muster/domain/views/network-view'
 import { rolloutTree } from '@muster/domain/views/rollout-tree'
@@ -53,7 +53,7 @@ export async function rolloutHome({ db, actor }: Reader, id: ProgrammeId): Promi
         due,
         passed,
         total,
-        expectedLate: now > endOfDay(due) ? total - passed : 0,
+        expectedLate: now > endOfDay(due) ? total - passed : expectedAfterGoLive(name, tree),
       }
     }),
     tree,
@@ -64,6 +64,10 @@ export async function rolloutHome({ db, actor }: Reader, id: ProgrammeId): Promi
     uncoveredPractices: uncovered,
   }
 }
+
+/** Whoever cannot be live in time cannot be paid in time either; earlier dates are only counted when they have passed. */
+const expectedAfterGoLive = (name: MilestoneName, tree: readonly RolloutNode[]): number =>
+  name === 'live' || name === 'paid' ? tree.reduce((sum, node) => sum + node.pastDeadline, 0) : 0
 
 /** What reached the region; the sentence behind it is the commissioner's to read. */
 function escalatedView(
