@@ -1,7 +1,7 @@
 import type { CommissionerId, Instant, MeetingId } from '../ids.ts'
 import type { CommissionerEvent } from './events.ts'
-import { evolveBlockers } from './evolve-blockers.ts'
-import { evolveStep, evolveWithheld, type OneStepEvent } from './evolve-steps.ts'
+import { evolveStep, type OneStepEvent } from './evolve-steps.ts'
+import { evolveSubject, isOfSubject } from './evolve-subject.ts'
 import { requireState } from './require-state.ts'
 import type { CommissionerState } from './state.ts'
 
@@ -23,6 +23,7 @@ export function evolveCommissioner(
     return { kind: 'commissioner', id: id as CommissionerId, ...nothing, ...event.data }
   }
   const state = requireState(held, event.type, id)
+  if (isOfSubject(event)) return evolveSubject(state, event, at)
   switch (event.type) {
     case 'gapPolicySet':
       return { ...state, gapPolicy: event.data.gapPolicy }
@@ -40,20 +41,6 @@ export function evolveCommissioner(
     }
     case 'coverPlanned':
       return { ...state, cover: { ...state.cover, [event.data.practice]: event.data.by } }
-    case 'blockerRaised':
-    case 'blockerMapped':
-    case 'blockerEscalated':
-    case 'blockerResolved':
-      return { ...state, blockers: evolveBlockers(state.blockers, event, at) }
-    case 'paymentWithheld':
-    case 'paymentReleased':
-      return { ...state, withheld: evolveWithheld(state.withheld, event, at) }
-    case 'engineFailed':
-      return { ...state, engineError: event.data.error }
-    case 'engineRecovered': {
-      const { engineError: _, ...well } = state
-      return well
-    }
     default:
       return evolveOneStep(state, event, at)
   }

@@ -1,7 +1,7 @@
 import type { Instant, NetworkId } from '../ids.ts'
 import type { NetworkEvent } from './events.ts'
-import { evolveBlockers } from './evolve-blockers.ts'
-import { evolveStep, evolveWithheld } from './evolve-steps.ts'
+import { evolveStep } from './evolve-steps.ts'
+import { evolveSubject, isOfSubject } from './evolve-subject.ts'
 import { requireState } from './require-state.ts'
 import type { GrantedException, NetworkState } from './state.ts'
 
@@ -17,6 +17,7 @@ export function evolveNetwork(
     return { kind: 'network', id: id as NetworkId, name, commissioner, ...nothing }
   }
   const state = requireState(held, event.type, id)
+  if (isOfSubject(event)) return evolveSubject(state, event, at)
   switch (event.type) {
     case 'networkWithdrawn':
       return { ...state, withdrawnAt: at }
@@ -24,20 +25,6 @@ export function evolveNetwork(
     case 'exceptionGranted':
     case 'exceptionRefused':
       return evolveException(state, event, at)
-    case 'blockerRaised':
-    case 'blockerMapped':
-    case 'blockerEscalated':
-    case 'blockerResolved':
-      return { ...state, blockers: evolveBlockers(state.blockers, event, at) }
-    case 'paymentWithheld':
-    case 'paymentReleased':
-      return { ...state, withheld: evolveWithheld(state.withheld, event, at) }
-    case 'engineFailed':
-      return { ...state, engineError: event.data.error }
-    case 'engineRecovered': {
-      const { engineError: _, ...well } = state
-      return well
-    }
     default:
       return { ...state, steps: evolveStep(state.steps, event, at) }
   }
