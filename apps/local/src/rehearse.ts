@@ -24,16 +24,17 @@ async function rehearse(): Promise<number> {
   const programme = networkContract2019
   const fill = fillFromFiles({ programme, folder, choice, log: say })
   const rehearsal = await startRehearsal({ ...options, programme, fill }, services, shutdown)
-  const { apiProcess, worker } = rehearsal
+  const { apiProcess, workers } = rehearsal
   const { postgres, temporal } = services
   const meter = startMeter({
     api: apiProcess.pid,
-    worker: worker.pid,
+    worker: workers[0]?.pid,
     postgres: postgres.pid,
     temporal: temporal.pid,
   })
   const runFrom = performance.now()
-  await runRehearsal(rehearsal, new Progress(rehearsal, say))
+  const progress = new Progress(rehearsal, say)
+  await runRehearsal(rehearsal, (at) => progress.tick(at))
   const now = performance.now()
   const took = { wallSeconds: (now - startedAt) / 1000, runSeconds: (now - runFrom) / 1000 }
   const report = await makeReport(rehearsal, meter, took)

@@ -104,7 +104,7 @@ export class Circle {
     const passed = this.#dates.filter((date) => date <= now)
     if (passed.length === 0) return
     this.#dates.splice(0, passed.length)
-    this.planner.planCommissioners()
+    this.planner.planAll()
   }
 
   #inOrder(now: Instant) {
@@ -133,10 +133,15 @@ export class Circle {
   }
 }
 
+/** The programme opens, or a commissioner that confirms who is ready goes on without the others. */
 const datesThatCount = (programme: Programme): Instant[] =>
-  programme.steps
-    .filter(({ after }) => after.some(({ unlessConfirmingReady }) => unlessConfirmingReady))
-    .map((step) => tickAtOrAfter(startOfDay(dueDate(programme, step))))
+  [
+    programme.opens,
+    ...programme.steps
+      .filter(({ after }) => after.some(({ unlessConfirmingReady }) => unlessConfirmingReady))
+      .map((step) => dueDate(programme, step)),
+  ]
+    .map((date) => tickAtOrAfter(startOfDay(date)))
     .sort((a, b) => a - b)
 
 /** A network's id ends with the key of the group that formed it. */

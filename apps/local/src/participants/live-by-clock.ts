@@ -22,8 +22,8 @@ export async function liveUntil(living: Living, until: Instant): Promise<void> {
   for (;;) {
     const { now } = await readClock(db, programme)
     const next = population.next()
-    if (now > until || next === null) return
-    if (next <= now) await population.act(now)
+    if (now > until) return
+    if (next !== null && next <= now) await population.act(now)
     await onTick?.(now)
     await pause(betweenLooksMs)
   }

@@ -42,11 +42,6 @@ export class Planner {
     for (const group of groups) this.#planGroup(group)
   }
 
-  /** A commissioner that confirms the networks that are ready goes on from a step's date without the others. */
-  planCommissioners(): void {
-    for (const id of this.#leaders) this.#planCommissioner(id)
-  }
-
   /** Plans again for the streams that facts went to, and for those who wait for them. */
   planAround(streams: ReadonlySet<string>): void {
     const { beliefs, groups } = this.#parts

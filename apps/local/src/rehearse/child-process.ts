@@ -26,7 +26,9 @@ export async function startChild<T>(program: string, settings: object): Promise<
   return {
     child: {
       pid: child.pid ?? 0,
-      send: (message) => void child.send(message),
+      send: (message) => {
+        if (child.connected) child.send(message)
+      },
       stop: async () => {
         child.kill('SIGTERM')
         await exited

@@ -31,6 +31,28 @@ test('the same seed gives the same outcome, another seed another one', async () 
   expect(other).not.toBe(first.outcomeHash)
 }, 240_000)
 
+test('two workers, one of them killed in the middle, leave the outcome as it is', async () => {
+  const hash = async (rehearsal: Rehearsal) => (await outcome(rehearsal)).outcomeHash
+  const undisturbed = await rehearseInvented(networkContract2019, { seed: 3 }, hash)
+  let killed = false
+  const disturbed = await rehearseInvented(
+    networkContract2019,
+    {
+      seed: 3,
+      workers: 2,
+      during: async ({ workers, population }) => {
+        if (killed || population.counts.accepted < 60) return
+        killed = true
+        process.kill(workers[0]?.pid ?? 0, 'SIGKILL')
+      },
+    },
+    outcome,
+  )
+  expect(killed).toBe(true)
+  expect(disturbed.violations).toEqual([])
+  expect(disturbed.outcomeHash).toBe(undisturbed)
+}, 240_000)
+
 test('the programme of 2013 takes networks live with no line of code of its own', async () => {
   const found = await rehearseInvented(alternativeContract2013, {}, outcome)
   expect(found.networks).toEqual({ started: 2, live: 2, notLive: [] })

@@ -6,7 +6,6 @@ import type { Programme } from '@muster/domain/programme/programme'
 import { readClock } from '@muster/operations'
 import { stepUntil } from '../participants/drive-ticks.ts'
 import { liveUntil } from '../participants/live-by-clock.ts'
-import type { Progress } from './progress.ts'
 import type { Rehearsal } from './start-rehearsal.ts'
 
 /** Days after the last step was due at which whoever is still waiting will wait for ever. */
@@ -21,14 +20,16 @@ const endOf = (programme: Programme): Instant => {
 }
 
 /** Runs from the day the programme opens until nobody has anything left to do. */
-export async function runRehearsal(rehearsal: Rehearsal, progress: Progress): Promise<void> {
-  const { db, population, worker, plan } = rehearsal
+export async function runRehearsal(
+  rehearsal: Rehearsal,
+  onTick: (at: Instant) => Promise<void>,
+): Promise<void> {
+  const { db, population, plan, nudge } = rehearsal
   const programme = plan.programme.id
   const { now } = await readClock(db, programme)
   population.plan(now)
-  const until = endOf(plan.programme)
-  const onTick = (at: Instant) => progress.tick(at)
+  const until = plan.until ? endOfDay(plan.until) : endOf(plan.programme)
   if (plan.clock.kind === 'rate')
     return await liveUntil({ db, programme, population, onTick }, until)
-  await stepUntil({ db, programme, population, onTick, nudge: () => worker.send({}) }, until)
+  await stepUntil({ db, programme, population, onTick, nudge }, until)
 }

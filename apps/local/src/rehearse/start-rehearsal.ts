@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { type Database, type Kysely, migrateToLatest, openDatabase } from '@muster/db'
+import { instant, type LondonDate } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import type { NewClock } from '@muster/operations'
 import { accountsOf } from '../participants/accounts.ts'
 import { type ApiClient, openApiClient } from '../participants/api-client.ts'
+import type { Job } from '../participants/job.ts'
 import type { KnownWorld } from '../participants/known-world.ts'
 import { Population } from '../participants/population.ts'
 import { signIn, tokensFrom } from '../participants/sign-in.ts'
@@ -21,6 +23,12 @@ export interface RehearsalPlan {
   readonly seed: number
   /** 0 to 1. */
   readonly misfortune: number
+  /** Ends sooner than when everything was due. */
+  readonly until?: LondonDate
+  /** How many share the work of the engine; one, unless said otherwise. */
+  readonly workers?: number
+  /** What nobody does, although it is there to do. */
+  readonly leaves?: (job: Job) => boolean
   /** Opens the programme on the new database, and answers with what everybody may know. */
   readonly fill: Fill
 }
@@ -39,7 +47,9 @@ export interface Rehearsal {
   /** The line to the server that the participants use. */
   readonly api: ApiClient
   readonly apiProcess: Child
-  readonly worker: Child
+  readonly workers: readonly Child[]
+  /** Tells the relays that wakes were committed. */
+  nudge(): void
 }
 
 /** Requests of participants that are under way at once. */
@@ -57,10 +67,14 @@ export async function startRehearsal(
   const db = openDatabase({ url: databaseUrl, poolSize: 4 })
   shutdown.add('database connections', () => db.destroy())
   await migrateToLatest(databaseUrl)
-  const worker = startWorkerProcess(services, databaseUrl, name, shutdown)
+  const starting = Promise.all(
+    Array.from({ length: plan.workers ?? 1 }, () =>
+      startWorkerProcess(services, databaseUrl, name, shutdown),
+    ),
+  )
   const known = await plan.fill(db, clockOf(plan)).catch(async (problem: unknown) => {
-    // The worker starts meanwhile; what went wrong first is what people want to read.
-    await worker.catch(() => undefined)
+    // Workers start meanwhile; what went wrong first is what people want to read.
+    await starting.catch(() => undefined)
     throw problem
   })
   const api = await startChild<{ url: string }>('./api-process.ts', {
@@ -73,9 +87,10 @@ export async function startRehearsal(
   await signIn(db, accountsOf(known), tokenOf)
   const client = openApiClient(api.ready.url, tokenOf, atOnce)
   shutdown.add('the participants', () => client.close())
-  const { seed, misfortune } = plan
-  const population = new Population({ known, api: client, seed, misfortune, atOnce })
+  const { seed, misfortune, leaves = () => false } = plan
+  const population = new Population({ known, api: client, seed, misfortune, atOnce, leaves })
   const namespace = namespaceOf(services, name)
+  const workers = await starting
   return {
     plan,
     services,
@@ -86,7 +101,10 @@ export async function startRehearsal(
     population,
     api: client,
     apiProcess: api.child,
-    worker: await worker,
+    workers,
+    nudge: () => {
+      for (const worker of workers) worker.send({})
+    },
   }
 }
 
@@ -94,10 +112,16 @@ export async function startRehearsal(
 const namespaceOf = ({ temporal }: Services, name: string) =>
   temporal.pid === undefined ? name.replaceAll('_', '-') : temporal.namespace
 
-const clockOf = ({ clock, programme }: RehearsalPlan): NewClock => ({
-  ...clock,
-  at: openingOf(programme),
-})
+/** How long the api and the workers may take to be there, on a clock that runs meanwhile. */
+const startingMs = 12_000
+
+/** A clock that runs begins before the programme opens, so that everybody is there on its first morning. */
+function clockOf({ clock, programme }: RehearsalPlan): NewClock {
+  const at = openingOf(programme)
+  return clock.kind === 'rate'
+    ? { ...clock, at: instant(at - startingMs * clock.rate) }
+    : { ...clock, at }
+}
 
 async function startWorkerProcess(
   services: Services,

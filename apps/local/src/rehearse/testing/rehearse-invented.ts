@@ -1,10 +1,10 @@
+import type { Instant } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import { freshTaskQueue } from '@muster/test-platform'
 import { inject } from 'vitest'
 import type { Shutdown } from '../../platform/index.ts'
 import { databasesOf } from '../../platform/postgres-databases.ts'
 import type { Services } from '../own-services.ts'
-import { Progress } from '../progress.ts'
 import { runRehearsal } from '../run-rehearsal.ts'
 import { type Rehearsal, type RehearsalPlan, startRehearsal } from '../start-rehearsal.ts'
 import { fillInvented, inventedWorld } from './invented-world.ts'
@@ -25,7 +25,12 @@ function sharedServices(): Services {
   }
 }
 
-type Choices = Partial<Pick<RehearsalPlan, 'seed' | 'misfortune' | 'clock'>>
+type Choices = Partial<
+  Pick<RehearsalPlan, 'seed' | 'misfortune' | 'clock' | 'workers' | 'leaves' | 'until'>
+> & {
+  /** Called after each tick. */
+  readonly during?: (rehearsal: Rehearsal, at: Instant) => Promise<void>
+}
 
 /** Rehearses the invented commissioner to the end, looks at it, and leaves nothing behind. */
 export async function rehearseInvented<T>(
@@ -42,16 +47,11 @@ export async function rehearseInvented<T>(
   }
   try {
     const fill = fillInvented(inventedWorld(programme))
-    const plan = {
-      programme,
-      fill,
-      clock: { kind: 'stepped' },
-      seed: 1,
-      misfortune: 0,
-      ...choices,
-    } as const
+    const { during = async () => undefined, ...chosen } = choices
+    const usual = { clock: { kind: 'stepped' }, seed: 1, misfortune: 0 } as const
+    const plan: RehearsalPlan = { programme, fill, ...usual, ...chosen }
     const rehearsal = await startRehearsal(plan, sharedServices(), shutdown)
-    await runRehearsal(rehearsal, new Progress(rehearsal, () => undefined))
+    await runRehearsal(rehearsal, (at) => during(rehearsal, at))
     return await look(rehearsal)
   } finally {
     await shutdown.stopAll()
