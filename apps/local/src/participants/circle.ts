@@ -117,6 +117,7 @@ export class Circle {
 
   #take(subject: string, entry: Entry, outcome: Outcome, touched: Set<string>): void {
     const { job, tries } = entry
+    if ('refusal' in outcome && outcome.refusal) this.#parts.onRefusal(job, outcome.refusal.message)
     if ('facts' in outcome) {
       for (const fact of outcome.facts) {
         this.beliefs.learn(fact)
@@ -125,7 +126,6 @@ export class Circle {
       if (job.task.kind === 'proposeNetwork') this.planner.formed(job.task.group)
       return
     }
-    if ('refusal' in outcome) this.#parts.onRefusal(job, outcome.refusal.message)
     const pause = 'again' in outcome || tries < mostTries ? soonTicks : laterTicks
     let at = this.beliefs.now
     for (let tick = 0; tick < pause; tick += 1) at = tickAfter(at)

@@ -38,7 +38,7 @@ export async function doStep(person: Person, job: Job, task: StepTask): Promise<
     ...whoseInput(about),
     contribution: sent(contribution),
   })
-  if (!answered.ok) return { refusal: answered.refusal }
+  if (!answered.ok) return await lookAgain(about, answered.refusal)
   const complete = answered.task.status === 'done' || answered.task.status === 'notApplicable'
   const practice = job.practice ?? proposerOf(about, contribution)
   const done = {
@@ -118,6 +118,12 @@ function decision({ job, person, world }: About): Contribution {
   const absent = person.luck.strikes('notQuorate', meeting)
   const votes = votesOf(world, meeting, absent)
   return { kind: 'decide', outcome: absent ? 'defer' : 'approve', heldAt: meeting, votes }
+}
+
+/** Whoever hears no looks whether it has been done meanwhile: the programme records some steps that are late. */
+async function lookAgain(about: About, refusal: Refusal): Promise<Outcome> {
+  const seen = await look(about)
+  return 'facts' in seen ? { ...seen, refusal } : { refusal }
 }
 
 async function look(about: About): Promise<Outcome> {

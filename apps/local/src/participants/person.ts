@@ -10,7 +10,7 @@ import type { Luck } from './luck.ts'
 
 /** What came of doing a job: new facts to believe, a refusal, or nothing yet. */
 export type Outcome =
-  | { readonly facts: readonly Fact[] }
+  | { readonly facts: readonly Fact[]; readonly refusal?: Refusal }
   | { readonly refusal: Refusal }
   | { readonly again: true }
 

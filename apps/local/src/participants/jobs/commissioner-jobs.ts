@@ -6,6 +6,7 @@ import type { Instant, NetworkId } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import type { Step } from '@muster/domain/programme/step'
 import { decidesByMeeting, getStep, isDone } from '@muster/domain/progress/completion'
+import { meetingOf } from '@muster/domain/progress/membership'
 import { followsNetwork } from '@muster/domain/progress/network-steps'
 import type { World } from '@muster/domain/world'
 import { accountOf } from '../accounts.ts'
@@ -70,14 +71,13 @@ function committeeJobs(world: World): readonly Job[] {
 
 /** Registered, not approved, and not on the agenda of a meeting that is still to be held or decided. */
 function waitingForMeeting(world: World): readonly NetworkId[] {
-  const meetings = Object.values(world.commissioner.meetings)
   const step = milestoneStep(world.programme, 'approved').id
   return [...world.networks.values()]
     .filter(({ id, withdrawnAt }) => withdrawnAt === undefined && isRegistered(world, id))
     .filter(({ id }) => !isApproved(world, id))
     .filter(({ id, steps }) => {
-      const open = meetings.filter(({ agenda }) => agenda.includes(id))
-      return open.every((meeting) => steps[step]?.decision?.heldAt === meeting.id)
+      const last = meetingOf(world, id)
+      return last === undefined || steps[step]?.decision?.heldAt === last
     })
     .map(({ id }) => id)
     .sort()
