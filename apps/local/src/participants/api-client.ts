@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /** Whatever went wrong between a participant and the server; a refusal is an answer and not an error. */
 export class ApiError extends Error {
@@ -22,7 +23,7 @@ export function openApiClient(url: string, tokenOf: TokenOf, connections: number
   const agent = new Agent({ keepAlive: true, maxSockets: connections, scheduling: 'fifo' })
   const headersFor = (account: string) => ({ cookie: `muster-session=${tokenOf(account)}` })
   const call = async <T>(options: Call): Promise<T> => {
-    const { status, text } = await send({ ...options, agent, hostname, port })
+    const { status, text } = await sendAgain({ ...options, agent, hostname, port })
     return resultOf<T>(options.path, status, text)
   }
   return {
@@ -58,6 +59,26 @@ interface Connected extends Call {
   readonly hostname: string
   readonly port: string
 }
+
+const resendAfterMs = 500
+const mostSends = 20
+
+/** Sends once more what got no answer, as a browser would: a command's id makes a second one harmless. */
+async function sendAgain(options: Connected): Promise<{ status: number; text: string }> {
+  for (let sends = 1; ; sends += 1) {
+    try {
+      return await send(options)
+    } catch (problem) {
+      if (sends >= mostSends || !isLostConnection(problem)) throw problem
+      await pause(resendAfterMs)
+    }
+  }
+}
+
+const isLostConnection = (problem: unknown): boolean =>
+  problem instanceof Error &&
+  'code' in problem &&
+  ['ECONNRESET', 'ECONNREFUSED', 'EPIPE'].includes(String(problem.code))
 
 function send({ body, ...options }: Connected): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
