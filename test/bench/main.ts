@@ -6,7 +6,7 @@ import { prepareTemplate } from './england/england-template.ts'
 import { allEngland, fifthOfEngland } from './england/made-up-england.ts'
 import { type CommandRun, measureCommands, type RunSettings } from './measure/measure-commands.ts'
 import { measureHome } from './measure/measure-home.ts'
-import { measureWakes, type WakeTimes } from './measure/measure-wakes.ts'
+import { measureWakes } from './measure/measure-wakes.ts'
 import { measureWithWorker } from './measure/measure-with-worker.ts'
 import { startPlatform } from './platform.ts'
 import { printResult } from './print-result.ts'
@@ -42,6 +42,8 @@ const quick: Extent = {
   pages: 100,
 }
 
+const wakeRates = [20, 60]
+
 function optionsOf(args: readonly string[]) {
   try {
     return parseArgs({
@@ -71,11 +73,8 @@ async function measure(settings: RunSettings, extent: Extent): Promise<Measured>
   }
   say(`commands with the worker on, ${extent.workerSeconds} s`)
   const withWorker = await measureWithWorker(settings, extent.workerSeconds)
-  const wakes: WakeTimes[] = []
-  for (const perSecond of [20, 60]) {
-    say(`wakes at ${perSecond} commands a second, ${extent.wakeSeconds} s`)
-    wakes.push(await measureWakes(settings, perSecond, extent.wakeSeconds))
-  }
+  say(`wakes, ${extent.wakeSeconds} s at ${wakeRates.join(' and ')} commands a second`)
+  const wakes = await measureWakes(settings, wakeRates, extent.wakeSeconds)
   say('the home of the region')
   const homes = await measureHome(settings, extent.pages)
   const [after = 0] = loadavg()

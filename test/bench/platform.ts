@@ -11,6 +11,11 @@ export interface Platform {
   stop(): Promise<void>
 }
 
+export const serverPids = ({ postgres, temporal }: Platform) => ({
+  postgres: postgres.pid,
+  temporal: temporal.pid,
+})
+
 const log = (line: string) => console.error(line)
 
 export async function startPlatform(): Promise<Platform> {

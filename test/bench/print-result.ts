@@ -39,10 +39,13 @@ export function printResult(measured: Measured, goals: readonly Goal[]): void {
   ])
   console.log('(b) from an answer to the commit of the look that took its wake')
   console.table(
-    wakes.map(({ fromCommit, answer, processor: used, ...wake }) => ({
+    wakes.map(({ fromCommit, answer, stages, processor: used, ...wake }) => ({
       ...rounded(wake),
       'from commit p95': one(fromCommit.p95Ms),
       'answer p95': one(answer.p95Ms),
+      'until sent p50': one(stages.relayMs),
+      'until looked at p50': one(stages.temporalMs),
+      'look p50': one(stages.lookMs),
       ...processorMs(used),
     })),
   )

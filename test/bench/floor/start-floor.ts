@@ -13,7 +13,9 @@ export interface FloorSettings {
  * costs above this is the price of its rules, its generality and its layers.
  */
 export async function startFloor({ databaseUrl, poolSize }: FloorSettings) {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize })
+  // As the product's connections: a plan is made once for any parameters.
+  const options = '-c plan_cache_mode=force_generic_plan'
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize, options })
   learnHomes((await pool.query('select practice_id, commissioner_id from practice_view')).rows)
   const server = fastify()
   await server.register(cookies)

@@ -1,7 +1,7 @@
 import { copyOf, untilNoWakes, workerSettings } from '../england/england-template.ts'
 import { endlessScripts } from '../england/practice-script.ts'
 import type { Offer } from '../load/offer-load.ts'
-import { query } from '../platform.ts'
+import { query, serverPids } from '../platform.ts'
 import { startChild } from '../processes/child.ts'
 import {
   checked,
@@ -38,8 +38,7 @@ export async function measureWithWorker(
   const used = watchProcessor({
     server: api.pid,
     worker: worker.pid,
-    postgres: platform.postgres.pid,
-    temporal: platform.temporal.pid,
+    ...serverPids(platform),
     load: load.pid,
   })
   const looksBefore = await count(databaseUrl, 'select count(*)::int as n from look')
