@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { networkContract2019 } from '@muster/domain/programme/reference-2019/network-contract-2019'
 import { PlatformError, watchForShutdown } from './platform/index.ts'
@@ -19,6 +19,7 @@ const shutdown = watchForShutdown(say)
 
 async function rehearse(): Promise<number> {
   const options = readOptions(process.argv.slice(2))
+  requireFolder(options.from)
   const services = await startOwnServices(say, shutdown)
   const { from: folder, choice } = options
   const programme = networkContract2019
@@ -43,6 +44,12 @@ async function rehearse(): Promise<number> {
   return report.violations.length === 0 ? 0 : 1
 }
 
+/** Before anything is started for it. */
+function requireFolder(path: string): void {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new BadOption(`There is no folder ${path}: name the one that holds the published files.`)
+}
+
 function save(path: string, report: object): void {
   mkdirSync(dirname(resolve(path)), { recursive: true })
   writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`)
@@ -51,8 +58,7 @@ function save(path: string, report: object): void {
 const isExpected = (problem: unknown): problem is Error =>
   problem instanceof BadOption ||
   problem instanceof PlatformError ||
-  problem instanceof NotInRegister ||
-  (problem instanceof Error && 'code' in problem && problem.code === 'ENOENT')
+  problem instanceof NotInRegister
 
 try {
   process.exitCode = await rehearse()
