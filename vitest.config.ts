@@ -23,7 +23,7 @@ export default defineConfig({
         setupFiles: ['./test/platform/generated-runs.ts'],
       }),
       project('platform', platform, { testTimeout: 60_000 }),
-      project('postgres', postgres, { globalSetup: [withPostgres], testTimeout: 20_000 }),
+      project('postgres', postgres, { globalSetup: [withPostgres], testTimeout: 90_000 }),
       project('workflows', workflows, {
         exclude: [...elsewhere, ...platform],
         globalSetup: [withPostgres, withTemporal],

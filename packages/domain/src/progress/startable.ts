@@ -1,6 +1,6 @@
 import { dueDate } from '../calendar/due.ts'
 import { startOfDay } from '../calendar/london-day.ts'
-import type { Step } from '../programme/step.ts'
+import type { Dependency, Step } from '../programme/step.ts'
 import type { World } from '../world.ts'
 import { getStep, isDone, type Whose } from './completion.ts'
 import { formsNetwork } from './membership.ts'
@@ -11,12 +11,14 @@ import { formsNetwork } from './membership.ts'
  */
 export function waitsFor(world: World, step: Step, whose: Whose): readonly Step[] {
   if (formsNetwork(step) && !whose.practice) return []
-  return step.after.flatMap((dependency) => {
-    if (isDone(world, dependency.step, whose)) return []
-    if (dependency.unlessConfirmingReady && confirmsReady(world, step)) return []
-    return [getStep(world.programme, dependency.step)]
-  })
+  return step.after
+    .filter((dependency) => holdsUp(world, step, dependency, whose))
+    .map((dependency) => getStep(world.programme, dependency.step))
 }
+
+const holdsUp = (world: World, step: Step, dependency: Dependency, whose: Whose): boolean =>
+  !isDone(world, dependency.step, whose) &&
+  !(dependency.unlessConfirmingReady === true && confirmsReady(world, step))
 
 /** A commissioner that confirms the networks that are ready goes on from the step's due date without the others. */
 const confirmsReady = (world: World, step: Step): boolean =>
@@ -27,5 +29,8 @@ const confirmsReady = (world: World, step: Step): boolean =>
 export const hasOpened = (world: Pick<World, 'programme' | 'now'>): boolean =>
   world.now >= startOfDay(world.programme.opens)
 
+/** Asked far more often than what it waits for, so it stops at the first thing missing. */
 export const mayStart = (world: World, step: Step, whose: Whose): boolean =>
-  hasOpened(world) && waitsFor(world, step, whose).length === 0
+  hasOpened(world) &&
+  ((formsNetwork(step) && !whose.practice) ||
+    !step.after.some((dependency) => holdsUp(world, step, dependency, whose)))
