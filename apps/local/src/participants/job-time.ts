@@ -1,5 +1,5 @@
 import { addDays, weekday } from '@muster/domain/calendar/days'
-import { endOfDay, londonDateOf } from '@muster/domain/calendar/london-day'
+import { atLondonTime, endOfDay, londonDateOf } from '@muster/domain/calendar/london-day'
 import type { Instant } from '@muster/domain/ids'
 import { type Draw, pick } from './draw.ts'
 import type { Job } from './job.ts'
@@ -29,11 +29,15 @@ const about = ({ task, network, key }: Job): string =>
 
 const weekdays = 5
 
-/** Groups do their common work on a day of the week of their own, where the time they have includes one. */
+/**
+ * Groups do their common work when they meet, in a half day of the week of their own; practices answer for
+ * themselves when those of their commissioner meet. Where the time they have includes no meeting, any time will do.
+ */
 function meetings(job: Job, draw: Draw, ticks: readonly Instant[]): readonly Instant[] {
-  const { network } = job
-  if (network === undefined) return ticks
-  const own = Math.floor(draw('meets', network) * weekdays) + 1
-  const days = ticks.filter((at) => weekday(londonDateOf(at)) === own)
-  return days.length > 0 ? days : ticks
+  const group = job.network ?? job.commissioner
+  const day = Math.floor(draw('meets', group) * weekdays) + 1
+  const inMorning = draw('meets in the morning', group) < 0.5
+  const onDay = ticks.filter((at) => weekday(londonDateOf(at)) === day)
+  const own = onDay.filter((at) => at < atLondonTime(londonDateOf(at), '12:00') === inMorning)
+  return [own, onDay, ticks].find((some) => some.length > 0) ?? ticks
 }
