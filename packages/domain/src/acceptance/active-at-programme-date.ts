@@ -18,7 +18,7 @@ export const activeAtProgrammeDate: AcceptanceRule = ({ world, step, practice, a
   if (!published || published.active) return null
   return refusal(
     'practice-not-active',
-    `The register does not show ${practiceName(world, practice)} as active on ${formatDate(world.programme.size.asAt)}. If it was open then, ask your commissioner to have the register corrected.`,
+    `The register does not show ${practiceName(world, practice)} as active on ${formatDate(world.programme.opens)}. If it was open then, ask your commissioner to have the register corrected.`,
     { ...(field ? { field: field.id } : {}), source, facts: { practice } },
   )
 }
