@@ -1,9 +1,12 @@
+import type { Decided } from '@muster/domain/decide/contribution'
 import {
   decideException as decideAnswer,
   requestException as decideRequest,
 } from '@muster/domain/decide/grant-exception'
 import type { ExceptionKind } from '@muster/domain/facts/events'
 import type { NetworkId, ProgrammeId } from '@muster/domain/ids'
+import type { ErasableRef } from '@muster/domain/programme/field'
+import type { World } from '@muster/domain/world'
 import type { Context } from './complete-step.ts'
 import { type Answered, performCommand } from './perform-command.ts'
 import { WordsToKeep } from './words.ts'
@@ -16,53 +19,49 @@ export interface ExceptionInput {
 }
 
 /** A member or the support lead asks for an exception, with its reason. */
-export async function requestException(
-  { db, actor, salt }: Context,
+export function requestException(
+  context: Context,
   id: string,
   input: ExceptionInput,
 ): Promise<Answered<object>> {
-  const { programme, network, exception } = input
-  const words = new WordsToKeep({
-    id,
-    stream: `${programme}/network/${network}`,
-    author: actor.id,
-    salt,
-  })
-  const reason = words.keep('reason', input.reason.trim(), 'everyone')
-  return await performCommand(db, {
-    id,
-    procedure: 'exceptions.request',
-    input,
-    actor,
-    around: { programme, network },
-    words: words.kept,
-    decide: (world) => decideRequest(world, actor, { network, exception, reason }),
-    answer: () => ({}),
-  })
+  const { network, exception } = input
+  return withReason(context, id, 'exceptions.request', input, (world, reason) =>
+    decideRequest(world, context.actor, { network, exception, reason }),
+  )
 }
 
 /** The commissioner or the region grants or refuses an exception, with its reason. */
-export async function decideException(
-  { db, actor, salt }: Context,
+export function decideException(
+  context: Context,
   id: string,
   input: ExceptionInput & { readonly granted: boolean },
 ): Promise<Answered<object>> {
-  const { programme, network, exception, granted } = input
-  const words = new WordsToKeep({
-    id,
-    stream: `${programme}/network/${network}`,
-    author: actor.id,
-    salt,
-  })
+  const { network, exception, granted } = input
+  return withReason(context, id, 'exceptions.decide', input, (world, reason) =>
+    decideAnswer(world, context.actor, { network, exception, reason, granted }),
+  )
+}
+
+/** Everybody may read the reason of an exception, until it is erased. */
+async function withReason(
+  { db, actor, salt }: Context,
+  id: string,
+  procedure: string,
+  input: ExceptionInput,
+  decide: (world: World, reason: ErasableRef) => Decided,
+): Promise<Answered<object>> {
+  const { programme, network } = input
+  const stream = `${programme}/network/${network}`
+  const words = new WordsToKeep({ id, stream, author: actor.id, salt })
   const reason = words.keep('reason', input.reason.trim(), 'everyone')
   return await performCommand(db, {
     id,
-    procedure: 'exceptions.decide',
+    procedure,
     input,
     actor,
     around: { programme, network },
     words: words.kept,
-    decide: (world) => decideAnswer(world, actor, { network, exception, reason, granted }),
+    decide: (world) => decide(world, reason),
     answer: () => ({}),
   })
 }
