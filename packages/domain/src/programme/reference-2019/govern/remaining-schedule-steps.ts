@@ -1,6 +1,26 @@
 import { stepId } from '../../../ids.ts'
+import type { Field } from '../../field.ts'
 import type { Step } from '../../step.ts'
 import { waitsFor } from '../../waits-for.ts'
+
+type Question = Pick<Field, 'id' | 'label' | 'hint'>
+
+/** A choice that says enough for most, and the members' own words where they choose `inWords`. */
+const choiceOrWords = (
+  choice: Question & Pick<Extract<Field, { kind: 'choice' }>, 'options'>,
+  inWords: string,
+  words: Question,
+): Step['evidence'] => [
+  { kind: 'choice', ...choice },
+  {
+    kind: 'text',
+    ...words,
+    audience: 'members',
+    maximumLength: 5_000,
+    lines: 6,
+    onlyIf: { field: choice.id, is: [inWords] },
+  },
+]
 
 export const agreeInsolvency: Step = {
   id: stepId('G7'),
@@ -8,9 +28,8 @@ export const agreeInsolvency: Step = {
   phase: 'govern',
   scope: 'network',
   completion: { how: 'allAgree', proposedBy: 'director' },
-  evidence: [
+  evidence: choiceOrWords(
     {
-      kind: 'choice',
       id: 'wording',
       label: 'Which insolvency terms apply?',
       options: [
@@ -18,17 +37,9 @@ export const agreeInsolvency: Step = {
         { value: 'own', label: 'Our own wording' },
       ],
     },
-    {
-      kind: 'text',
-      id: 'terms',
-      label: 'Insolvency terms',
-      hint: 'Only members will read this.',
-      audience: 'members',
-      maximumLength: 5_000,
-      lines: 6,
-      onlyIf: { field: 'wording', is: ['own'] },
-    },
-  ],
+    'own',
+    { id: 'terms', label: 'Insolvency terms', hint: 'Only members will read this.' },
+  ),
   accept: [{ rule: 'filled' }],
   after: waitsFor('F9'),
   days: 3,
@@ -52,9 +63,8 @@ export const nameOutsideBodies: Step = {
   phase: 'govern',
   scope: 'network',
   completion: { how: 'allAgree', proposedBy: 'director' },
-  evidence: [
+  evidence: choiceOrWords(
     {
-      kind: 'choice',
       id: 'outside',
       label: 'Do you already work with bodies outside the network?',
       hint: 'Not needed in June 2019; to be developed during the year.',
@@ -63,17 +73,13 @@ export const nameOutsideBodies: Step = {
         { value: 'named', label: 'Yes' },
       ],
     },
+    'named',
     {
-      kind: 'text',
       id: 'bodies',
       label: 'Which bodies, and how?',
       hint: 'For example community services, pharmacies or a federation.',
-      audience: 'members',
-      maximumLength: 5_000,
-      lines: 6,
-      onlyIf: { field: 'outside', is: ['named'] },
     },
-  ],
+  ),
   accept: [{ rule: 'filled' }],
   after: waitsFor('F9'),
   days: 3,
