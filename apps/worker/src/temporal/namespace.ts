@@ -1,5 +1,10 @@
-import type { Connection } from '@temporalio/client'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Connection, isGrpcServiceError } from '@temporalio/client'
 import { ensureNamespace } from './ensure-namespace.ts'
+
+const notFound = 5
+const patienceMs = 15_000
+const askAgainMs = 100
 
 /** The namespace that the workflows live in, made anew where Temporal has lost it. */
 export class Namespace {
@@ -28,12 +33,28 @@ export class Namespace {
 
   async #ensure(): Promise<string> {
     try {
-      const id = await ensureNamespace(this.#connection, this.#name)
+      const id = await this.#untilKnown()
       this.#ready = true
       return id
     } catch (problem) {
       this.#ready = false
       throw problem
+    }
+  }
+
+  /**
+   * A namespace that was registered a moment ago is not known to every part of Temporal: those who were asked for it
+   * before remember for a second that it was not there.
+   */
+  async #untilKnown(): Promise<string> {
+    for (const since = Date.now(); ; ) {
+      try {
+        return await ensureNamespace(this.#connection, this.#name)
+      } catch (problem) {
+        const early = isGrpcServiceError(problem) && problem.code === notFound
+        if (!early || Date.now() - since > patienceMs) throw problem
+        await pause(askAgainMs)
+      }
     }
   }
 }
