@@ -45,16 +45,11 @@ const onlyLocal = () =>
 
 /** Only those with a story are offered; the others are taken by scripted participants. */
 const mostPersonas = 12
-const everybody = 100_000
 
 export const session = router({
   personas: open.query(async ({ ctx }) => {
     if (!ctx.demonstration) return []
-    const accounts = await listAccounts(ctx.db, everybody)
-    return accounts
-      .filter(({ story }) => story !== null)
-      .slice(0, mostPersonas)
-      .map(persona)
+    return (await listAccounts(ctx.db, mostPersonas, { withStory: true })).map(persona)
   }),
 
   me: open.query(({ ctx }) => (ctx.session.account ? persona(ctx.session.account) : null)),

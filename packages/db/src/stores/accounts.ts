@@ -68,9 +68,11 @@ export async function findAccount(db: Kysely<Database>, id: string): Promise<Acc
 export async function listAccounts(
   db: Kysely<Database>,
   limit: number,
+  { withStory = false } = {},
 ): Promise<readonly Account[]> {
-  const rows = await db.selectFrom('account').select(columns).orderBy('id').limit(limit).execute()
-  return rows.map(toAccount)
+  const accounts = db.selectFrom('account').select(columns).orderBy('id').limit(limit)
+  const asked = withStory ? accounts.where('story', 'is not', null) : accounts
+  return (await asked.execute()).map(toAccount)
 }
 
 export const saveSession = (db: Kysely<Database>, token: string, account: string): Promise<void> =>
