@@ -2,7 +2,6 @@ import type { Fact, StreamRef, SubjectKind } from './facts/stream-ref.ts'
 import { commissionerStream, networkStream } from './facts/stream-ref.ts'
 import type { NetworkId, PracticeId, StepId } from './ids.ts'
 import type { Programme } from './programme/programme.ts'
-import { findStep } from './progress/completion.ts'
 import { agendaOf } from './progress/membership.ts'
 import { followsNetwork } from './progress/network-steps.ts'
 import type { World } from './world.ts'
@@ -37,7 +36,10 @@ function networksOf(world: World, practice: PracticeId): readonly Subject[] {
   return [...ids].map((id) => networkStream(world.programme.id, id))
 }
 
-/** What a commissioner's fact changes for its networks: the end of a step they wait for, an agenda they stand on. */
+/**
+ * What a commissioner's fact changes for its networks: a step they wait for opens (since when they wait) or ends, an
+ * agenda they stand on.
+ */
 function networksConcerned(world: World, event: Fact['event']): readonly Subject[] {
   const { programme, commissioner, networks } = world
   const subjects = (ids: Iterable<NetworkId>) =>
@@ -45,6 +47,10 @@ function networksConcerned(world: World, event: Fact['event']): readonly Subject
   switch (event.type) {
     case 'meetingScheduled':
       return subjects(new Set([...agendaOf(world, event.data.meeting), ...event.data.agenda]))
+    case 'stepOpened': {
+      const { meeting } = event.data
+      return subjects(meeting ? agendaOf(world, meeting) : networks.keys())
+    }
     case 'stepAnswered':
     case 'stepCompleted':
     case 'stepNotApplicable':
@@ -57,45 +63,56 @@ function networksConcerned(world: World, event: Fact['event']): readonly Subject
   }
 }
 
-const awaited = new WeakMap<Programme, ReadonlySet<StepId>>()
+interface CommissionersSteps {
+  /** That it looks after itself: its own, its meetings', and what practices do before they have a network. */
+  readonly own: ReadonlySet<StepId>
+  /** That one of those waits for. */
+  readonly awaited: ReadonlySet<StepId>
+  /** Whether one of them is complete by who is in a network, with nobody to confirm it. */
+  readonly countMembers: boolean
+}
 
-/** Steps that one of the commissioner's own waits for, and those that it looks after itself. */
-function stepsForCommissioner(programme: Programme): ReadonlySet<StepId> {
-  let steps = awaited.get(programme)
+const known = new WeakMap<Programme, CommissionersSteps>()
+
+function commissionersSteps(programme: Programme): CommissionersSteps {
+  let steps = known.get(programme)
   if (!steps) {
     const own = programme.steps.filter(
-      (step) => step.scope === 'commissioner' || step.scope === 'meeting',
+      (step) => step.scope !== 'network' && !followsNetwork(programme, step),
     )
-    const standalone = programme.steps.filter(
-      (step) => step.scope === 'practice' && !followsNetwork(programme, step),
-    )
-    steps = new Set([
-      ...own.flatMap(({ after }) => after.map(({ step }) => step)),
-      ...standalone.map(({ id }) => id),
-    ])
-    awaited.set(programme, steps)
+    steps = {
+      own: new Set(own.map(({ id }) => id)),
+      awaited: new Set(own.flatMap(({ after }) => after.map(({ step }) => step))),
+      countMembers: own.some(
+        ({ completion }) => completion.how === 'computed' && !completion.confirmedBy,
+      ),
+    }
+    known.set(programme, steps)
   }
   return steps
 }
 
-/** Joining and leaving change coverage; the end of a step that the commissioner waits for lets it go on. */
+/**
+ * Whether the commissioner may have something to do, or has to look earlier than it planned. An answer to a step
+ * that none of its own waits for only leaves it less to remind of, and so does a practice that joins a network.
+ */
 function concernsCommissioner(programme: Programme, event: Fact['event']): boolean {
+  const { own, awaited, countMembers } = commissionersSteps(programme)
   switch (event.type) {
-    case 'networkJoined':
     case 'networkLeft':
-    case 'networkProposed':
     case 'networkWithdrawn':
       return true
+    case 'networkJoined':
+    case 'networkProposed':
+      return countMembers
+    case 'stepReopened':
+      return own.has(event.data.step) || awaited.has(event.data.step)
     case 'stepAnswered':
     case 'stepCompleted':
     case 'stepJudged':
     case 'stepDecided':
     case 'stepNotApplicable':
-    case 'stepReopened':
-      return (
-        findStep(programme, event.data.step) !== undefined &&
-        stepsForCommissioner(programme).has(event.data.step)
-      )
+      return awaited.has(event.data.step)
     default:
       return false
   }

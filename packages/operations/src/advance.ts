@@ -68,10 +68,16 @@ export async function advance(
   wokenBy: WokenBy,
 ): Promise<Advanced> {
   const stream = parseStreamKey(subject)
-  return await inTransaction(db, async (tx) => {
+  const work = async (tx: Transaction<Database>) => {
     const look = { tx, subject, stream, wokenBy }
     return stream.kind === 'programme' ? await lookAtProgramme(look) : await lookAtPeople(look)
-  })
+  }
+  try {
+    return await inTransaction(db, work)
+  } catch (problem) {
+    if (problem instanceof PeoplesTurn) return notNow
+    throw problem
+  }
 }
 
 interface Look {
@@ -81,8 +87,16 @@ interface Look {
   readonly wokenBy: WokenBy
 }
 
-/** While people have their turn on a stepped clock nothing is done; the wakes stay for the engine's turn. */
 const notNow: Advanced = { sleepMs: null, reached: [], done: false }
+
+/** While people have their turn on a stepped clock nothing is done. Thrown, so that the wakes stay. */
+class PeoplesTurn extends Error {
+  override readonly name = 'PeoplesTurn'
+}
+
+function requireTurn({ turn }: Clock): void {
+  if (turn === 'people') throw new PeoplesTurn()
+}
 
 async function lookAtPeople(look: Look): Promise<Advanced> {
   const { tx, subject, stream } = look
@@ -90,21 +104,21 @@ async function lookAtPeople(look: Look): Promise<Advanced> {
     stream.kind === 'network'
       ? { programme: stream.programme, network: stream.id as NetworkId }
       : { programme: stream.programme, commissioner: stream.id as CommissionerId }
-  const loaded = await lockWorld(tx, around)
-  if (loaded.clock.turn === 'people') return notNow
-  const wakes = await takeWakes(tx, subject)
+  // Wakes before facts: a fact that comes after what was loaded keeps its wake.
+  const [wakes, loaded] = await Promise.all([takeWakes(tx, subject), lockWorld(tx, around)])
+  requireTurn(loaded.clock)
   const settled = settle(loaded, stream)
   const { folded, facts } = settled
-  await saveChange(tx, {
+  const saved = saveChange(tx, {
     programme: stream.programme,
     actor: 'engine',
     commandId: `look:${subject}`,
     streams: withNextLook(streamChanges(loaded, folded), loaded, stream, settled.wakeAt),
     ...withOwnRow(loaded, folded, stream),
     words: [],
-    wakes: wakesAfter(loaded, folded, facts, subject),
+    wakes: wakesAfter(loaded, folded, subject),
   })
-  await keepLook(look, wakes, facts.length, settled.rounds)
+  await Promise.all([saved, keepLook(look, wakes, facts.length, settled.rounds)])
   return advanced(folded.world, stream, loaded.clock, settled.wakeAt)
 }
 
@@ -179,10 +193,9 @@ function withOwnRow(loaded: Loaded, folded: Folded, stream: StreamRef) {
 
 async function lookAtProgramme(look: Look): Promise<Advanced> {
   const { tx, subject, stream } = look
-  const [stored] = await lockStreams(tx, [subject])
+  const [wakes, [stored]] = await Promise.all([takeWakes(tx, subject), lockStreams(tx, [subject])])
   const clock = await readClock(tx, stream.programme)
-  if (clock.turn === 'people') return notNow
-  const wakes = await takeWakes(tx, subject)
+  requireTurn(clock)
   if (!stored) throw new Error(`There is no stream ${subject}.`)
   const programme = await getProgramme(tx, stream.programme)
   const before = stored.state as ProgrammeState

@@ -18,7 +18,6 @@ import {
   streamKey,
 } from '@muster/domain/facts/stream-ref'
 import type { Instant, NetworkId } from '@muster/domain/ids'
-import { agendaOf } from '@muster/domain/progress/membership'
 import type { World } from '@muster/domain/world'
 import type { Loaded } from './load-world.ts'
 import { networkRow } from './network-row.ts'
@@ -115,22 +114,29 @@ const tellsOfPractice = ({ type }: DomainEvent) =>
   type === 'stepAnswered'
 
 /**
- * Networks whose row these facts change, by their own facts or their practices', and that nobody else changes
- * meanwhile. The others are woken, and their look writes the row.
+ * Networks whose row these facts change and that nobody else changes meanwhile. The others are woken, and their look
+ * writes the row.
  */
-function networksToFold(loaded: Loaded, { world, changes }: Folded): readonly NetworkId[] {
-  const named = [...changes.values()].flatMap(({ state }): readonly NetworkId[] => {
-    if (state.kind === 'network') return [(state as NetworkState).id]
-    return state.kind === 'practice' ? namedBy(state as PracticeState) : []
-  })
-  return [...new Set(named)].filter((id) => isHere(world, id) && isOurs(loaded, id))
-}
+const networksToFold = (loaded: Loaded, folded: Folded): readonly NetworkId[] =>
+  [...subjectsOf(folded)]
+    .map(parseStreamKey)
+    .filter(({ kind }) => kind === 'network')
+    .map(({ id }) => id as NetworkId)
+    .filter((id) => isHere(folded.world, id) && isOurs(loaded, id))
+
+/** Everybody whose assessment or row may change by the facts. */
+const subjectsOf = ({ world, changes }: Folded): ReadonlySet<string> =>
+  new Set(
+    [...changes.values()]
+      .flatMap(({ stream, events }) =>
+        events.flatMap(({ event }) => affects(world, { stream, event })),
+      )
+      .map(streamKey),
+  )
 
 /** Locked until the transaction ends, or made by it. */
 const isOurs = ({ locked, streams, world }: Loaded, id: NetworkId): boolean =>
   locked.has(id) || !streams.has(streamKey(networkStream(world.programme.id, id)))
-
-const namedBy = ({ claims, network }: PracticeState) => [...claims, ...(network ? [network] : [])]
 
 const isHere = (world: World, id: NetworkId) =>
   world.networks.get(id)?.commissioner === world.commissioner.id
@@ -161,21 +167,14 @@ const isBlockerEvent = (event: DomainEvent): event is BlockerEvent =>
   event.type.startsWith('blocker')
 
 /**
- * The subjects that have something to do by these facts. A network that is locked is assessed now, and woken only
+ * The subjects that have something to do by what happened. A network that is locked is assessed now, and woken only
  * for a move or an earlier look. Any other subject is woken to see for itself: what it does may depend on a fact that
  * somebody is recording at this moment.
  */
-export function wakesAfter(
-  loaded: Loaded,
-  { world }: Folded,
-  facts: readonly Fact[],
-  except?: string,
-): readonly string[] {
-  const subjects = new Set(
-    facts.flatMap((fact) => [...affects(world, fact), ...waitingFor(world, fact)]).map(streamKey),
-  )
-  if (except) subjects.delete(except)
-  return [...subjects].filter((key) => {
+export function wakesAfter(loaded: Loaded, folded: Folded, except?: string): readonly string[] {
+  const { world } = folded
+  return [...subjectsOf(folded)].filter((key) => {
+    if (key === except) return false
     const { kind, id } = parseStreamKey(key)
     const network = id as NetworkId
     if (kind !== 'network' || !isHere(world, network) || !isOurs(loaded, network)) return true
@@ -191,12 +190,4 @@ function hasToLook(world: World, network: NetworkId, planned: Instant | null): b
   } catch {
     return true
   }
-}
-
-/** Networks whose row tells since when they wait for this step of their commissioner or of their meeting. */
-function waitingFor(world: World, { stream, event }: Fact): readonly StreamRef[] {
-  if (stream.kind !== 'commissioner' || event.type !== 'stepOpened') return []
-  const { meeting } = event.data
-  const networks = meeting ? agendaOf(world, meeting) : [...world.networks.keys()]
-  return networks.map((id) => networkStream(world.programme.id, id))
 }

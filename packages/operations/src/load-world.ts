@@ -3,6 +3,7 @@ import {
   getProgramme,
   type Kysely,
   listCommissionerStreams,
+  lockFreeNetworks,
   lockStreams,
   readStreams,
   type StoredStream,
@@ -68,10 +69,13 @@ export async function lockWorld(tx: Tx, around: Around, locks: Locks = {}): Prom
   for (const network of statesOf<NetworkState>(first, 'network'))
     for (const practice of membersNamed(document, network)) named.add(practice)
   const practices = [...named].map((id) => streamKey(practiceStream(programme, id)))
-  const second = await lockStreams(tx, practices, locks.commissioner ? [] : [commissioner])
+  const [second, clock] = await Promise.all([
+    lockStreams(tx, practices, locks.commissioner ? [] : [commissioner]),
+    readClock(tx, programme),
+  ])
   checkSameNetworks(around, found, second)
   const streams = [...first, ...second]
-  return await toLoaded(tx, document, found.commissioner, streams, new Set(found.networks))
+  return toLoaded(document, clock, found.commissioner, streams, new Set(found.networks))
 }
 
 /** A group that has named the practice since it was read is a network that this transaction has not locked. */
@@ -99,11 +103,14 @@ export async function readWorld(db: Kysely<Database>, around: Around): Promise<L
   const named = new Set(found.practices)
   for (const network of statesOf<NetworkState>(networks, 'network'))
     for (const practice of membersNamed(document, network)) named.add(practice)
-  const others = await readStreams(db, [
-    streamKey(commissionerStream(programme, found.commissioner)),
-    ...[...named].map((id) => streamKey(practiceStream(programme, id))),
+  const [others, clock] = await Promise.all([
+    readStreams(db, [
+      streamKey(commissionerStream(programme, found.commissioner)),
+      ...[...named].map((id) => streamKey(practiceStream(programme, id))),
+    ]),
+    readClock(db, programme),
   ])
-  return await toLoaded(db, document, found.commissioner, [...networks, ...others])
+  return toLoaded(document, clock, found.commissioner, [...networks, ...others])
 }
 
 function checkThere({ programme, network }: Around, found: readonly StoredStream[]): void {
@@ -172,11 +179,7 @@ async function loadCommissioner(
   if (!commissioner) throw new NotFound('Say which commissioner it is about.')
   const own = [streamKey(commissionerStream(programme, commissioner))]
   const first = lock ? await lockStreams(db as Tx, own) : await readStreams(db, own)
-  if (lock)
-    await lockStreams(
-      db as Tx,
-      named.map((id) => streamKey(practiceStream(programme, id))),
-    )
+  const free = lock ? await lockBelow(db as Tx, programme, commissioner, named) : []
   if (first.length === 0)
     throw new NotFound(`There is no commissioner ${commissioner} in this programme.`)
   const document = await getProgramme(db, programme)
@@ -187,21 +190,41 @@ async function loadCommissioner(
     .concat(named)
     .map((id) => streamKey(practiceStream(programme, id)))
     .filter((key) => !held.has(key))
-  const others = await readStreams(db, [...new Set(elsewhere)])
-  return await toLoaded(db, document, commissioner, [...first, ...within, ...others])
+  const [others, clock] = await Promise.all([
+    readStreams(db, [...new Set(elsewhere)]),
+    readClock(db, programme),
+  ])
+  return toLoaded(document, clock, commissioner, [...first, ...within, ...others], new Set(free))
+}
+
+/**
+ * Under a commissioner: the practices that a new group names, and those of its networks that nobody is changing now.
+ * These are not waited for, so that no practice holds up its commissioner; whoever is passed over looks for itself.
+ */
+async function lockBelow(
+  tx: Tx,
+  programme: ProgrammeId,
+  commissioner: CommissionerId,
+  named: readonly PracticeId[],
+): Promise<readonly NetworkId[]> {
+  const free = await lockFreeNetworks(tx, programme, commissioner)
+  await lockStreams(
+    tx,
+    named.map((id) => streamKey(practiceStream(programme, id))),
+  )
+  return free
 }
 
 const statesOf = <T>(streams: readonly StoredStream[], kind: string): readonly T[] =>
   streams.filter((one) => one.kind === kind).map(({ state }) => state as T)
 
-async function toLoaded(
-  db: Kysely<Database>,
+function toLoaded(
   programme: Programme,
+  clock: Clock,
   id: CommissionerId,
   streams: readonly StoredStream[],
   locked: ReadonlySet<NetworkId> = new Set(),
-): Promise<Loaded> {
-  const clock = await readClock(db, programme.id)
+): Loaded {
   const commissioner = statesOf<CommissionerState>(streams, 'commissioner').find(
     (one) => one.id === id,
   )

@@ -93,7 +93,7 @@ async function decideIn<Answer extends object>(
     streams: streamChanges(loaded, folded),
     ...readTableChanges(loaded, folded),
     words,
-    wakes: wakesAfter(loaded, folded, facts),
+    wakes: wakesAfter(loaded, folded),
   }
   return { answered: { ok: true, ...command.answer(folded.world, facts) }, change }
 }

@@ -1,7 +1,7 @@
 import type { StreamKind } from '@muster/domain/facts/events'
 import type { StateOf } from '@muster/domain/facts/state'
 import { lockRank, parseStreamKey } from '@muster/domain/facts/stream-ref'
-import type { Instant } from '@muster/domain/ids'
+import type { Instant, NetworkId } from '@muster/domain/ids'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '../schema.ts'
 
@@ -63,6 +63,18 @@ export async function readStreams(
   if (keys.length === 0) return []
   const query = sql<Row>`select ${listed} from stream where key = any(${keys})`
   return (await query.execute(db)).rows.map(toStream)
+}
+
+/** Locks those networks of a commissioner that nobody holds, and says which. It waits for none. */
+export async function lockFreeNetworks(
+  tx: Transaction<Database>,
+  programme: string,
+  commissioner: string,
+): Promise<readonly NetworkId[]> {
+  const { rows } = await sql<{ id: NetworkId }>`select id from stream
+    where programme_id = ${programme} and commissioner_id = ${commissioner} and kind = 'network'
+    ${lockOrder} skip locked`.execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 /** The networks and practices of a commissioner, without their locks. */

@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { addDays } from '../calendar/days.ts'
+import { atLondonTime, londonDateOf } from '../calendar/london-day.ts'
+import { completeStep } from '../decide/complete-step.ts'
+import type { Contribution, Decided } from '../decide/contribution.ts'
+import { decideException, requestException } from '../decide/grant-exception.ts'
+import { proposeNetwork } from '../decide/propose-network.ts'
+import { raiseBlocker, resolveBlocker } from '../decide/raise-blocker.ts'
+import { blockerId, networkId, type PracticeId, stepId } from '../ids.ts'
+import type { World } from '../world.ts'
+import { at, lead, practices, practiceUser, regional } from './made-up-run.ts'
+
+const words = { ref: 'r', digest: 'd' }
+const networks = ['N1', 'N2', 'N3'].map(networkId)
+
+/** One thing that happens: what somebody tries, valid or not, or that days pass. */
+export type Happening =
+  | { readonly days: number }
+  | {
+      readonly by: number
+      readonly try: string
+      readonly network: number
+      readonly size: number
+      readonly version: number
+    }
+
+export const happening: fc.Arbitrary<Happening> = fc.oneof(
+  { weight: 1, arbitrary: fc.record({ days: fc.integer({ min: 1, max: 20 }) }) },
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      by: fc.nat(practices.length - 1),
+      try: fc.constantFrom(
+        'intent',
+        'intent',
+        'decline',
+        'list',
+        'propose',
+        'agree',
+        'agree',
+        'refuse',
+        'area',
+        'director',
+        'payee',
+        'raise',
+        'resolve',
+        'ask',
+        'grant',
+        'grantRegion',
+        'leadGuess',
+      ),
+      network: fc.nat(networks.length - 1),
+      size: fc.integer({ min: 1, max: 4 }),
+      version: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
+)
+
+type Attempt = Extract<Happening, { by: number }>
+
+export function attempt(world: World, one: Attempt): Decided {
+  const practice = practices[one.by] as PracticeId
+  const network = networks[one.network] ?? networkId('N1')
+  const me = practiceUser(practice)
+  const group = practices.slice(one.by, one.by + one.size)
+  const step = (id: string, contribution: Contribution, own: object = { network }) =>
+    completeStep(world, me, { step: stepId(id), ...own, contribution })
+  const answer = (id: string, value: Record<string, string | number | boolean>, own?: object) =>
+    step(id, { kind: 'answer', answer: value }, own)
+  switch (one.try) {
+    case 'intent':
+      return answer('F1', { intent: 'yes' }, { practice })
+    case 'decline':
+      return completeStep(world, me, {
+        step: stepId('F1'),
+        practice,
+        contribution: { kind: 'answer', answer: { intent: 'no', reason: words } },
+      })
+    case 'list':
+      return answer('F2', { code: practice, list: 12_000 }, { practice })
+    case 'propose':
+      return world.networks.has(network)
+        ? step('F3', { kind: 'propose', answer: { members: group, coordinator: practice } })
+        : proposeNetwork(world, me, {
+            network,
+            name: `Group ${network}`,
+            answer: { members: group, coordinator: practice },
+          })
+    case 'agree':
+      return step('F3', { kind: 'agree', version: one.version })
+    case 'refuse':
+      return step('F3', { kind: 'decline', version: one.version, reason: words })
+    case 'area':
+      return completeStep(world, me, {
+        step: stepId('F4'),
+        network,
+        contribution: {
+          kind: 'answer',
+          answer: { description: words, onePiece: true, crosses: false },
+        },
+      })
+    case 'director':
+      return step('F6', {
+        kind: 'propose',
+        answer: { director: words, practice, chosenBy: 'election', practising: true },
+      })
+    case 'payee':
+      return step('F7', { kind: 'propose', answer: { payee: practice } })
+    case 'raise':
+      return raiseBlocker(world, me, {
+        blocker: blockerId(`B${one.size}`),
+        step: stepId('F3'),
+        network,
+        practice,
+        kind: 'other',
+        sentence: words,
+      })
+    case 'resolve':
+      return resolveBlocker(world, lead, { blocker: blockerId(`B${one.size}`), network })
+    case 'ask':
+      return requestException(world, lead, { network, exception: 'under30k', reason: words })
+    case 'grant':
+      return decideException(world, lead, {
+        network,
+        exception: 'under30k',
+        reason: words,
+        granted: true,
+      })
+    case 'grantRegion':
+      return decideException(world, regional, {
+        network,
+        exception: 'under30k',
+        reason: words,
+        granted: true,
+      })
+    default:
+      return completeStep(world, lead, {
+        step: stepId('F3'),
+        network,
+        practice,
+        contribution: { kind: 'agree', version: one.version },
+      })
+  }
+}
+
+export const isPassing = (one: Happening): one is Extract<Happening, { days: number }> =>
+  'days' in one
+
+/** The morning so many days later. */
+export const daysLater = (world: World, days: number): World =>
+  at(world, atLondonTime(addDays(londonDateOf(world.now), days), '09:00'))
