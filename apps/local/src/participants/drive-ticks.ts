@@ -22,13 +22,9 @@ const usualPatienceMs = 120_000
  * catches up again. While people act it makes no move, so the outcome does not depend on who is faster.
  */
 export async function stepTo(ticking: Ticking, at: Instant): Promise<void> {
-  const { db, programme, population, nudge, patienceMs: timeoutMs = usualPatienceMs } = ticking
-  const settle = async () => {
-    nudge()
-    await waitUntilCaughtUp(db, programme, { timeoutMs })
-  }
+  const { db, programme, population } = ticking
   await moveClock(db, programme, at)
-  await settle()
+  await settle(ticking)
   if ((population.next() ?? Number.POSITIVE_INFINITY) <= at) {
     await setTurn(db, programme, 'people')
     try {
@@ -36,9 +32,14 @@ export async function stepTo(ticking: Ticking, at: Instant): Promise<void> {
     } finally {
       await setTurn(db, programme, 'engine')
     }
-    await settle()
+    await settle(ticking)
   }
   await ticking.onTick?.(at)
+}
+
+async function settle({ db, programme, nudge, patienceMs }: Ticking): Promise<void> {
+  nudge()
+  await waitUntilCaughtUp(db, programme, { timeoutMs: patienceMs ?? usualPatienceMs })
 }
 
 /** The next tick on which the engine or somebody has something to do; null when nobody ever will. */
@@ -52,12 +53,16 @@ export async function nextTick({ db, programme, population }: Ticking): Promise<
   return at > now ? at : tickAfter(now)
 }
 
-/** Steps from tick to tick until the instant, or until nobody has anything left to do. */
+/**
+ * Steps from tick to tick until the instant, or until nobody has anything left to do. What the engine wants next is
+ * known once it has looked at what there is.
+ */
 export async function stepUntil(
   ticking: Ticking,
   until: Instant,
   signal?: AbortSignal,
 ): Promise<void> {
+  await settle(ticking)
   for (;;) {
     signal?.throwIfAborted()
     const at = await nextTick(ticking)

@@ -1,10 +1,13 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { asPlatformError, PlatformError } from './platform-error.ts'
 import type { PostgresPrograms } from './postgres-programs.ts'
 import type { SystemUser } from './unprivileged-user.ts'
+
+const run = promisify(execFile)
 
 export interface Cluster {
   readonly data: string
@@ -15,11 +18,11 @@ export interface Cluster {
  * Makes the server's data folder on the first start. `initdb` works aside and the result is renamed
  * into place, so that a first start that was cut off leaves nothing half-made behind.
  */
-export function ensureCluster(
+export async function ensureCluster(
   programs: PostgresPrograms,
   place: string,
   user: SystemUser | undefined,
-): Cluster {
+): Promise<Cluster> {
   const data = join(place, 'data')
   const passwordFile = join(place, 'password')
   if (existsSync(data)) {
@@ -30,35 +33,31 @@ export function ensureCluster(
   try {
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
     if (user !== undefined) chownSync(passwordFile, user.uid, user.gid)
-    initialise(programs, place, passwordFile, user)
+    await initialise(programs, place, passwordFile, user)
     return { data, password }
   } catch (problem) {
     throw asPlatformError(problem, place)
   }
 }
 
-function initialise(
+async function initialise(
   programs: PostgresPrograms,
   place: string,
   passwordFile: string,
   user: SystemUser | undefined,
-): void {
+): Promise<void> {
   const aside = join(place, 'data.new')
   rmSync(aside, { recursive: true, force: true })
-  const run = spawnSync(
-    programs.initdb,
-    [
-      `--pgdata=${aside}`,
-      '--username=muster',
-      `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--locale=C',
-    ],
-    { ...(user ?? {}), cwd: place, env: { ...process.env, LC_ALL: 'C' }, encoding: 'utf8' },
-  )
-  if (run.error !== undefined) throw run.error
-  if (run.status !== 0) throw new Error(`initdb failed: ${run.stderr.trim()}`)
+  const options = [
+    `--pgdata=${aside}`,
+    '--username=muster',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+  ]
+  const environment = { ...process.env, LC_ALL: 'C' }
+  await run(programs.initdb, options, { ...(user ?? {}), cwd: place, env: environment })
   renameSync(aside, join(place, 'data'))
 }
 

@@ -55,7 +55,7 @@ async function startEmbedded(
   const user = unprivilegedUser()
   const programs = findPostgresPrograms(user)
   const place = postgresPlace(dataDir, user)
-  const cluster = ensureCluster(programs, place, user)
+  const cluster = await ensureCluster(programs, place, user)
   const server = await runPostgres(programs, cluster, user, options.port)
   const from = `embedded PostgreSQL ${programs.version.split('-')[0]}`
   options.log(`Postgres: ${from}, data in ${place}`)

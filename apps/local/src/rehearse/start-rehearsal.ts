@@ -72,17 +72,14 @@ export async function startRehearsal(
       startWorkerProcess(services, databaseUrl, name, shutdown),
     ),
   )
+  const serving = startApiProcess(plan, databaseUrl, shutdown)
+  // They start meanwhile; what goes wrong first is what people want to read.
+  const meanwhile = Promise.allSettled([starting, serving])
   const known = await plan.fill(db, clockOf(plan)).catch(async (problem: unknown) => {
-    // Workers start meanwhile; what went wrong first is what people want to read.
-    await starting.catch(() => undefined)
+    await meanwhile
     throw problem
   })
-  const api = await startChild<{ url: string }>('./api-process.ts', {
-    databaseUrl,
-    seed: plan.seed,
-    poolSize: atOnce,
-  } satisfies ApiProcessSettings)
-  shutdown.add('the api', api.child.stop)
+  const api = await serving
   const tokenOf = tokensFrom(name)
   await signIn(db, accountsOf(known), tokenOf)
   const client = openApiClient(api.ready.url, tokenOf, atOnce)
@@ -121,6 +118,16 @@ function clockOf({ clock, programme }: RehearsalPlan): NewClock {
   return clock.kind === 'rate'
     ? { ...clock, at: instant(at - startingMs * clock.rate) }
     : { ...clock, at }
+}
+
+async function startApiProcess(plan: RehearsalPlan, databaseUrl: string, shutdown: Shutdown) {
+  const api = await startChild<{ url: string }>('./api-process.ts', {
+    databaseUrl,
+    seed: plan.seed,
+    poolSize: atOnce,
+  } satisfies ApiProcessSettings)
+  shutdown.add('the api', api.child.stop)
+  return api
 }
 
 async function startWorkerProcess(

@@ -1,3 +1,0 @@
-import { run } from './run.mjs'
-
-run('apps/local/src/start.ts', process.argv.slice(2))
