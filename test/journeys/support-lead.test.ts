@@ -56,4 +56,24 @@ inBrowser('a support lead who unblocks', () => {
     const focused = await lead.page.evaluate(() => document.activeElement?.tagName)
     expect(focused).toBe('H1')
   })
+  it('reads what happened back to the beginning, and goes on where the earlier events begin', async () => {
+    const entries = lead.page.locator('.muster-timeline li')
+    const earlier = lead.page.getByRole('button', { name: 'Show earlier events' })
+    await entries.first().waitFor()
+    const newest = await entries.first().textContent()
+    for (let shown = await entries.count(); (await earlier.count()) > 0; ) {
+      await earlier.focus()
+      await lead.page.keyboard.press('Enter')
+      await expect.poll(() => entries.count()).toBeGreaterThan(shown)
+      const first = await entries.nth(shown).textContent()
+      await expect
+        .poll(() => lead.page.evaluate(() => document.activeElement?.textContent))
+        .toBe(first)
+      shown = await entries.count()
+    }
+    expect(await entries.count()).toBeGreaterThan(25)
+    expect(await entries.first().textContent()).toBe(newest)
+    expect(await wordsOf(entries.last())).toContain('2019')
+    expect(await wordsOf(entries.last())).toMatch(/“Declare your intent”/)
+  })
 })

@@ -1,4 +1,4 @@
-import { networkDetail, networkList, proposeNetwork } from '@muster/operations'
+import { networkDetail, networkList, networkTimeline, proposeNetwork } from '@muster/operations'
 import { z } from 'zod'
 import { everyRole, overseers } from '../access.ts'
 import { answer, ids, onBehalf, text } from '../inputs.ts'
@@ -12,6 +12,22 @@ export const networks = router({
       networkDetail(
         { db: ctx.db, actor: ctx.account },
         { ...aroundOf(ctx.account, input), network: input.network },
+      ),
+    ),
+
+  timeline: guarded({ who: everyRole, scope: 'ownNetwork' })
+    .input(
+      z.strictObject({
+        network: ids.network,
+        before: z.int().positive().optional(),
+        by: z.enum(['people', 'engine']).optional(),
+      }),
+    )
+    .query(({ ctx, input: { network, ...part } }) =>
+      networkTimeline(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, {}), network },
+        part,
       ),
     ),
 

@@ -1,3 +1,4 @@
+import { lastPosition } from '@muster/db'
 import { type Answer, call } from './call.ts'
 import type { County } from './made-up-county.ts'
 import { aloneOf, groupOf, type Person, programme } from './made-up-people.ts'
@@ -8,7 +9,7 @@ export async function everythingSeen(
   county: County,
   who: Person,
 ): Promise<ReadonlyMap<string, Answer>> {
-  const questions = [...pages(county), ...steps(county)]
+  const questions = [...pages(county), ...(await timelines(county)), ...steps(county)]
   const answers = await Promise.all(
     questions.map(async ([path, input]) => {
       const answer = await call(url, path, input, who)
@@ -30,6 +31,15 @@ const pages = ({ networks }: County): readonly Question[] => [
     (path) => [path, undefined] as const,
   ),
 ]
+
+/** From positions so near to each other that no event is on no page. */
+async function timelines({ db, networks }: County): Promise<readonly Question[]> {
+  const last = await lastPosition(db)
+  const positions = Array.from({ length: Math.ceil(last / 25) }, (_, at) => (at + 1) * 25 + 1)
+  return networks[1].flatMap((network) =>
+    positions.map((before) => ['networks.timeline', { network, before }] as const),
+  )
+}
 
 const steps = ({ networks }: County): readonly Question[] =>
   programme.steps.flatMap(({ id: step, scope }): readonly Question[] => {

@@ -16,11 +16,7 @@ export const exceptionLabels: Readonly<Record<ExceptionKind, string>> = {
 }
 
 /** Everything about one network but its timeline, which is read from the events. */
-export function networkPage(
-  world: World,
-  actor: Actor,
-  id: NetworkId,
-): Omit<NetworkDetail, 'timeline'> {
+export function networkPage(world: World, actor: Actor, id: NetworkId): NetworkDetail {
   const network = world.networks.get(id)
   if (!network) throw new Error(`The network ${id} is not in this world.`)
   const steps = world.programme.steps

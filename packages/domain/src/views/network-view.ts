@@ -64,6 +64,13 @@ export interface TimelineEntry {
   readonly byEngine: boolean
 }
 
+/** A part of a timeline, newest first. */
+export interface TimelinePage {
+  readonly entries: readonly TimelineEntry[]
+  /** The position before which the next part begins; null at the beginning of everything. */
+  readonly earlier: number | null
+}
+
 export interface NetworkDetail {
   readonly row: NetworkRow
   readonly members: readonly {
@@ -82,5 +89,4 @@ export interface NetworkDetail {
     readonly granted: boolean
     readonly waitingOn: string | null
   }[]
-  readonly timeline: readonly TimelineEntry[]
 }

@@ -49,7 +49,7 @@ function Network({ detail }: { detail: NetworkDetail }) {
       <Members detail={detail} />
       <BlockersTable id="blockers" blockers={detail.blockers} />
       <Exceptions detail={detail} />
-      <Timeline entries={detail.timeline} />
+      <Timeline network={row.id} />
     </>
   )
 }

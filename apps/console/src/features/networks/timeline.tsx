@@ -1,40 +1,74 @@
 import type { TimelineEntry } from '@muster/domain/views/network-view'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Select } from 'nhsuk-react-components'
 import { useState } from 'react'
 import { formatMoment } from '../clock/format-time.ts'
-
-type Who = 'all' | 'people' | 'engine'
-const atOnce = 10
+import { Loaded } from '../page/loaded.tsx'
+import { timelineQuery, type Who } from './network-queries.ts'
 
 /** Everything that happened, newest first: what people did, and what Muster did by itself. */
-export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+export function Timeline({ network }: { network: string }) {
   const [who, setWho] = useState<Who>('all')
-  const [shown, setShown] = useState(atOnce)
-  const fitting = newestFirst(entries).filter(
-    ({ byEngine }) => who === 'all' || byEngine === (who === 'engine'),
-  )
+  const query = useInfiniteQuery(timelineQuery(network, who))
+  const [readOn, setReadOn] = useState<number | undefined>()
+  async function showEarlier() {
+    const { data, isError } = await query.fetchNextPage()
+    if (!isError) setReadOn(data?.pages.at(-1)?.entries[0]?.position)
+  }
+  function show(chosen: Who) {
+    setWho(chosen)
+    setReadOn(undefined)
+  }
   return (
     <section aria-labelledby="timeline">
       <h2 className="nhsuk-heading-m" id="timeline">
         What happened
       </h2>
-      {entries.length === 0 ? <p>Nothing has happened yet.</p> : <Show value={who} set={setWho} />}
-      <ol className="muster-timeline">
-        {fitting.slice(0, shown).map((entry) => (
-          <li key={entry.position}>
-            <span className="muster-timeline__when">{formatMoment(entry.at)}</span> {entry.text}
-            {entry.byEngine && <span className="nhsuk-hint"> By Muster</span>}
-          </li>
-        ))}
-      </ol>
-      {fitting.length > shown && (
-        <Button type="button" secondary small onClick={() => setShown(shown + 50)}>
-          Show more ({fitting.length - shown})
+      <Show value={who} set={show} />
+      <Loaded query={query} what="what happened">
+        {({ pages }) => (
+          <Entries
+            entries={pages.flatMap(({ entries }) => entries)}
+            complete={!query.hasNextPage}
+            readOn={readOn}
+          />
+        )}
+      </Loaded>
+      {query.hasNextPage && (
+        <Button type="button" secondary small onClick={showEarlier}>
+          {query.isFetchingNextPage ? 'Loading earlier events…' : 'Show earlier events'}
         </Button>
       )}
     </section>
   )
 }
+
+interface Told {
+  readonly entries: readonly TimelineEntry[]
+  readonly complete: boolean
+  /** Who asked for earlier events goes on at the first of them, also when the button is gone. */
+  readonly readOn: number | undefined
+}
+
+const focusOn = (entry: HTMLElement | null) => entry?.focus()
+
+const Entries = ({ entries, complete, readOn }: Told) =>
+  entries.length === 0 && complete ? (
+    <p>Nothing has happened yet.</p>
+  ) : (
+    <ol className="muster-timeline">
+      {entries.map((entry) => (
+        <li
+          key={entry.position}
+          tabIndex={-1}
+          ref={entry.position === readOn ? focusOn : undefined}
+        >
+          <span className="muster-timeline__when">{formatMoment(entry.at)}</span> {entry.text}
+          {entry.byEngine && <span className="nhsuk-hint"> By Muster</span>}
+        </li>
+      ))}
+    </ol>
+  )
 
 const Show = ({ value, set }: { value: Who; set: (who: Who) => void }) => (
   <div className="muster-no-print">
@@ -50,6 +84,3 @@ const Show = ({ value, set }: { value: Who; set: (who: Who) => void }) => (
     </Select>
   </div>
 )
-
-const newestFirst = (entries: readonly TimelineEntry[]) =>
-  entries.toSorted((a, b) => b.position - a.position)

@@ -1,0 +1,73 @@
+import { listLatestEvents, type StoredEvent } from '@muster/db'
+import { type Actor, practiceOf } from '@muster/domain/access/grants'
+import type { DomainEvent } from '@muster/domain/facts/events'
+import { networkStream, practiceStream, streamKey } from '@muster/domain/facts/stream-ref'
+import type { NetworkId } from '@muster/domain/ids'
+import { findStep } from '@muster/domain/progress/completion'
+import { membersOf } from '@muster/domain/progress/membership'
+import type { TimelineEntry, TimelinePage } from '@muster/domain/views/network-view'
+import { maySee } from '@muster/domain/views/step-page'
+import { timelineText } from '@muster/domain/views/timeline-text'
+import type { World } from '@muster/domain/world'
+import { Forbidden } from '../absent.ts'
+import { type Around, readWorld } from '../load-world.ts'
+import type { Reader } from './reader.ts'
+
+export interface TimelinePart {
+  readonly before?: number | undefined
+  readonly by?: 'people' | 'engine' | undefined
+}
+
+const pageLength = 25
+/** Of some events a reader is told nothing, so more are read than shown; but never more than this. */
+const mostRead = 100
+
+/** What happened in a network: its own facts and its members', the newest first, a page at a time. */
+export async function networkTimeline(
+  { db, actor }: Reader,
+  around: Around & { readonly network: NetworkId },
+  { before, by }: TimelinePart,
+): Promise<TimelinePage> {
+  const { world } = await readWorld(db, around)
+  if (!maySee(world, actor, { network: around.network }))
+    throw new Forbidden('This network is not yours.')
+  const streams = streamsOf(world, around.network)
+  const events = await listLatestEvents(db, { streams, limit: mostRead, before, by })
+  const mayTell = tellsTo(world, actor, around.network)
+  const told = events
+    .filter(({ event }) => mayTell(event))
+    .flatMap((stored) => toEntry(world, stored) ?? [])
+  const entries = told.slice(0, pageLength)
+  const last = told.length > pageLength ? entries.at(-1) : events[mostRead - 1]
+  return { entries, earlier: last?.position ?? null }
+}
+
+function toEntry(world: World, stored: StoredEvent): TimelineEntry | null {
+  const { position, occurredAt: at, actor, event, stream } = stored
+  const text = timelineText(world, stream, event)
+  return text ? { position, at, text, byEngine: actor === 'engine' } : null
+}
+
+const discussed: ReadonlySet<DomainEvent['type']> = new Set([
+  'stepProposed',
+  'proposalAgreed',
+  'proposalDeclined',
+])
+
+/**
+ * A practice's facts about another network are not told here; and of steps that are the members' own, others see
+ * whether they are done, not what is proposed and by whom it is declined (domain section 9, G).
+ */
+function tellsTo(world: World, actor: Actor, network: NetworkId) {
+  const member = practiceOf(actor, membersOf(world, network)) !== undefined
+  return ({ type, data }: DomainEvent): boolean => {
+    if ('network' in data && data.network !== network) return false
+    const step = 'step' in data ? findStep(world.programme, data.step) : undefined
+    return member || !step?.membersOnly || !discussed.has(type)
+  }
+}
+
+const streamsOf = (world: World, network: NetworkId): readonly string[] => [
+  streamKey(networkStream(world.programme.id, network)),
+  ...membersOf(world, network).map((id) => streamKey(practiceStream(world.programme.id, id))),
+]
