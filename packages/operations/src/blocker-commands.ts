@@ -1,7 +1,5 @@
-import { type Actor, leads, oversees, practiceOf } from '@muster/domain/access/grants'
 import { formatDate } from '@muster/domain/calendar/format-date'
 import { londonDateOf } from '@muster/domain/calendar/london-day'
-import { refused } from '@muster/domain/decide/contribution'
 import {
   mapBlocker as decideMap,
   raiseBlocker as decideRaise,
@@ -17,10 +15,7 @@ import {
   type ProgrammeId,
   type StepId,
 } from '@muster/domain/ids'
-import { membersOf } from '@muster/domain/progress/membership'
 import { ownerLabels } from '@muster/domain/progress/party-labels'
-import { refusal } from '@muster/domain/refusal'
-import { maySee } from '@muster/domain/views/step-page'
 import type { World } from '@muster/domain/world'
 import type { Context } from './complete-step.ts'
 import type { Around } from './load-world.ts'
@@ -42,21 +37,6 @@ export interface RaiseBlockerInput extends AboutBlocker {
 
 const aroundOf = ({ programme, network, commissioner }: AboutBlocker): Around =>
   network ? { programme, network } : { programme, ...(commissioner ? { commissioner } : {}) }
-
-const notHere = refusal(
-  'not-a-member',
-  'Choose a practice that this network, or this commissioner, has.',
-  { field: 'practice' },
-)
-const isHere = (world: World, network: NetworkId | undefined, practice: PracticeId): boolean =>
-  network ? membersOf(world, network).includes(practice) : world.practices.has(practice)
-
-/** Whoever has no part here is not told whether there is such a blocker. */
-const notYours = refusal('not-yours', 'This blocker is for others to look after.')
-const isConcerned = (world: World, actor: Actor, network: NetworkId | undefined): boolean =>
-  network
-    ? maySee(world, actor, { network })
-    : oversees(world, actor) || practiceOf(actor, [...world.practices.keys()]) !== undefined
 
 const holderOf = (world: World, network: NetworkId | undefined) =>
   network ? world.networks.get(network) : world.commissioner
@@ -85,18 +65,15 @@ export async function raiseBlocker(
     actor,
     around: aroundOf(input),
     words: words.kept,
-    decide: (world) => {
-      if (practice && !isHere(world, network, practice))
-        return refused(isConcerned(world, actor, network) ? notHere : notYours)
-      return decideRaise(world, actor, {
+    decide: (world) =>
+      decideRaise(world, actor, {
         blocker,
         step,
         kind,
         sentence: reference,
         ...(practice ? { practice } : {}),
         ...(network ? { network } : {}),
-      })
-    },
+      }),
     answer: (world) => {
       const { owner, target } = blockerIn(world, network, blocker)
       const by = formatDate(londonDateOf(target))
@@ -125,10 +102,7 @@ export async function mapBlocker(
     input,
     actor,
     around: aroundOf(input),
-    decide: (world) =>
-      leads(world, actor)
-        ? decideMap(world, actor, { blocker, kind, ...(network ? { network } : {}) })
-        : refused(notYours),
+    decide: (world) => decideMap(world, actor, { blocker, kind, ...(network ? { network } : {}) }),
     answer: () => ({ blocker }),
   })
 }
@@ -155,9 +129,7 @@ export async function resolveBlocker(
     around: aroundOf(input),
     words: words.kept,
     decide: (world) =>
-      isConcerned(world, actor, network)
-        ? decideResolve(world, actor, { blocker, ...(network ? { network } : {}), ...reference })
-        : refused(notYours),
+      decideResolve(world, actor, { blocker, ...(network ? { network } : {}), ...reference }),
     answer: () => ({ blocker }),
   })
 }

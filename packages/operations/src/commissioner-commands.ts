@@ -1,6 +1,4 @@
-import { leads } from '@muster/domain/access/grants'
 import * as decide from '@muster/domain/decide/commissioner-commands'
-import { refused } from '@muster/domain/decide/contribution'
 import type { GapPolicy } from '@muster/domain/facts/events'
 import {
   type CommissionerId,
@@ -10,7 +8,6 @@ import {
   type PracticeId,
   type ProgrammeId,
 } from '@muster/domain/ids'
-import { refusal } from '@muster/domain/refusal'
 import type { Context } from './complete-step.ts'
 import { type Answered, performCommand } from './perform-command.ts'
 import { WordsToKeep } from './words.ts'
@@ -66,12 +63,6 @@ export async function scheduleMeeting(
   })
 }
 
-const noSuchPractice = refusal(
-  'no-such-practice',
-  'Choose a practice of this commissioner: this code is not among them.',
-  { field: 'practice' },
-)
-
 export async function planCover(
   { db, actor }: Context,
   id: string,
@@ -84,10 +75,7 @@ export async function planCover(
     input,
     actor,
     around: around(input),
-    decide: (world) =>
-      leads(world, actor) && !world.practices.has(practice)
-        ? refused(noSuchPractice)
-        : decide.planCover(world, actor, { practice, by }),
+    decide: (world) => decide.planCover(world, actor, { practice, by }),
     answer: () => ({}),
   })
 }

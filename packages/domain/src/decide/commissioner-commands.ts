@@ -99,8 +99,9 @@ export function planCover(
   const { practice, by } = command
   if (!leads(world, actor))
     return refused(refusal('not-yours', 'Cover is planned by the commissioner support lead.'))
-  const joined = world.practices.get(practice)?.network
-  if (joined)
+  const covered = world.practices.get(practice)
+  if (!covered) return refused(noSuchPractice)
+  if (covered.network)
     return refused(
       refusal(
         'in-a-network',
@@ -117,6 +118,12 @@ export function planCover(
     )
   return decided(fact(stream(world), { type: 'coverPlanned', data: { practice, by } }))
 }
+
+const noSuchPractice = refusal(
+  'no-such-practice',
+  'Choose a practice of this commissioner: this code is not among them.',
+  { field: 'practice' },
+)
 
 /** What the commissioner does while a practice with a list is in no network. */
 export function setGapPolicy(

@@ -1,4 +1,5 @@
-import { type Actor, actsAs, leads, oversees, practiceOf } from '../access/grants.ts'
+import { mayHearOfBlocker, mayRaiseBlocker, mayResolveBlocker } from '../access/blockers.ts'
+import { type Actor, leads } from '../access/grants.ts'
 import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import type { BlockerEvent } from '../facts/blocker-events.ts'
@@ -36,10 +37,11 @@ export function raiseBlocker(world: World, actor: Actor, command: RaiseBlocker):
   const step = findStep(world.programme, id)
   if (!step) return refused(refusal('no-such-step', `This programme has no step ${id}.`))
   if (network && !world.networks.has(network)) return refused(noSuchNetwork)
+  if (!mayRaiseBlocker(world, actor, command)) return refused(notConcerned)
+  if (command.practice && !isHere(world, network, command.practice)) return refused(notHere)
   const holder = (network && world.networks.get(network)) ?? world.commissioner
   if (holder.blockers[blocker])
     return refused(refusal('already-raised', 'This blocker has been raised already.'))
-  if (!concerned(world, actor, command)) return refused(notConcerned)
   if (kind !== otherKind.kind && !step.blockers.includes(kind))
     return refused(
       refusal('not-a-reason-here', 'Choose one of the reasons of this step, or “something else”.', {
@@ -69,16 +71,14 @@ const notConcerned = refusal(
   'Only those concerned with this step may say that it is blocked.',
 )
 
-/** A member of the network, or the practice itself where there is none; and those above. */
-function concerned(world: World, actor: Actor, { practice, network }: RaiseBlocker): boolean {
-  if (oversees(world, actor)) return true
-  if (network) return practiceOf(actor, membersOf(world, network)) !== undefined
-  return (
-    practice !== undefined &&
-    world.practices.has(practice) &&
-    practiceOf(actor, [practice]) !== undefined
-  )
-}
+const notHere = refusal(
+  'not-a-member',
+  'Choose a practice that this network, or this commissioner, has.',
+  { field: 'practice' },
+)
+
+const isHere = (world: World, network: NetworkId | undefined, practice: PracticeId): boolean =>
+  network ? membersOf(world, network).includes(practice) : world.practices.has(practice)
 
 const kindOf = (world: World, kind: string): BlockerKind | undefined =>
   kind === otherKind.kind
@@ -113,12 +113,12 @@ export function mapBlocker(
   actor: Actor,
   command: OnBlocker & { readonly kind: string },
 ): Decided {
-  const found = openBlocker(world, command)
-  if ('code' in found) return refused(found)
   if (!leads(world, actor))
     return refused(
       refusal('not-yours', 'Only the commissioner support lead maps a blocker to a kind.'),
     )
+  const found = openBlocker(world, command)
+  if ('code' in found) return refused(found)
   const known = world.programme.blockerKinds.find((one) => one.kind === command.kind)
   if (!known)
     return refused(
@@ -133,15 +133,19 @@ export function mapBlocker(
   return decided(blockerFact(world, command.network, { type: 'blockerMapped', data }))
 }
 
+/** Whoever has no part here is not told whether there is such a blocker. */
+const notYours = refusal('not-yours', 'This blocker is for others to look after.')
+
 /** Resolved by its owner, or by the commissioner or region above. */
 export function resolveBlocker(
   world: World,
   actor: Actor,
   command: OnBlocker & { readonly note?: ErasableRef },
 ): Decided {
+  if (!mayHearOfBlocker(world, actor, command.network)) return refused(notYours)
   const found = openBlocker(world, command)
   if ('code' in found) return refused(found)
-  if (!oversees(world, actor) && !ownsIt(world, actor, found, command.network))
+  if (!mayResolveBlocker(world, actor, found, command.network))
     return refused(
       refusal(
         'not-yours',
@@ -150,15 +154,4 @@ export function resolveBlocker(
     )
   const data = { blocker: command.blocker, ...(command.note ? { note: command.note } : {}) }
   return decided(blockerFact(world, command.network, { type: 'blockerResolved', data }))
-}
-
-function ownsIt(
-  world: World,
-  actor: Actor,
-  { owner, practice }: Blocker,
-  network?: NetworkId,
-): boolean {
-  const whose = { ...(practice ? { practice } : {}), ...(network ? { network } : {}) }
-  if (owner === 'practice') return actsAs(world, actor, 'practice', whose)
-  return owner === 'network' && actsAs(world, actor, 'coordinator', whose)
 }

@@ -1,6 +1,6 @@
 import { conflictedMembers } from '../acceptance/conflicted-members.ts'
 import { answerOf, documentVersion } from '../acceptance/document-version.ts'
-import { type Actor, oversees, practiceOf } from '../access/grants.ts'
+import { type Actor, practiceOf } from '../access/grants.ts'
 import { prefilledAnswer } from '../form/prefilled-answer.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
 import type { Step } from '../programme/step.ts'
@@ -137,10 +137,3 @@ const blockerReasons = (world: World, step: Step): StepView['blockerReasons'] =>
         ]
       : []
   })
-
-/** Whether somebody may look at this step: those concerned, and those above them. */
-export function maySee(world: World, actor: Actor, { practice, network }: Whose): boolean {
-  if (oversees(world, actor)) return true
-  const among = [...(practice ? [practice] : []), ...(network ? membersOf(world, network) : [])]
-  return practiceOf(actor, among) !== undefined
-}

@@ -1,7 +1,7 @@
+import { maySee } from '@muster/domain/access/may-see'
 import type { NetworkId } from '@muster/domain/ids'
 import { networkPage } from '@muster/domain/views/network-page'
 import type { NetworkDetail } from '@muster/domain/views/network-view'
-import { maySee } from '@muster/domain/views/step-page'
 import { Forbidden } from '../absent.ts'
 import { type Around, readWorld } from '../load-world.ts'
 import { blockersWithWords } from './blocker-words.ts'

@@ -1,7 +1,7 @@
+import { maySee } from '@muster/domain/access/may-see'
 import type { PracticeId } from '@muster/domain/ids'
 import type { PracticeHome } from '@muster/domain/views/home-views'
 import { networkOf, practicePage } from '@muster/domain/views/practice-page'
-import { maySee } from '@muster/domain/views/step-page'
 import { Forbidden } from '../absent.ts'
 import { type Around, readWorld } from '../load-world.ts'
 import { blockersWithWords } from './blocker-words.ts'

@@ -1,4 +1,5 @@
 import { type Actor, practiceOf } from '@muster/domain/access/grants'
+import { maySeeStep } from '@muster/domain/access/may-see'
 import type { StepId } from '@muster/domain/ids'
 import { findStep, getStep, type Whose } from '@muster/domain/progress/completion'
 import { membersOf } from '@muster/domain/progress/membership'
@@ -8,7 +9,6 @@ import type { StepView } from '@muster/domain/views/step-view'
 import type { World } from '@muster/domain/world'
 import { Forbidden, NotFound } from '../absent.ts'
 import { type Around, readWorld } from '../load-world.ts'
-import { maySeeStep } from '../may-see-step.ts'
 import { refsIn, type WordsFor, withWords, wordsFor } from './read-words.ts'
 import type { Reader } from './reader.ts'
 
