@@ -1,5 +1,14 @@
 import pg from 'pg'
 
+/** As our own server makes them, whatever is usual on somebody else's. */
+const anew = "ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0"
+
+/**
+ * Who is no superuser may not end the server's own vacuuming by force, in the midst of which a database may be; to
+ * drop it without force ends that, and waits.
+ */
+const mayNot = '42501'
+
 export function databasesOf(adminUrl: string) {
   const url = (database: string) => {
     const address = new URL(adminUrl)
@@ -7,8 +16,8 @@ export function databasesOf(adminUrl: string) {
     return address.href
   }
   const createDatabase = async (name: string, template?: string) => {
-    const copied = template === undefined ? '' : ` TEMPLATE ${pg.escapeIdentifier(template)}`
-    await ask(adminUrl, `CREATE DATABASE ${pg.escapeIdentifier(name)}${copied}`)
+    const made = template === undefined ? anew : `TEMPLATE ${pg.escapeIdentifier(template)}`
+    await ask(adminUrl, `CREATE DATABASE ${pg.escapeIdentifier(name)} ${made}`)
     return url(name)
   }
   return {
@@ -25,7 +34,11 @@ export function databasesOf(adminUrl: string) {
       return (await ask(adminUrl, question, [prefix])).map(({ datname }) => datname)
     },
     dropDatabase: async (name: string) => {
-      await ask(adminUrl, `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`)
+      const drop = `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)}`
+      await ask(adminUrl, `${drop} WITH (FORCE)`).catch((problem: unknown) => {
+        if (!(problem instanceof pg.DatabaseError) || problem.code !== mayNot) throw problem
+        return ask(adminUrl, drop)
+      })
     },
   }
 }

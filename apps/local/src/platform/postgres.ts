@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { lockFolder } from './folder-lock.ts'
+import { givenPostgres } from './given-postgres.ts'
 import type { Log } from './log.ts'
 import { asPlatformError } from './platform-error.ts'
 import { ensureCluster } from './postgres-cluster.ts'
@@ -36,7 +37,7 @@ export interface PostgresOptions {
 
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const given = process.env.DATABASE_URL
-  if (given !== undefined && given !== '') return somebodyElses(given)
+  if (given !== undefined && given !== '') return await givenPostgres(given)
   const dataDir = resolve(options.dataDir)
   const unlock = lockFolder(dataDir, 'postgres')
   try {
@@ -70,15 +71,5 @@ async function startEmbedded(
       if (options.throwaway === true) rmSync(place, { recursive: true, force: true })
       unlock()
     },
-  }
-}
-
-function somebodyElses(given: string): Postgres {
-  return {
-    ...databasesOf(given),
-    from: 'DATABASE_URL',
-    pid: undefined,
-    productDatabase: async () => given,
-    stop: async () => undefined,
   }
 }
