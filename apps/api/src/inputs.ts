@@ -75,6 +75,11 @@ const fieldValue = z.union(
 /** Typed values by field; what the fields want is checked by the domain's own rule. */
 export const answer = z.record(name, fieldValue, 'Send the answers by field name.')
 
+export const vote = z.strictObject({
+  member: ids.member,
+  vote: z.enum(['for', 'against', 'abstain', 'recused', 'absent']),
+})
+
 export const onBehalf = z.strictObject({
   askedBy: words,
   how: z.enum(['phone', 'email', 'letter', 'inPerson']),

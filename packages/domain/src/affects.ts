@@ -4,6 +4,7 @@ import type { NetworkId, PracticeId, StepId } from './ids.ts'
 import type { Programme } from './programme/programme.ts'
 import { agendaOf } from './progress/membership.ts'
 import { followsNetwork } from './progress/network-steps.ts'
+import { owedReport } from './sign-off/reporting.ts'
 import type { World } from './world.ts'
 
 type Subject = StreamRef<SubjectKind>
@@ -46,7 +47,14 @@ function networksConcerned(world: World, event: Fact['event']): readonly Subject
     [...ids].map((id) => networkStream(programme.id, id))
   switch (event.type) {
     case 'meetingScheduled':
-      return subjects(new Set([...agendaOf(world, event.data.meeting), ...event.data.agenda]))
+      return subjects(
+        new Set([
+          ...agendaOf(world, event.data.meeting),
+          ...event.data.agenda,
+          // By when the committee has to hear of them may be another day.
+          ...[...networks.keys()].filter((id) => owedReport(world, id)),
+        ]),
+      )
     case 'stepOpened': {
       const { meeting } = event.data
       return subjects(meeting ? agendaOf(world, meeting) : networks.keys())

@@ -16,6 +16,7 @@ import type {
 } from '@muster/domain/ids'
 import type { Answer, Audience } from '@muster/domain/programme/field'
 import type { Programme } from '@muster/domain/programme/programme'
+import type { OutOfMeetingBody } from '@muster/domain/programme/routes'
 import type { Step } from '@muster/domain/programme/step'
 import { findStep } from '@muster/domain/progress/completion'
 import { refusal } from '@muster/domain/refusal'
@@ -42,7 +43,8 @@ export type TypedContribution =
       readonly items: readonly string[]
       readonly reason?: string | undefined
     }
-  | (Omit<Extract<Contribution, { kind: 'decide' }>, 'conditions' | 'reason' | 'heldAt'> & {
+  | (Omit<Extract<Contribution, { kind: 'decide' }>, 'conditions' | 'reason' | 'heldAt' | 'by'> & {
+      readonly by?: OutOfMeetingBody | undefined
       readonly heldAt?: MeetingId | undefined
       readonly conditions?: string | undefined
       readonly reason?: string | undefined
@@ -155,9 +157,10 @@ function withReferences(step: Step, typed: TypedContribution, words: WordsToKeep
       return { ...judged, ...about('reason', reason, 'network') }
     }
     case 'decide': {
-      const { reason, conditions, heldAt, ...decision } = typed
+      const { reason, conditions, heldAt, by, ...decision } = typed
       return {
         ...decision,
+        ...(by ? { by } : {}),
         ...(heldAt ? { heldAt } : {}),
         ...about('reason', reason, 'everyone'),
         ...about('conditions', conditions, 'everyone'),
@@ -173,7 +176,8 @@ function aroundOf(
   { programme, practice, network, commissioner }: CompleteStepInput,
 ): Around {
   const own = { programme, ...(practice ? { practice } : {}), ...(network ? { network } : {}) }
-  if (step.scope === 'network' && network) return { programme, network }
+  if (step.scope === 'network' && network)
+    return { programme, network, agenda: step.completion.how === 'decided' }
   return step.scope === 'practice' ? own : { programme, ...(commissioner ? { commissioner } : {}) }
 }
 

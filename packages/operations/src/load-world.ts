@@ -30,6 +30,8 @@ export interface Around {
   readonly practice?: PracticeId
   readonly network?: NetworkId
   readonly commissioner?: CommissionerId
+  /** With the networks that are decided together with it: a conflict in one is a conflict in all. */
+  readonly agenda?: boolean
 }
 
 /** The facts that were loaded together, and the streams they were folded from. */
@@ -74,7 +76,8 @@ export async function lockWorld(tx: Tx, around: Around, locks: Locks = {}): Prom
     readClock(tx, programme),
   ])
   checkSameNetworks(around, found, second)
-  const streams = [...first, ...second]
+  const together = await decidedTogether(tx, around, [...first, ...second])
+  const streams = [...first, ...second, ...together]
   return toLoaded(document, clock, found.commissioner, streams, new Set(found.networks))
 }
 
@@ -110,7 +113,25 @@ export async function readWorld(db: Kysely<Database>, around: Around): Promise<L
     ]),
     readClock(db, programme),
   ])
-  return toLoaded(document, clock, found.commissioner, [...networks, ...others])
+  const together = await decidedTogether(db, around, others)
+  return toLoaded(document, clock, found.commissioner, [...networks, ...others, ...together])
+}
+
+/** The other networks on the agendas that it stands on. They are read, not locked: who is in them decides conflicts. */
+async function decidedTogether(
+  db: Kysely<Database>,
+  { programme, network, agenda }: Around,
+  loaded: readonly StoredStream[],
+): Promise<readonly StoredStream[]> {
+  if (!agenda || !network) return []
+  const [commissioner] = statesOf<CommissionerState>(loaded, 'commissioner')
+  const others = Object.values(commissioner?.meetings ?? {})
+    .filter((meeting) => meeting.agenda.includes(network))
+    .flatMap((meeting) => meeting.agenda.filter((id) => id !== network))
+  return await readStreams(
+    db,
+    [...new Set(others)].map((id) => streamKey(networkStream(programme, id))),
+  )
 }
 
 function checkThere({ programme, network }: Around, found: readonly StoredStream[]): void {

@@ -2,12 +2,14 @@ import {
   appointCommittee,
   leadHome,
   planCover,
+  reportDecision,
   scheduleMeeting,
+  setDelegationScheme,
   setGapPolicy,
 } from '@muster/operations'
 import { z } from 'zod'
 import { overseers } from '../access.ts'
-import { date, ids, words } from '../inputs.ts'
+import { date, ids, vote, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
 
@@ -48,6 +50,15 @@ export const commissioners = router({
         programme: aroundOf(ctx.account, {}).programme,
       }),
     ),
+
+  setDelegationScheme: guarded({ who: ['supportLead', 'region'], scope: 'ownCommissioner' })
+    .input(z.strictObject({ ...about, officerMayDecide: z.boolean(), reason: words }))
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      setDelegationScheme({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
 })
 
 export const committee = router({
@@ -65,6 +76,24 @@ export const committee = router({
 })
 
 export const meetings = router({
+  report: guarded({ who: ['secretary'], scope: 'ownCommissioner' })
+    .input(
+      z.strictObject({
+        commandId: ids.command,
+        network: ids.network,
+        heldAt: ids.meeting,
+        outcome: z.enum(['noted', 'ratified', 'notRatified']),
+        votes: z.array(vote).max(100),
+        reason: words.optional(),
+      }),
+    )
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      reportDecision({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+
   schedule: guarded({ who: ['secretary'], scope: 'ownCommissioner' })
     .input(
       z.strictObject({

@@ -1,4 +1,10 @@
-import { networkDetail, networkList, networkTimeline, proposeNetwork } from '@muster/operations'
+import {
+  deciding,
+  networkDetail,
+  networkList,
+  networkTimeline,
+  proposeNetwork,
+} from '@muster/operations'
 import { z } from 'zod'
 import { everyRole, overseers } from '../access.ts'
 import { answer, ids, onBehalf, text } from '../inputs.ts'
@@ -10,6 +16,15 @@ export const networks = router({
     .input(z.strictObject({ network: ids.network }))
     .query(({ ctx, input }) =>
       networkDetail(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, input), network: input.network },
+      ),
+    ),
+
+  deciding: guarded({ who: overseers, scope: 'ownCommissioner' })
+    .input(z.strictObject({ network: ids.network }))
+    .query(({ ctx, input }) =>
+      deciding(
         { db: ctx.db, actor: ctx.account },
         { ...aroundOf(ctx.account, input), network: input.network },
       ),

@@ -1,14 +1,9 @@
 import { completeStep, stepView } from '@muster/operations'
 import { z } from 'zod'
 import { everyRole } from '../access.ts'
-import { answer, ids, onBehalf, short, words } from '../inputs.ts'
+import { answer, ids, onBehalf, short, vote, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf, whose } from '../scope.ts'
-
-const vote = z.strictObject({
-  member: ids.member,
-  vote: z.enum(['for', 'against', 'abstain', 'recused', 'absent']),
-})
 
 const contribution = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['answer', 'propose']), answer }),
@@ -23,6 +18,7 @@ const contribution = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('decide'),
+    by: z.enum(['officer', 'chair', 'region']).optional(),
     outcome: z.enum(['approve', 'approveWithConditions', 'defer', 'refuse']),
     heldAt: ids.meeting.optional(),
     votes: z.array(vote).max(100),

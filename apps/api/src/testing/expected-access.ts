@@ -81,6 +81,10 @@ export const expected: Readonly<Record<string, Expected>> = {
     may: ['lead'],
     input: ({ commandId }) => ({ commandId, ...commissioner, gapPolicy: 'confirmReady', reason }),
   },
+  'commissioners.setDelegationScheme': {
+    may: ['lead', 'region'],
+    input: ({ commandId }) => ({ commandId, ...commissioner, officerMayDecide: true, reason }),
+  },
   'committee.appoint': {
     may: ['lead', 'secretary'],
     input: ({ commandId }) => ({
@@ -119,6 +123,17 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   'health.get': { may: everybody, input: nothing },
   'live.changes': { may: signedIn, input: nothing },
+  // An officer decided on the second group; the committee that meets today notes it.
+  'meetings.report': {
+    may: ['secretary'],
+    input: ({ commandId, county }) => ({
+      commandId,
+      network: county.networks[1][1],
+      heldAt: 'meeting-today-1',
+      outcome: 'noted',
+      votes: [],
+    }),
+  },
   'meetings.schedule': {
     may: ['secretary'],
     input: (asked) => ({
@@ -129,6 +144,7 @@ export const expected: Readonly<Record<string, Expected>> = {
       agenda: [network(asked).network],
     }),
   },
+  'networks.deciding': { may: watchers, input: (asked) => network(asked) },
   'networks.get': { may: [...members, ...watchers], input: (asked) => network(asked) },
   'networks.timeline': { may: [...members, ...watchers], input: (asked) => network(asked) },
   // A list is of one's own: what is in it is another test's matter.

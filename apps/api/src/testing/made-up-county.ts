@@ -10,6 +10,7 @@ import { atLondonTime } from '@muster/domain/calendar/london-day'
 import { londonDate } from '@muster/domain/ids'
 import { openProgramme } from '@muster/operations'
 import { freshDatabase } from '@muster/test-platform'
+import { decidedByOfficer } from './decided-by-officer.ts'
 import { underWay } from './groups-under-way.ts'
 import {
   accounts,
@@ -59,6 +60,9 @@ async function signIn(db: Kysely<Database>, account: string): Promise<void> {
 
 export async function madeUpCounty(): Promise<County> {
   const county = await openCounty()
-  for (const side of sides) await underWay(county, side)
+  for (const side of sides) {
+    await underWay(county, side)
+    await decidedByOfficer(county, side)
+  }
   return county
 }

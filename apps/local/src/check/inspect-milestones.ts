@@ -6,7 +6,9 @@ import { parseStreamKey } from '@muster/domain/facts/stream-ref'
 import type { NetworkId, PracticeId } from '@muster/domain/ids'
 import type { Step } from '@muster/domain/programme/step'
 import type { Whose } from '@muster/domain/progress/completion'
-import { mayStart } from '@muster/domain/progress/startable'
+import { hasOpened, waitsFor } from '@muster/domain/progress/startable'
+import { withoutMeeting } from '@muster/domain/sign-off/out-of-meeting'
+import { routeOf } from '@muster/domain/sign-off/route'
 import type { World } from '@muster/domain/world'
 import type { Replay } from './replay.ts'
 import type { Violation } from './violation.ts'
@@ -63,7 +65,10 @@ function placeOf({ stream, event, occurredAt }: StoredEvent, before: Replay): Pl
 }
 
 function problemOf(world: World, step: Step, whose: Whose, event: Completing): string | null {
-  if (!mayStart(world, step, whose)) return 'what it waits for was not done'
+  const waiting = waitsFor(world, step, whose)
+  const outside = event.type === 'stepDecided' && event.data.body !== routeOf(world).body
+  if (!hasOpened(world) || (outside ? withoutMeeting(waiting) : waiting).length > 0)
+    return 'what it waits for was not done'
   if (event.type === 'stepDecided') {
     const { step: _, meeting: __, ...decision } = event.data
     return whose.network ? (decisionProblem(world, whose.network, decision)?.message ?? null) : null

@@ -1,5 +1,5 @@
 import type { CommissionerState } from '../facts/state.ts'
-import type { MeetingId, PracticeId } from '../ids.ts'
+import type { MeetingId, NetworkId, PracticeId } from '../ids.ts'
 import { agendaOf, membersOf } from '../progress/membership.ts'
 import type { World } from '../world.ts'
 
@@ -11,8 +11,17 @@ export function conflictedMembers(
   world: World,
   meeting: MeetingId,
 ): ReadonlyMap<string, readonly PracticeId[]> {
-  const decided = new Set(agendaOf(world, meeting).flatMap((one) => membersOf(world, one)))
-  const declared = declaredInterests(world, meeting)
+  return conflictedIn(world, agendaOf(world, meeting), meeting)
+}
+
+/** The same for networks that are decided, or could be, with what was declared for a meeting where there is one. */
+export function conflictedIn(
+  world: World,
+  networks: readonly NetworkId[],
+  meeting?: MeetingId,
+): ReadonlyMap<string, readonly PracticeId[]> {
+  const decided = new Set(networks.flatMap((one) => membersOf(world, one)))
+  const declared = meeting ? declaredInterests(world, meeting) : {}
   const conflicts = new Map<string, readonly PracticeId[]>()
   for (const { id, practice } of world.commissioner.committee) {
     const interests = new Set([...(practice ? [practice] : []), ...(declared[id] ?? [])])

@@ -64,7 +64,7 @@ describe('the body that decides', () => {
 
   test('is the one of the commissioner’s model', () => {
     expect(code()).toBeNull()
-    expect(code({ body: 'region' })).toBe('wrong-body')
+    expect(code({ body: 'region' })).toBe('meeting-in-time')
     expect(code({ body: 'jointCommittee' }, joint)).toBeNull()
     expect(code({ body: 'committee' }, joint)).toBe('wrong-body')
     expect(

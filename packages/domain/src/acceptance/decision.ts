@@ -2,20 +2,24 @@ import { formatDate } from '../calendar/format-date.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
 import type { Decision } from '../facts/state.ts'
 import type { MeetingId, NetworkId } from '../ids.ts'
-import type { SignOffRoute } from '../programme/routes.ts'
+import type { DecidingBody } from '../programme/routes.ts'
 import { type Refusal, refusal } from '../refusal.ts'
+import { outOfMeetingProblem } from '../sign-off/out-of-meeting.ts'
+import { outOfMeetingOf, routeOf } from '../sign-off/route.ts'
 import type { World } from '../world.ts'
 import { votesProblem } from './votes.ts'
 
 /** A decision as it is recorded; when it is recorded is the clock's. */
-export type DecisionMade = Omit<Decision, 'at'>
+export type DecisionMade = Omit<Decision, 'at' | 'report'>
 
 const source = 'Who decides under which model of delegated commissioning: S62 S63'
 
-const bodies: Readonly<Record<SignOffRoute['body'], string>> = {
+const bodies: Readonly<Record<DecidingBody, string>> = {
   committee: 'the primary care commissioning committee',
   jointCommittee: 'the joint committee',
   region: 'the region',
+  officer: 'an officer',
+  chair: 'the chair',
 }
 
 /** Null where the right body decided in the right way. A deferral binds nobody, so it needs no quorum. */
@@ -24,13 +28,12 @@ export function decisionProblem(
   network: NetworkId,
   decision: DecisionMade,
 ): Refusal | null {
-  const route = world.programme.routes[world.commissioner.model]
-  if (decision.body !== route.body)
-    return refusal(
-      'wrong-body',
-      `Networks of ${world.commissioner.name} are decided by ${bodies[route.body]}, not by ${bodies[decision.body]}. Record its decision.`,
-      { source, facts: { body: decision.body, route: route.body } },
-    )
+  const route = routeOf(world)
+  const { body } = decision
+  if (body !== route.body)
+    return body !== 'committee' && body !== 'jointCommittee' && outOfMeetingOf(world, body)
+      ? (outOfMeetingProblem(world, network, body, decision) ?? reasonProblem(decision))
+      : wrongBody(world, body, route.body)
   const unexplained = reasonProblem(decision)
   if (unexplained || route.body === 'region') return unexplained
   const { heldAt } = decision
@@ -44,6 +47,13 @@ export function decisionProblem(
     votesProblem(world, heldAt, decision, world.commissioner.quorum ?? route.quorum)
   )
 }
+
+const wrongBody = ({ commissioner }: World, body: DecidingBody, route: DecidingBody): Refusal =>
+  refusal(
+    'wrong-body',
+    `Networks of ${commissioner.name} are decided by ${bodies[route]}, not by ${bodies[body]}. Record its decision.`,
+    { source, facts: { body, route } },
+  )
 
 function reasonProblem({ outcome, reason, conditions }: DecisionMade): Refusal | null {
   if (outcome === 'refuse' && !reason)
@@ -59,7 +69,8 @@ function reasonProblem({ outcome, reason, conditions }: DecisionMade): Refusal |
   return null
 }
 
-function meetingProblem(world: World, network: NetworkId, id: MeetingId): Refusal | null {
+/** Null where the meeting has begun and has the network on its agenda. */
+export function meetingProblem(world: World, network: NetworkId, id: MeetingId): Refusal | null {
   const meeting = world.commissioner.meetings[id]
   if (!meeting)
     return refusal('meeting-unknown', 'There is no such meeting. Choose one that is scheduled.', {

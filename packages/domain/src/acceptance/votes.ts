@@ -19,7 +19,7 @@ const source =
 export function votesProblem(
   world: World,
   meeting: MeetingId,
-  { votes, outcome }: DecisionMade,
+  { votes, outcome }: Pick<DecisionMade, 'votes' | 'outcome'>,
   quorum: Quorum,
 ): Refusal | null {
   const wrong = voterProblem(world, votes) ?? conflictProblem(world, meeting, votes)

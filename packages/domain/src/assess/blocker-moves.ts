@@ -4,8 +4,10 @@ import type { Blocker, Blockers } from '../facts/state.ts'
 import { type Fact, fact, type StreamRef } from '../facts/stream-ref.ts'
 import type { OwnerTier } from '../programme/programme.ts'
 import { getStep, instancesOf, recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
+import { owedReport } from '../sign-off/reporting.ts'
 import type { World } from '../world.ts'
 import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
+import { unratifiedBlocker } from './ratification-moves.ts'
 
 /** Working days that the next owner has before a blocker goes on up the ladder. [P] */
 export const escalationWorkingDays = 3
@@ -43,6 +45,8 @@ export function assessBlockers(
 /** The step that it blocked is done: for the practice concerned, where it is one practice's. */
 function isMoot(world: World, blocker: Blocker, whose: Whose): boolean {
   const step = getStep(world.programme, blocker.step)
+  if (whose.network && blocker.id === unratifiedBlocker(step.id))
+    return owedReport(world, whose.network) === null
   const { practice } = blocker
   const concerned = step.scope === 'practice' && practice ? { ...whose, practice } : whose
   const instances = instancesOf(world, step.id, concerned)

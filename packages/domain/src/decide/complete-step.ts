@@ -1,16 +1,10 @@
 import { type Actor, leads } from '../access/grants.ts'
 import { formatDate } from '../calendar/format-date.ts'
-import {
-  findStep,
-  getStep,
-  instancesOf,
-  isDone,
-  recordIsDone,
-  recordOf,
-  type Whose,
-} from '../progress/completion.ts'
+import { findStep, recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
+import { restingOn } from '../progress/resting-on.ts'
 import { hasOpened, waitsFor } from '../progress/startable.ts'
 import { type Refusal, refusal } from '../refusal.ts'
+import { withoutMeeting } from '../sign-off/out-of-meeting.ts'
 import type { World } from '../world.ts'
 import { type CompleteStep, type ContributionKind, type Decided, refused } from './contribution.ts'
 import { decideAnswer } from './decide-answer.ts'
@@ -19,6 +13,7 @@ import { decideDecision } from './decide-decision.ts'
 import { decideJudgement } from './decide-judgement.ts'
 import { decideAgreement, decideDecline, decideProposal } from './decide-proposal.ts'
 import { decideSignature } from './decide-signature.ts'
+import { decideWithdrawal } from './decide-withdrawal.ts'
 import type { StepCase } from './step-case.ts'
 
 const deciders: Readonly<Record<ContributionKind, (one: StepCase) => Decided>> = {
@@ -28,6 +23,7 @@ const deciders: Readonly<Record<ContributionKind, (one: StepCase) => Decided>> =
   agree: decideAgreement,
   decline: decideDecline,
   sign: decideSignature,
+  withdraw: decideWithdrawal,
   judge: decideJudgement,
   decide: decideDecision,
   confirm: decideComputed,
@@ -71,10 +67,13 @@ function missingInstance({ world, step, whose }: StepCase): Refusal | null {
   return null
 }
 
-function notYet({ world, step, whose }: StepCase): Refusal | null {
+function notYet({ world, step, whose, command }: StepCase): Refusal | null {
   if (!hasOpened(world))
     return refusal('not-open-yet', `The programme opens on ${formatDate(world.programme.opens)}.`)
-  const waiting = waitsFor(world, step, whose)
+  const { contribution } = command
+  const outside = contribution.kind === 'decide' && contribution.by !== undefined
+  const all = waitsFor(world, step, whose)
+  const waiting = outside ? withoutMeeting(all) : all
   if (waiting.length === 0) return null
   const titles = waiting.map(({ title }) => title).join('; ')
   return refusal('cannot-start-yet', `This cannot start yet. To be done first: ${titles}.`, {
@@ -85,10 +84,10 @@ function notYet({ world, step, whose }: StepCase): Refusal | null {
 /** Entering for somebody else is the support lead's, and never a signature (domain section 9). */
 function forSomebodyElse({ world, actor, command }: StepCase): Refusal | null {
   if (!command.onBehalf) return null
-  if (command.contribution.kind === 'sign')
+  if (['sign', 'withdraw'].includes(command.contribution.kind))
     return refusal(
       'signature-in-person',
-      'A signature cannot be entered for somebody else. Ask the practice to sign.',
+      'A signature is neither given nor taken back for somebody else. Ask the practice to do it.',
     )
   if (!leads(world, actor))
     return refusal(
@@ -103,26 +102,11 @@ function reliedOn({ world, step, whose, record, command }: StepCase): Refusal | 
   const changes = ['answer', 'propose', 'notApplicable', 'confirm'].includes(
     command.contribution.kind,
   )
-  if (!changes || !recordIsDone(record)) return null
-  const dependents = world.programme.steps.filter(({ after }) =>
-    after.some((one) => one.step === step.id),
-  )
-  const done = dependents.find((one) => restsOn(world, one.id, whose))
+  const done = changes && recordIsDone(record) && restingOn(world, step, whose)
   if (!done) return null
   return refusal(
     'relied-on',
     `${step.title} can no longer be changed here, because “${done.title}” rests on it. Ask the support lead to return it.`,
     { facts: { reliedOnBy: done.id } },
   )
-}
-
-function restsOn(world: World, dependent: CompleteStep['step'], whose: Whose): boolean {
-  const step = getStep(world.programme, dependent)
-  if (step.scope === 'network' || step.scope === 'practice') {
-    if (step.scope === 'network' && !whose.network) return false
-    return instancesOf(world, dependent, whose).some((one) =>
-      recordIsDone(recordOf(world, step, one)),
-    )
-  }
-  return isDone(world, dependent, {})
 }

@@ -2,6 +2,7 @@ import type { DecisionOutcome, OnBehalf, Vote } from '../facts/step-events.ts'
 import type { Fact } from '../facts/stream-ref.ts'
 import type { MeetingId, NetworkId, PracticeId, StepId } from '../ids.ts'
 import type { Answer, ErasableRef } from '../programme/field.ts'
+import type { OutOfMeetingBody } from '../programme/routes.ts'
 import type { Refusal } from '../refusal.ts'
 
 /** What somebody does on a step. Words that may have to be erased are already references here. */
@@ -11,6 +12,7 @@ export type Contribution =
   | { readonly kind: 'agree'; readonly version: number }
   | { readonly kind: 'decline'; readonly version: number; readonly reason: ErasableRef }
   | { readonly kind: 'sign'; readonly version: string; readonly answer: Answer }
+  | { readonly kind: 'withdraw'; readonly reason: ErasableRef }
   | {
       readonly kind: 'judge'
       readonly verdict: 'accepted' | 'returned'
@@ -19,6 +21,8 @@ export type Contribution =
     }
   | {
       readonly kind: 'decide'
+      /** Absent where the body of the commissioner's own route decided. */
+      readonly by?: OutOfMeetingBody
       readonly outcome: DecisionOutcome
       readonly heldAt?: MeetingId
       readonly votes: readonly Vote[]

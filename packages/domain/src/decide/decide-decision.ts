@@ -1,6 +1,7 @@
 import { decisionProblem } from '../acceptance/decision.ts'
 import { actsAs } from '../access/grants.ts'
 import { refusal } from '../refusal.ts'
+import { outOfMeetingOf, routeOf } from '../sign-off/route.ts'
 import { type Decided, decided, refused } from './contribution.ts'
 import { notThisWay } from './may-act.ts'
 import { itemOf, type StepCase, stepFact } from './step-case.ts'
@@ -11,19 +12,20 @@ export function decideDecision(one: StepCase): Decided {
   const { contribution } = one.command
   if (step.completion.how !== 'decided' || contribution.kind !== 'decide' || !whose.network)
     return refused(notThisWay(one, 'decided') ?? refusal('not-this-way', 'Record a decision.'))
-  const route = world.programme.routes[world.commissioner.model]
-  if (!actsAs(world, actor, route.recordedBy, whose))
+  const { kind: _, by, ...decision } = contribution
+  const body = by ?? routeOf(world).body
+  const { recordedBy } = (by && outOfMeetingOf(world, by)) ?? routeOf(world)
+  if (!actsAs(world, actor, recordedBy, whose))
     return refused(
       refusal(
         'not-yours',
-        `The decision is recorded by the ${route.recordedBy === 'region' ? 'regional team' : 'committee secretary'}.`,
+        `The decision is recorded by the ${recordedBy === 'region' ? 'regional team' : 'committee secretary'}.`,
       ),
     )
   if (record.completedAt)
     return refused(refusal('already-decided', 'This network has been approved already.'))
-  const { kind: _, ...decision } = contribution
-  const no = decisionProblem(world, whose.network, { body: route.body, ...decision })
+  const no = decisionProblem(world, whose.network, { body, ...decision })
   if (no) return refused(no)
-  const data = { ...itemOf(one), body: route.body, ...decision }
+  const data = { ...itemOf(one), body, ...decision }
   return decided(stepFact(one, { type: 'stepDecided', data }))
 }

@@ -5,12 +5,14 @@ import type {
   MeetingId,
   NetworkId,
   PracticeId,
+  StepId,
 } from '../ids.ts'
-import type { ErasableRef } from '../programme/field.ts'
+import type { Answer, ErasableRef } from '../programme/field.ts'
 import type { CommissioningModel, Quorum } from '../programme/routes.ts'
 import type { BlockerEvent } from './blocker-events.ts'
 import type { PublishedPractice } from './published-practice.ts'
 import type { StepEvent } from './step-events.ts'
+import type { VersionAdopted, VersionEvent } from './version-events.ts'
 
 export type EngineEvent =
   | { readonly type: 'engineFailed'; readonly data: { readonly error: string } }
@@ -26,6 +28,7 @@ export type ProgrammeEvent =
       readonly type: 'milestoneDatePassed'
       readonly data: { readonly milestone: string; readonly date: LondonDate }
     }
+  | VersionEvent
   | EngineEvent
 
 export interface CommitteeMember {
@@ -50,7 +53,12 @@ export type CommissionerEvent =
         /** Full delegation is assumed where no file says otherwise. */
         readonly modelAssumed: boolean
         readonly gapPolicy: GapPolicy
+        readonly officerMayDecide?: boolean
       }
+    }
+  | {
+      readonly type: 'delegationSchemeSet'
+      readonly data: { readonly officerMayDecide: boolean; readonly reason: ErasableRef }
     }
   | {
       readonly type: 'gapPolicySet'
@@ -69,6 +77,7 @@ export type CommissionerEvent =
         readonly agenda: readonly NetworkId[]
       }
     }
+  | VersionAdopted
   | {
       readonly type: 'coverPlanned'
       readonly data: { readonly practice: PracticeId; readonly by: NetworkId }
@@ -78,6 +87,13 @@ export type CommissionerEvent =
   | EngineEvent
 
 export type ExceptionKind = 'ruralUnder30k' | 'under30k' | 'dispersal' | 'crossesBoundary'
+
+/** What one step, or one member's instance of it, contributes to a document. */
+export interface IssuedPart {
+  readonly step: StepId
+  readonly practice?: PracticeId
+  readonly answer: Answer | null
+}
 
 export type NetworkEvent =
   | {
@@ -89,6 +105,15 @@ export type NetworkEvent =
       }
     }
   | { readonly type: 'networkWithdrawn'; readonly data: { readonly reason: ErasableRef } }
+  /** The text of a version that somebody signs: kept, so that a later one can be compared with it. */
+  | {
+      readonly type: 'documentIssued'
+      readonly data: {
+        readonly document: string
+        readonly version: string
+        readonly parts: readonly IssuedPart[]
+      }
+    }
   | {
       readonly type: 'exceptionRequested'
       readonly data: {
@@ -105,6 +130,7 @@ export type NetworkEvent =
         readonly reason: ErasableRef
       }
     }
+  | VersionAdopted
   | StepEvent
   | BlockerEvent
   | EngineEvent

@@ -27,6 +27,8 @@ export function evolveCommissioner(
   switch (event.type) {
     case 'gapPolicySet':
       return { ...state, gapPolicy: event.data.gapPolicy }
+    case 'delegationSchemeSet':
+      return { ...state, officerMayDecide: event.data.officerMayDecide }
     case 'committeeAppointed': {
       const { members, quorum } = event.data
       return { ...state, committee: members, ...(quorum ? { quorum } : {}) }

@@ -21,6 +21,11 @@ export function evolveNetwork(
   switch (event.type) {
     case 'networkWithdrawn':
       return { ...state, withdrawnAt: at }
+    case 'documentIssued': {
+      const { document, version, parts } = event.data
+      const texts = { ...state.issued?.[document], [version]: parts }
+      return { ...state, issued: { ...state.issued, [document]: texts } }
+    }
     case 'exceptionRequested':
     case 'exceptionGranted':
     case 'exceptionRefused':

@@ -31,8 +31,20 @@ const agree = (proposal: Proposal, practice: PracticeId, at: Instant): Proposal 
 
 /** Folds one step event into the records of its stream. */
 export function evolveStep(steps: StepRecords, event: OneStepEvent, at: Instant): StepRecords {
-  return update(steps, event.data, (record) => evolveRecord(record, event, at))
+  return update(steps, event.data, (record) => evolveRecord(withoutSetAside(record, event), event, at))
 }
+
+/** What an amendment set aside can be restored until somebody does something else about the step. */
+const leaveSetAside: ReadonlySet<OneStepEvent['type']> = new Set([
+  'stepRestored',
+  'stepOpened',
+  'reminderSent',
+  'stepLate',
+  'stepAcknowledged',
+])
+
+const withoutSetAside = (record: StepRecord, { type }: OneStepEvent): StepRecord =>
+  record.setAside === undefined || leaveSetAside.has(type) ? record : without(record, 'setAside')
 
 function evolveRecord(record: StepRecord, event: OneStepEvent, at: Instant): StepRecord {
   switch (event.type) {
@@ -77,10 +89,17 @@ function evolveRecord(record: StepRecord, event: OneStepEvent, at: Instant): Ste
       const { version, answer } = event.data
       return { ...record, signedVersion: version, answer, completedAt: at }
     }
+    case 'signatureWithdrawn':
+      return { ...without(record, 'completedAt', 'signedVersion', 'answer'), reopenedAt: at }
     case 'stepJudged':
       return evolveJudged(record, event, at)
     case 'stepDecided':
       return evolveDecided(record, event, at)
+    case 'decisionReported': {
+      const { step: _, meeting: __, ...report } = event.data
+      const { decision } = record
+      return decision ? { ...record, decision: { ...decision, report: { ...report, at } } } : record
+    }
     case 'stepCompleted':
       return { ...record, facts: event.data.facts, completedAt: at }
     case 'stepAcknowledged':
@@ -88,8 +107,18 @@ function evolveRecord(record: StepRecord, event: OneStepEvent, at: Instant): Ste
     case 'stepNotApplicable':
       return { ...record, notApplicable: true, completedAt: at }
     case 'stepReopened': {
+      const { due, because } = event.data
       const open = without(record, 'completedAt', 'notApplicable', 'reminders', 'lateAt', 'facts')
-      return { ...open, reopenedAt: at, ...given<StepRecord>({ due: event.data.due }) }
+      const { completedAt, notApplicable } = record
+      const setAside =
+        because === 'amended' && completedAt !== undefined
+          ? { completedAt, ...(notApplicable ? { notApplicable } : {}) }
+          : undefined
+      return { ...open, reopenedAt: at, ...given<StepRecord>({ due, setAside }) }
+    }
+    case 'stepRestored': {
+      const { setAside } = record
+      return { ...without(record, 'setAside', 'reopenedAt', 'due', 'lateAt'), ...setAside }
     }
     case 'reminderSent': {
       const { workingDaysBefore, due } = event.data

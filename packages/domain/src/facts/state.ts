@@ -10,11 +10,11 @@ import type {
 } from '../ids.ts'
 import type { Answer, ErasableRef } from '../programme/field.ts'
 import type { OwnerTier } from '../programme/programme.ts'
-import type { CommissioningModel, Quorum } from '../programme/routes.ts'
+import type { CommissioningModel, DecidingBody, Quorum } from '../programme/routes.ts'
 import type { Party } from '../programme/step.ts'
-import type { CommitteeMember, ExceptionKind, GapPolicy } from './events.ts'
+import type { CommitteeMember, ExceptionKind, GapPolicy, IssuedPart } from './events.ts'
 import type { PublishedPractice } from './published-practice.ts'
-import type { DecisionOutcome, OnBehalf, Vote } from './step-events.ts'
+import type { DecisionOutcome, OnBehalf, Report, Vote } from './step-events.ts'
 
 /** A proposal that every member has to agree to, in the version now on the table. */
 export interface Proposal {
@@ -46,6 +46,8 @@ export interface StepRecord {
   readonly facts?: Readonly<Record<string, unknown>>
   readonly acknowledgedAt?: Instant
   readonly reopenedAt?: Instant
+  /** How the step was done before an amendment reopened it; a further version may restore it. */
+  readonly setAside?: { readonly completedAt: Instant; readonly notApplicable?: boolean }
   /** Replaces the programme's due date after a return. */
   readonly due?: Instant
   /** Keys `workingDaysBefore@due` of the reminders that went out. */
@@ -55,12 +57,14 @@ export interface StepRecord {
 
 export interface Decision {
   readonly at: Instant
-  readonly body: 'committee' | 'jointCommittee' | 'region'
+  readonly body: DecidingBody
   readonly outcome: DecisionOutcome
   readonly heldAt?: MeetingId
   readonly votes: readonly Vote[]
   readonly conditions?: ErasableRef
   readonly reason?: ErasableRef
+  /** What the committee made of it, where it was taken outside a meeting. */
+  readonly report?: Report & { readonly at: Instant }
 }
 
 export type StepRecords = Readonly<Record<StepId, StepRecord>>
@@ -114,6 +118,8 @@ export interface NetworkState {
   readonly blockers: Blockers
   readonly exceptions: Readonly<Partial<Record<ExceptionKind, GrantedException>>>
   readonly withheld: readonly Withheld[]
+  /** The texts that were signed, by document and version. */
+  readonly issued?: Readonly<Record<string, Readonly<Record<string, readonly IssuedPart[]>>>>
   readonly withdrawnAt?: Instant
   readonly engineError?: string
 }
@@ -136,6 +142,8 @@ export interface CommissionerState {
   readonly model: CommissioningModel
   readonly modelAssumed: boolean
   readonly gapPolicy: GapPolicy
+  /** Whether the scheme of delegation lets an officer or group decide; not, where nobody has said so. */
+  readonly officerMayDecide?: boolean
   readonly committee: readonly CommitteeMember[]
   readonly quorum?: Quorum
   readonly meetings: Readonly<Record<MeetingId, Meeting>>

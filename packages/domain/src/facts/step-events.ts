@@ -1,5 +1,6 @@
 import type { Instant, MeetingId, NetworkId, PracticeId, StepId } from '../ids.ts'
 import type { Answer, ErasableRef } from '../programme/field.ts'
+import type { DecidingBody } from '../programme/routes.ts'
 import type { Party } from '../programme/step.ts'
 
 /** Which instance of a step: a meeting's steps name their meeting. */
@@ -21,6 +22,14 @@ export interface Vote {
 }
 
 export type DecisionOutcome = 'approve' | 'approveWithConditions' | 'defer' | 'refuse'
+
+/** The committee's meeting notes a decision taken outside it, or votes on its chair's action. */
+export interface Report {
+  readonly heldAt: MeetingId
+  readonly outcome: 'noted' | 'ratified' | 'notRatified'
+  readonly votes: readonly Vote[]
+  readonly reason?: ErasableRef
+}
 
 /** What can happen to a step, on any stream. */
 export type StepEvent =
@@ -64,6 +73,15 @@ export type StepEvent =
         readonly answer: Answer
       }
     }
+  /** Taken back by the practice itself, before anything rests on it. */
+  | {
+      readonly type: 'signatureWithdrawn'
+      readonly data: StepItem & {
+        readonly network: NetworkId
+        readonly version: string
+        readonly reason: ErasableRef
+      }
+    }
   | {
       readonly type: 'stepJudged'
       readonly data: StepItem & {
@@ -76,7 +94,7 @@ export type StepEvent =
   | {
       readonly type: 'stepDecided'
       readonly data: StepItem & {
-        readonly body: 'committee' | 'jointCommittee' | 'region'
+        readonly body: DecidingBody
         readonly outcome: DecisionOutcome
         readonly heldAt?: MeetingId
         readonly votes: readonly Vote[]
@@ -84,6 +102,8 @@ export type StepEvent =
         readonly reason?: ErasableRef
       }
     }
+  /** What the committee made of a decision that was taken outside its meetings. */
+  | { readonly type: 'decisionReported'; readonly data: StepItem & Report }
   /** `facts` are what a computed step rests on, kept as they were. */
   | {
       readonly type: 'stepCompleted'
@@ -97,10 +117,12 @@ export type StepEvent =
   | {
       readonly type: 'stepReopened'
       readonly data: StepItem & {
-        readonly because: 'returned' | 'membersChanged' | 'proposalChanged'
+        readonly because: 'returned' | 'membersChanged' | 'proposalChanged' | 'amended'
         readonly due?: Instant
       }
     }
+  /** What an amendment had reopened counts again: a further version accepts it as it was. */
+  | { readonly type: 'stepRestored'; readonly data: StepItem }
   /** One event a step, so that what is recorded does not depend on how looks happen to be grouped. */
   | { readonly type: 'stepOpened'; readonly data: StepItem }
   | {

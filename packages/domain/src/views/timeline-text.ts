@@ -14,6 +14,17 @@ const outcomes = {
   refuse: 'refused',
 } as const
 
+const outside: Readonly<Record<string, string>> = {
+  officer: ' by an officer under the scheme of delegation',
+  chair: ' by chair’s action',
+}
+
+const reported = {
+  noted: 'the committee noted the decision',
+  ratified: 'the committee ratified the chair’s action',
+  notRatified: 'the committee did not ratify the chair’s action',
+} as const
+
 /** One event as a sentence of a timeline; null for what nobody reads. */
 export function timelineText(world: World, stream: string, event: DomainEvent): string | null {
   const { kind, id } = parseStreamKey(stream)
@@ -44,7 +55,9 @@ export function timelineText(world: World, stream: string, event: DomainEvent): 
     case 'stepJudged':
       return `“${title(event.data.step)}” was ${event.data.verdict}`
     case 'stepDecided':
-      return `“${title(event.data.step)}”: ${outcomes[event.data.outcome]}`
+      return `“${title(event.data.step)}”: ${outcomes[event.data.outcome]}${outside[event.data.body] ?? ''}`
+    case 'decisionReported':
+      return `“${title(event.data.step)}”: ${reported[event.data.outcome]}`
     case 'stepCompleted':
       return `“${title(event.data.step)}” is complete`
     case 'stepAcknowledged':

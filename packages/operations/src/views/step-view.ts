@@ -23,7 +23,7 @@ export async function stepView(
   around: Around,
   { step: id, whose }: StepViewInput,
 ): Promise<StepView> {
-  const { world } = await readWorld(db, around)
+  const { world } = await readWorld(db, { ...around, agenda: true })
   const step = findStep(world.programme, id)
   if (!step) throw new NotFound(`This programme has no step ${id}.`)
   if (!maySeeStep(world, actor, step, whose)) throw new Forbidden('This step is not yours.')

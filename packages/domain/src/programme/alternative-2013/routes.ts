@@ -8,7 +8,19 @@ const quorum: Quorum = {
   layAndExecutiveMajority: true,
 }
 
-const joint: SignOffRoute = { body: 'jointCommittee', recordedBy: 'secretary', quorum }
+const joint: SignOffRoute = {
+  body: 'jointCommittee',
+  recordedBy: 'secretary',
+  quorum,
+  outOfMeeting: {
+    ways: [
+      { body: 'chair', recordedBy: 'secretary', afterwards: 'ratified' },
+      { body: 'region', recordedBy: 'region', afterwards: 'noted' },
+    ],
+    callingWorkingDays: 5,
+    reportWithinDays: 31,
+  },
+}
 
 /**
  * Commissioner, area team and council sign off together, with interim delegation to the commissioner for wider

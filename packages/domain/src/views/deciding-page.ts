@@ -1,0 +1,82 @@
+import { type Actor, actsAs } from '../access/grants.ts'
+import type { CommitteeMember } from '../facts/events.ts'
+import type { Decision } from '../facts/state.ts'
+import type { Instant, LondonDate, MeetingId, NetworkId } from '../ids.ts'
+import type { OutOfMeeting, OutOfMeetingBody, Quorum } from '../programme/routes.ts'
+import { isDone } from '../progress/completion.ts'
+import { waitsFor } from '../progress/startable.ts'
+import {
+  decisionDeadline,
+  lastInTime,
+  mayStillCall,
+  type PlannedMeeting,
+  plannedMeetings,
+} from '../sign-off/meetings-in-time.ts'
+import { waysFor, withoutMeeting } from '../sign-off/out-of-meeting.ts'
+import { owedReport } from '../sign-off/reporting.ts'
+import { decisionOf, decisionStep, quorumOf } from '../sign-off/route.ts'
+import type { World } from '../world.ts'
+
+/** How a network can still be decided by the deadline, and what the committee has still to hear of. */
+export interface DecidingPage {
+  /** The step on which it is decided. */
+  readonly step: string | null
+  readonly deadline: LondonDate | null
+  /** None where the region decides. */
+  readonly meetings: readonly PlannedMeeting[]
+  readonly lastInTime: PlannedMeeting | null
+  readonly mayStillCall: boolean
+  /** Titles of what comes before any decision. */
+  readonly waitsFor: readonly string[]
+  /** In which ways the person who looks may record a decision now without a meeting. */
+  readonly ways: readonly OutOfMeetingBody[]
+  readonly quorum: Quorum | null
+  readonly committee: readonly CommitteeMember[]
+  readonly decided: {
+    readonly body: Decision['body']
+    readonly outcome: Decision['outcome']
+    readonly at: Instant
+    readonly reported: NonNullable<Decision['report']>['outcome'] | null
+  } | null
+  readonly owed: {
+    readonly afterwards: OutOfMeeting['afterwards']
+    readonly by: LondonDate
+    readonly meeting: MeetingId | null
+    /** Whether the person who looks records what the committee says. */
+    readonly mine: boolean
+  } | null
+}
+
+export function decidingPage(world: World, actor: Actor, network: NetworkId): DecidingPage {
+  const step = decisionStep(world.programme)
+  const open = step !== undefined && !isDone(world, step.id, { network })
+  const before = step ? withoutMeeting(waitsFor(world, step, { network })) : []
+  const decision = decisionOf(world, network)
+  const owed = owedReport(world, network)
+  const quorum = quorumOf(world)
+  return {
+    step: step?.id ?? null,
+    deadline: decisionDeadline(world),
+    meetings: quorum ? plannedMeetings(world, network) : [],
+    lastInTime: quorum ? lastInTime(world, network) : null,
+    mayStillCall: mayStillCall(world),
+    waitsFor: open ? before.map(({ title }) => title) : [],
+    ways: open && before.length === 0 ? waysFor(world, actor, network) : [],
+    quorum,
+    committee: world.commissioner.committee,
+    decided: decision
+      ? {
+          body: decision.body,
+          outcome: decision.outcome,
+          at: decision.at,
+          reported: decision.report?.outcome ?? null,
+        }
+      : null,
+    owed: owed && {
+      afterwards: owed.afterwards,
+      by: owed.by,
+      meeting: owed.meeting,
+      mine: actsAs(world, actor, 'secretary', {}),
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import { reportDecision as decideReport } from '@muster/domain/decide/report-decision'
+import { setDelegationScheme as decideScheme } from '@muster/domain/decide/set-delegation-scheme'
+import type { Report } from '@muster/domain/facts/step-events'
+import type { CommissionerId, MeetingId, NetworkId, ProgrammeId } from '@muster/domain/ids'
+import type { Context } from './complete-step.ts'
+import { type Answered, performCommand } from './perform-command.ts'
+import { WordsToKeep } from './words.ts'
+
+export interface ReportDecisionInput {
+  readonly programme: ProgrammeId
+  readonly network: NetworkId
+  readonly heldAt: MeetingId
+  readonly outcome: Report['outcome']
+  readonly votes: Report['votes']
+  readonly reason?: string | undefined
+}
+
+/** The committee's next meeting notes a decision taken outside it, or votes on its chair's action. */
+export async function reportDecision(
+  { db, actor, salt }: Context,
+  id: string,
+  input: ReportDecisionInput,
+): Promise<Answered<object>> {
+  const { programme, network, heldAt, outcome, votes } = input
+  const stream = `${programme}/network/${network}`
+  const words = new WordsToKeep({ id, stream, author: actor.id, salt })
+  const reason = input.reason?.trim() ? words.keep('reason', input.reason.trim(), 'everyone') : null
+  return await performCommand(db, {
+    id,
+    procedure: 'meetings.report',
+    input,
+    actor,
+    around: { programme, network, agenda: true },
+    locks: { commissioner: true },
+    words: words.kept,
+    decide: (world) =>
+      decideReport(world, actor, {
+        network,
+        heldAt,
+        outcome,
+        votes,
+        ...(reason ? { reason } : {}),
+      }),
+    answer: () => ({}),
+  })
+}
+
+export interface DelegationSchemeInput {
+  readonly programme: ProgrammeId
+  readonly commissioner: CommissionerId
+  readonly officerMayDecide: boolean
+  readonly reason: string
+}
+
+/** Whether an officer or group decides under the scheme of delegation, with the reason. */
+export async function setDelegationScheme(
+  { db, actor, salt }: Context,
+  id: string,
+  input: DelegationSchemeInput,
+): Promise<Answered<object>> {
+  const { programme, commissioner, officerMayDecide } = input
+  const stream = `${programme}/commissioner/${commissioner}`
+  const words = new WordsToKeep({ id, stream, author: actor.id, salt })
+  const reason = words.keep('reason', input.reason.trim(), 'everyone')
+  return await performCommand(db, {
+    id,
+    procedure: 'commissioners.setDelegationScheme',
+    input,
+    actor,
+    around: { programme, commissioner },
+    words: words.kept,
+    decide: (world) => decideScheme(world, actor, { officerMayDecide, reason }),
+    answer: () => ({}),
+  })
+}
