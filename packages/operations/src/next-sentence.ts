@@ -9,6 +9,8 @@ import type { World } from '@muster/domain/world'
 /** What happens next, in one sentence, for whoever has just done their part. */
 export function nextSentence(world: World, step: Step, whose: Whose, task: TaskView): string {
   const left = task.waitingOn
+  if (task.cannotStartBecause.length > 0)
+    return `It comes back to you after this is put right: ${task.cannotStartBecause.join('; ')}.`
   if (task.status !== 'done' && task.status !== 'notApplicable')
     return left
       ? `It now waits for ${left.label}, by ${formatDate(task.due)}.`

@@ -9,7 +9,7 @@ import { partyLabels } from './party-labels.ts'
 
 /** Whom an open step waits for, and since when. */
 export function waitingOn(world: World, step: Step, whose: Whose): WaitingOn {
-  const since = openedAt(world, step, whose) ?? null
+  const since = recordOf(world, step, whose).reopenedAt ?? openedAt(world, step, whose) ?? null
   const { completion } = step
   switch (completion.how) {
     case 'answer':
