@@ -5,6 +5,7 @@ import type { StepRecord } from '../facts/state.ts'
 import type { Step } from '../programme/step.ts'
 import { recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
+import { restingOn } from '../progress/resting-on.ts'
 import { hasOpened, waitsFor } from '../progress/startable.ts'
 import type { StepStatus } from '../progress/step-status.ts'
 import { waitingOn } from '../progress/waiting-on.ts'
@@ -18,7 +19,7 @@ export function taskView(world: World, actor: Actor, step: Step, whose: Whose): 
   const allowed = allowedActions(world, actor, step, whose)
   const done = recordIsDone(record)
   const open = !done && waiting.length === 0
-  const mine = allowed.some((action) => nextActions.includes(action))
+  const mine = allowed.some((action) => movesOn(action, record))
   return {
     step: step.id,
     title: step.title,
@@ -36,6 +37,11 @@ export function taskView(world: World, actor: Actor, step: Step, whose: Whose): 
     onBehalf: record.onBehalf !== undefined,
   }
 }
+
+/** While members answer what is on the table, another proposal may be made but is not asked for. */
+const movesOn = (action: Allowed, { proposal }: StepRecord): boolean =>
+  nextActions.includes(action) &&
+  (action !== 'propose' || !proposal || Object.keys(proposal.declined).length > 0)
 
 /** What moves a step on; the others may be done but are not asked for. */
 const nextActions: readonly Allowed[] = [
@@ -90,7 +96,7 @@ function byCompletion(
     case 'answer':
       return actsAs(world, actor, completion.by, whose) ? ['answer'] : []
     case 'eachSigns':
-      return !done && actsAs(world, actor, 'practice', whose) ? ['sign'] : []
+      return signatureActions(world, actor, step, whose, done)
     case 'judged':
       return !done && actsAs(world, actor, completion.by, whose) ? ['judge'] : []
     case 'decided':
@@ -103,6 +109,19 @@ function byCompletion(
     case 'allAgree':
       return agreementActions(world, actor, completion.proposedBy, whose, record)
   }
+}
+
+function signatureActions(
+  world: World,
+  actor: Actor,
+  step: Step,
+  whose: Whose,
+  done: boolean,
+): readonly Allowed[] {
+  if (!actsAs(world, actor, 'practice', whose)) return []
+  if (!done) return ['sign']
+  const { network } = whose
+  return network && !restingOn(world, step, { network }) ? ['withdraw'] : []
 }
 
 function computedActions(
