@@ -122,6 +122,7 @@ export class ScriptedCounty {
         const ref = parseStreamKey(stream)
         this.#population.learn({ stream: ref, event }, occurredAt)
         if (actor === 'engine' || isScripted(commandId)) continue
+        if (!this.scene.setting) this.scene.held = actor
         if (ref.kind === 'network') networks.add(ref.id)
         if (ref.kind === 'practice' && 'network' in event.data)
           networks.add(String(event.data.network))
