@@ -6,7 +6,7 @@ import {
   newNetworkRoute,
 } from './routes/commissioners.tsx'
 import { networkRoute } from './routes/networks.tsx'
-import { practiceBlockedRoute, practiceRoute } from './routes/practices.tsx'
+import { newGroupRoute, practiceBlockedRoute, practiceRoute } from './routes/practices.tsx'
 import { rolloutRoute } from './routes/rollout.tsx'
 import { rootRoute } from './routes/root.tsx'
 import { startRoute } from './routes/start.tsx'
@@ -16,6 +16,7 @@ const routeTree = rootRoute.addChildren([
   startRoute,
   practiceRoute,
   practiceBlockedRoute,
+  newGroupRoute,
   stepRoute,
   stepBlockedRoute,
   commissionerRoute,

@@ -1,6 +1,7 @@
 import { getProgramme } from '@muster/db'
 import { dueDate } from '@muster/domain/calendar/due'
 import { getStep } from '@muster/domain/progress/completion'
+import { membershipStep } from '@muster/domain/progress/membership'
 import { open, router } from '../procedures.ts'
 import { programmeOf } from './clock.ts'
 
@@ -8,6 +9,7 @@ export const programme = router({
   get: open.query(async ({ ctx }) => {
     const document = await getProgramme(ctx.db, await programmeOf(ctx))
     const { id, title, version, goLive, steps, milestones, blockerKinds } = document
+    const joining = membershipStep(document)
     return {
       id,
       title,
@@ -15,6 +17,8 @@ export const programme = router({
       goLive,
       invented: ctx.demonstration?.invented ?? false,
       steps: steps.map((step) => ({ id: step.id, title: step.title, phase: step.phase })),
+      /** What a group says of itself when it is put forward, before there is a network whose step it would be. */
+      joining: { step: joining.id, evidence: joining.evidence },
       milestones: milestones.map(({ name, label, step }) => ({
         name,
         label,

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
 import { PracticeBlockedPage } from '../features/blockers/blocked-page.tsx'
+import { ProposeGroupPage } from '../features/networks/propose-network.tsx'
 import { PracticeHomePage } from '../features/practices/practice-home.tsx'
 import { rootRoute } from './root.tsx'
 
@@ -16,5 +17,13 @@ export const practiceBlockedRoute = createRoute({
   path: '/practices/$practice/blocked',
   component: function Blocked() {
     return <PracticeBlockedPage practice={practiceBlockedRoute.useParams().practice} />
+  },
+})
+
+export const newGroupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/practices/$practice/groups/new',
+  component: function NewGroup() {
+    return <ProposeGroupPage practice={newGroupRoute.useParams().practice} />
   },
 })

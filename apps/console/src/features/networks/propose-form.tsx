@@ -1,21 +1,23 @@
-import type { LeadHome } from '@muster/domain/views/home-views'
-import type { StepView } from '@muster/domain/views/step-view'
+import { Link } from '@tanstack/react-router'
 import { Button, TextInput } from 'nhsuk-react-components'
 import { FormErrors } from '../page/form-errors.tsx'
 import { Confirmation } from '../steps/confirmation.tsx'
-import { controlId } from '../steps/fields/field-props.ts'
+import { type Asked, controlId } from '../steps/fields/field-props.ts'
+import { nameOf } from '../steps/fields/practice-fields.tsx'
 import { OnBehalfFields } from '../steps/on-behalf-fields.tsx'
 import { Questions } from '../steps/questions.tsx'
-import { usePropose } from './use-propose.ts'
+import { type Proposed, type Proposer, usePropose } from './use-propose.ts'
+
+interface Props {
+  readonly proposer: Proposer
+  readonly asked: Asked
+}
 
 /** The group's name, and the answer to the membership step. */
-export function ProposeForm({ home, view }: { home: LeadHome; view: StepView }) {
-  const proposing = usePropose(home.commissioner.id, view)
+export function ProposeForm({ proposer, asked }: Props) {
+  const proposing = usePropose(proposer, asked)
   const { form, name, propose, errorOf } = proposing
-  if (proposing.done)
-    return (
-      <Confirmation title={name} next="Every practice named is now asked to agree to the group." />
-    )
+  if (proposing.done) return <Done done={proposing.done} proposer={proposer} asked={asked} />
   return (
     <form onSubmit={proposing.submit} noValidate>
       <FormErrors
@@ -34,15 +36,45 @@ export function ProposeForm({ home, view }: { home: LeadHome; view: StepView }) 
         value={name}
         onChange={(event) => proposing.setName(event.currentTarget.value)}
       />
-      <Questions view={view} form={form} errorOf={(field) => errorOf(controlId(field))} />
-      <OnBehalfFields
-        value={proposing.onBehalf}
-        set={proposing.setOnBehalf}
-        error={errorOf('asked-by')}
-      />
+      <Questions view={asked} form={form} errorOf={(field) => errorOf(controlId(field))} />
+      {proposer.practice === null && (
+        <OnBehalfFields
+          value={proposing.onBehalf}
+          set={proposing.setOnBehalf}
+          error={errorOf('asked-by')}
+        />
+      )}
       <Button type="submit" disabled={propose.pending}>
         Put forward
       </Button>
     </form>
   )
+}
+
+/** What happens next: each practice is named, so that one left out or mistyped is seen at once. */
+function Done({ done, proposer, asked }: Props & { done: Proposed }) {
+  const others = done.members.filter((code) => code !== proposer.practice)
+  return (
+    <Confirmation title={`${done.name} is put forward`} next={nextWords(proposer, others)}>
+      {others.length > 0 && (
+        <ul>
+          {others.map((code) => (
+            <li key={code}>{nameOf(asked, code)}</li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <Link to="/networks/$network" params={{ network: done.network }}>
+          See where {done.name} stands
+        </Link>
+      </p>
+    </Confirmation>
+  )
+}
+
+function nextWords({ practice }: Proposer, others: readonly string[]): string {
+  if (others.length === 0)
+    return 'No other practice is named. Name others on the page of the group.'
+  const agreed = practice === null ? '' : 'You have agreed by putting it forward. '
+  return `${agreed}Each of these practices is now asked to agree, and joins when it does:`
 }

@@ -58,3 +58,7 @@ function useFocusOn(summary: RefObject<HTMLDivElement | null>, all: readonly Fie
     if (said !== '') summary.current?.focus()
   }, [said, summary])
 }
+
+/** The same words again beside the control they are about. */
+export const errorAt = (problems: readonly FieldProblem[], control: string): string =>
+  problems.find((problem) => problem.control === control)?.message ?? ''

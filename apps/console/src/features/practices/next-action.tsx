@@ -1,7 +1,7 @@
 import { daysBetween } from '@muster/domain/calendar/days'
 import { formatWeekday } from '@muster/domain/calendar/format-date'
 import { londonDateOf } from '@muster/domain/calendar/london-day'
-import type { LondonDate } from '@muster/domain/ids'
+import type { Instant, LondonDate } from '@muster/domain/ids'
 import type { PracticeHome } from '@muster/domain/views/home-views'
 import { Card } from 'nhsuk-react-components'
 import { useNow } from '../clock/clock-queries.ts'
@@ -42,15 +42,21 @@ function DaysLeft({ due }: { due: LondonDate }) {
 
 function NothingToDo({ home }: { home: PracticeHome }) {
   const now = useNow()
-  const waiting = home.network?.waitingOn
+  const choosing = home.network === null && home.claims.length > 0
   return (
     <Card feature>
-      <Card.Heading headingLevel="h2">Nothing for you to do now</Card.Heading>
-      <p>
-        {waiting && home.network?.waitingFor
-          ? `Your network waits for ‘${home.network.waitingFor.title}’: ${waitingWords(waiting, now)}.`
-          : 'We will show your next action here as soon as there is one.'}
-      </p>
+      <Card.Heading headingLevel="h2">
+        {choosing ? 'Choose your group' : 'Nothing for you to do now'}
+      </Card.Heading>
+      <p>{waitingFor(home, now)}</p>
     </Card>
   )
+}
+
+function waitingFor({ network, claims }: PracticeHome, now: Instant | null): string {
+  if (network?.waitingOn && network.waitingFor)
+    return `Your network waits for ‘${network.waitingFor.title}’: ${waitingWords(network.waitingOn, now)}.`
+  if (network === null && claims.length > 0)
+    return `${claims.map(({ name }) => name).join(' and ')} name your practice, and wait for your answer. You can join one of them.`
+  return 'We will show your next action here as soon as there is one.'
 }

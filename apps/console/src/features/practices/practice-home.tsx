@@ -6,6 +6,7 @@ import { NetworkStanding } from '../networks/network-standing.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { PhasedTasks } from '../steps/task-list.tsx'
+import { ChoosingGroup } from './choosing-group.tsx'
 import { EnteredForYou } from './entered-for-you.tsx'
 import { NextAction } from './next-action.tsx'
 import { practiceQuery } from './practice-queries.ts'
@@ -30,7 +31,7 @@ function Home({ home }: { home: PracticeHome }) {
         <div className="nhsuk-grid-column-two-thirds">
           <NextAction home={home} />
           <EnteredForYou entered={home.enteredForYou} />
-          <Claims home={home} />
+          <ChoosingGroup home={home} />
           <h2 className="nhsuk-heading-m">Your tasks</h2>
           {home.tasks.length === 0 ? (
             <p>There is nothing to do yet. The first step opens when the programme opens.</p>
@@ -52,28 +53,5 @@ function Home({ home }: { home: PracticeHome }) {
         </div>
       </div>
     </>
-  )
-}
-
-/** A practice may be named by two groups: both stand until it agrees to one. */
-function Claims({ home: { claims, network } }: { home: PracticeHome }) {
-  const others = claims.filter(({ id }) => id !== network?.id)
-  if (others.length === 0) return null
-  return (
-    <section aria-labelledby="claims">
-      <h2 className="nhsuk-heading-m" id="claims">
-        {network ? 'Another group names you' : 'Groups that name you'}
-      </h2>
-      <p>You can be in one network only. Agreeing to a group is joining it.</p>
-      <ul>
-        {others.map(({ id, name }) => (
-          <li key={id}>
-            <Link to="/networks/$network" params={{ network: id }}>
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Panel } from 'nhsuk-react-components'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { homeOf, homeWords } from '../session/home-of.ts'
 import { useMe } from '../session/session-queries.ts'
 
@@ -8,9 +8,11 @@ interface Props {
   readonly title: string
   /** What happens next, in one sentence. */
   readonly next: string
+  /** What belongs to it: who is asked, where to look. */
+  readonly children?: ReactNode
 }
 
-export function Confirmation({ title, next }: Props) {
+export function Confirmation({ title, next, children }: Props) {
   const panel = useRef<HTMLDivElement>(null)
   const { data: me } = useMe()
   useEffect(() => panel.current?.focus(), [])
@@ -22,6 +24,7 @@ export function Confirmation({ title, next }: Props) {
       </Panel>
       <h3 className="nhsuk-heading-m">What happens next</h3>
       <p>{next}</p>
+      {children}
       {me && (
         <p>
           <Link {...homeOf(me.home, me.scopeId)}>Go to {homeWords[me.home].toLowerCase()}</Link>

@@ -1,12 +1,12 @@
 import { askedFields } from '@muster/domain/form/asked-fields'
-import type { StepView } from '@muster/domain/views/step-view'
 import { answerOf } from './draft.ts'
 import { EvidenceField } from './fields/evidence-field.tsx'
+import type { Asked } from './fields/field-props.ts'
 import { hintOf } from './fields/hint-of.ts'
 import type { DraftForm } from './use-draft.ts'
 
 interface Props {
-  readonly view: StepView
+  readonly view: Asked
   readonly form: DraftForm
   readonly errorOf: (field: string) => string
 }

@@ -2,6 +2,9 @@ import type { Field, FieldKind } from '@muster/domain/programme/field'
 import type { StepView } from '@muster/domain/views/step-view'
 import type { Draft, DraftValue } from '../draft.ts'
 
+/** What the questions of a form need to know of their step. */
+export type Asked = Pick<StepView, 'evidence' | 'members' | 'provenance' | 'committee'>
+
 interface Around {
   readonly value: DraftValue | undefined
   readonly set: (value: DraftValue) => void
@@ -9,7 +12,7 @@ interface Around {
   readonly error: string
   /** Hint, audience and provenance in one. */
   readonly hint: string
-  readonly view: StepView
+  readonly view: Asked
   readonly draft: Draft
 }
 

@@ -10,7 +10,7 @@ const readers: Readonly<Record<Audience, string>> = {
 }
 
 /** Whatever a person should know before answering: the hint, where the figure came from, who will read it. */
-export function hintOf(field: Field, view: StepView): string {
+export function hintOf(field: Field, view: Pick<StepView, 'provenance'>): string {
   const published = field.kind === 'number' ? field.published : undefined
   const from = published && view.provenance[published]
   return [

@@ -1,0 +1,73 @@
+import type { PracticeHome } from '@muster/domain/views/home-views'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { programmeQuery } from '../session/session-queries.ts'
+
+/** How a practice comes into a network: it agrees to a group that names it, or puts one forward. */
+export function ChoosingGroup({ home }: { home: PracticeHome }) {
+  const { network, claims } = home
+  const others = claims.filter(({ id }) => id !== network?.id)
+  return (
+    <>
+      {others.length > 0 && <Claims home={home} claims={others} />}
+      {network === null && <PutForward practice={home.practice.id} named={others.length > 0} />}
+    </>
+  )
+}
+
+/** A practice may be named by two groups: both stand until it agrees to one. */
+function Claims({ home: { network, practice }, claims }: { home: PracticeHome } & Named) {
+  const { data: programme } = useQuery(programmeQuery)
+  return (
+    <section aria-labelledby="claims">
+      <h2 className="nhsuk-heading-m" id="claims">
+        {network ? 'Another group names you' : 'Groups that name you'}
+      </h2>
+      <p>You can be in one network only. Agreeing to a group is joining it.</p>
+      <ul>
+        {claims.map(({ id, name }) => (
+          <li key={id}>
+            <Link to="/networks/$network" params={{ network: id }}>
+              {name}
+            </Link>
+            {!network && programme && (
+              <>
+                :{' '}
+                <Link
+                  to="/steps/$step"
+                  params={{ step: programme.joining.step }}
+                  search={{ practice: practice.id, network: id }}
+                >
+                  agree or decline<span className="nhsuk-u-visually-hidden"> to join {name}</span>
+                </Link>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface Named {
+  readonly claims: PracticeHome['claims']
+}
+
+const PutForward = ({ practice, named }: { practice: string; named: boolean }) => (
+  <section aria-labelledby="put-forward">
+    <h2 className="nhsuk-heading-m" id="put-forward">
+      {named ? 'Or form another group' : 'Form a group'}
+    </h2>
+    <p>
+      Your practice is in no network yet. Name the practices that you want to work with: each is
+      asked to agree.
+    </p>
+    <Link
+      className="nhsuk-button nhsuk-button--secondary muster-no-print"
+      to="/practices/$practice/groups/new"
+      params={{ practice }}
+    >
+      Put forward a group of practices
+    </Link>
+  </section>
+)
