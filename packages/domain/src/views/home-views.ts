@@ -1,3 +1,4 @@
+import type { CommitteeMember } from '../facts/events.ts'
 import type { CommissionerId, LondonDate, PracticeId } from '../ids.ts'
 import type { MilestoneName } from '../programme/programme.ts'
 import type { BlockerView, NetworkRow } from './network-view.ts'
@@ -49,6 +50,8 @@ export interface LeadHome {
     readonly agenda: readonly string[]
     readonly tasks: readonly TaskView[]
   }[]
+  /** Who decides here, by roles; empty until somebody has entered them, and where the region decides. */
+  readonly committee: readonly CommitteeMember[]
   /** Practices with a list in no network. */
   readonly uncovered: readonly {
     readonly id: PracticeId

@@ -38,6 +38,7 @@ export function leadPage(world: World, actor: Actor): LeadHome {
         agenda,
         tasks: scoped('meeting').map((step) => taskView(world, actor, step, { meeting: id })),
       })),
+    committee: commissioner.committee,
     uncovered: uncovered(world),
   }
 }

@@ -1,15 +1,18 @@
+import type { LeadHome } from '@muster/domain/views/home-views'
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'nhsuk-react-components'
-import { type FormEvent, useState } from 'react'
-import { api } from '../../trpc/client.ts'
-import { useCommand } from '../../trpc/use-command.ts'
+import { useState } from 'react'
+import { commissionerQuery } from '../commissioners/commissioner-queries.ts'
 import { FormErrors } from '../page/form-errors.tsx'
+import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { Confirmation } from '../steps/confirmation.tsx'
-import { type CommitteeRow, firstRows, membersOf } from './committee-rows.ts'
 import { MemberRow } from './member-row.tsx'
+import { useCommittee } from './use-committee.ts'
 
 /** The committee by roles: conflicts are found from where its GP members work. */
 export function CommitteePage({ commissioner }: { commissioner: string }) {
+  const query = useQuery(commissionerQuery(commissioner))
   const [done, setDone] = useState(false)
   return (
     <>
@@ -20,46 +23,49 @@ export function CommitteePage({ commissioner }: { commissioner: string }) {
           next="Their interests are asked for at each meeting, and the quorum is checked when a decision is recorded."
         />
       ) : (
-        <CommitteeForm commissioner={commissioner} onDone={() => setDone(true)} />
+        <Loaded query={query} what="the committee">
+          {(home) => <CommitteeForm home={home} onDone={() => setDone(true)} />}
+        </Loaded>
       )}
     </>
   )
 }
 
 interface FormProps {
-  readonly commissioner: string
+  readonly home: LeadHome
   readonly onDone: () => void
 }
 
-function CommitteeForm({ commissioner, onDone }: FormProps) {
-  const [rows, setRows] = useState(firstRows)
-  const appoint = useCommand('committee.appoint', api.committee.appoint.mutate)
-  const change = (key: number, to: Partial<CommitteeRow>) =>
-    setRows(rows.map((row) => (row.key === key ? { ...row, ...to } : row)))
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (await appoint.send({ commissioner, members: membersOf(rows) })) onDone()
-  }
+function CommitteeForm({ home, onDone }: FormProps) {
+  const { rows, change, add, remove, appoint, submit, problems, errorOf } = useCommittee(
+    home,
+    onDone,
+  )
   return (
     <form onSubmit={submit} noValidate>
       <FormErrors
-        problems={[]}
+        problems={problems}
         refusal={appoint.refusal}
         failure={appoint.failure}
         controlOf={() => `role-${rows[0]?.key ?? 0}`}
       />
-      <p>Enter every member who may vote, by role. Names are not needed.</p>
+      <p>
+        {home.committee.length > 0
+          ? 'This is the committee as it stands. Change what has changed: what you enter takes its place.'
+          : 'Enter every member who may vote, by role. Names are not needed.'}
+      </p>
       {rows.map((row, index) => (
         <MemberRow
           key={row.key}
           row={row}
           number={index + 1}
+          error={errorOf(`practice-${row.key}`)}
           change={(to) => change(row.key, to)}
-          remove={() => setRows(rows.filter(({ key }) => key !== row.key))}
+          remove={() => remove(row.key)}
         />
       ))}
       <div className="nhsuk-button-group">
-        <Button type="button" secondary onClick={() => setRows([...rows, newRow()])}>
+        <Button type="button" secondary onClick={add}>
           Add a member
         </Button>
         <Button type="submit" disabled={appoint.pending || rows.length === 0}>
@@ -69,5 +75,3 @@ function CommitteeForm({ commissioner, onDone }: FormProps) {
     </form>
   )
 }
-
-const newRow = (): CommitteeRow => ({ key: Date.now(), role: 'lay', practice: '' })

@@ -1,5 +1,9 @@
+import { practiceId } from '@muster/domain/ids'
 import { describe, expect, it } from 'vitest'
-import { membersOf } from './committee-rows.ts'
+import { changed, committeeProblems, membersOf, rowsOf } from './committee-rows.ts'
+
+const castle = { id: 'gp-castle', role: 'gp' as const, practice: practiceId('X81001') }
+const chair = { id: 'lay-1', role: 'lay' as const }
 
 describe('the members of a committee', () => {
   it('are known by role and number, and a GP by where they work', () => {
@@ -12,6 +16,27 @@ describe('the members of a committee', () => {
       { id: 'gp-1', role: 'gp', practice: 'X81001' },
       { id: 'lay-1', role: 'lay' },
       { id: 'gp-2', role: 'gp' },
+    ])
+  })
+
+  it('stay who they are when the committee is entered again', () => {
+    expect(membersOf(rowsOf([castle, chair]))).toEqual([castle, chair])
+  })
+
+  it('gives somebody new a number that nobody has', () => {
+    const rows = [{ key: 9, role: 'lay' as const, practice: '' }, ...rowsOf([castle, chair])]
+    expect(membersOf(rows).map(({ id }) => id)).toEqual(['lay-2', 'gp-castle', 'lay-1'])
+  })
+
+  it('makes another member of somebody in another role', () => {
+    const rows = rowsOf([castle]).map((row) => changed(row, { role: 'nurse' }))
+    expect(membersOf(rows)).toEqual([{ id: 'nurse-1', role: 'nurse' }])
+  })
+
+  it('asks where each GP works', () => {
+    expect(committeeProblems(rowsOf([castle, chair]))).toEqual([])
+    expect(committeeProblems(rowsOf([]))).toEqual([
+      { control: 'practice-3', message: 'Enter the practice of member 4' },
     ])
   })
 })

@@ -5,11 +5,13 @@ import type { CommitteeRow } from './committee-rows.ts'
 interface Props {
   readonly row: CommitteeRow
   readonly number: number
+  /** What is wrong with the practice; empty where nothing is. */
+  readonly error: string
   readonly change: (to: Partial<CommitteeRow>) => void
   readonly remove: () => void
 }
 
-export function MemberRow({ row, number, change, remove }: Props) {
+export function MemberRow({ row, number, error, change, remove }: Props) {
   return (
     <fieldset className="nhsuk-fieldset muster-member">
       <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">Member {number}</legend>
@@ -30,6 +32,7 @@ export function MemberRow({ row, number, change, remove }: Props) {
           id={`practice-${row.key}`}
           label="Practice"
           hint="ODS code of where the GP works"
+          error={error}
           code
           width="10"
           autoComplete="off"

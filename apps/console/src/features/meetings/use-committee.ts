@@ -1,0 +1,40 @@
+import type { LeadHome } from '@muster/domain/views/home-views'
+import { type FormEvent, useState } from 'react'
+import { api } from '../../trpc/client.ts'
+import { useCommand } from '../../trpc/use-command.ts'
+import { errorAt } from '../page/form-errors.tsx'
+import {
+  type CommitteeRow,
+  changed,
+  committeeProblems,
+  membersOf,
+  rowsOf,
+} from './committee-rows.ts'
+
+/** The form with which a committee is entered. */
+export function useCommittee({ commissioner, committee }: LeadHome, onDone: () => void) {
+  const [rows, setRows] = useState(() => rowsOf(committee))
+  const [checked, setChecked] = useState(false)
+  const appoint = useCommand('committee.appoint', api.committee.appoint.mutate)
+  const problems = checked ? committeeProblems(rows) : []
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    setChecked(true)
+    if (committeeProblems(rows).length > 0) return
+    const sent = { commissioner: commissioner.id, members: membersOf(rows) }
+    if (await appoint.send(sent)) onDone()
+  }
+
+  return {
+    rows,
+    change: (key: number, to: Partial<CommitteeRow>) =>
+      setRows(rows.map((row) => (row.key === key ? changed(row, to) : row))),
+    add: () => setRows([...rows, { key: Date.now(), role: 'lay', practice: '' }]),
+    remove: (key: number) => setRows(rows.filter((row) => row.key !== key)),
+    appoint,
+    submit,
+    problems,
+    errorOf: (control: string) => errorAt(problems, control),
+  }
+}
