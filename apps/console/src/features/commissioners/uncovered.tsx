@@ -79,7 +79,7 @@ function PlanCover({ practice, home }: { practice: Practice; home: LeadHome }) {
         ))}
       </Select>
       <Button type="submit" secondary small disabled={plan.pending || by === ''}>
-        Plan cover
+        {practice.cover ? 'Change cover' : 'Plan cover'}
       </Button>
     </form>
   )

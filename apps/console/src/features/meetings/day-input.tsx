@@ -6,9 +6,10 @@ interface Props {
   readonly legend: string
   readonly value: DraftParts
   readonly set: (value: DraftParts) => void
+  readonly error: string
 }
 
-export function DayInput({ id, legend, value, set }: Props) {
+export function DayInput({ id, legend, value, set, error }: Props) {
   const put = (part: string) => ({
     value: value[part] ?? '',
     onChange: (event: { currentTarget: HTMLInputElement }) =>
@@ -21,6 +22,7 @@ export function DayInput({ id, legend, value, set }: Props) {
       legend={legend}
       legendProps={{ size: 's' }}
       hint="For example, 28 5 2019"
+      error={error}
     >
       <DateInput.Day id={id} {...put('day')} />
       <DateInput.Month {...put('month')} />

@@ -2,7 +2,7 @@ import type { LeadHome } from '@muster/domain/views/home-views'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Checkboxes } from 'nhsuk-react-components'
 import { commissionerQuery } from '../commissioners/commissioner-queries.ts'
-import { FormErrors } from '../page/form-errors.tsx'
+import { errorAt, FormErrors } from '../page/form-errors.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { Confirmation } from '../steps/confirmation.tsx'
@@ -41,16 +41,23 @@ function ScheduleForm({ home }: { home: LeadHome }) {
       <DayInput
         id="on"
         legend="When does the committee meet?"
+        error={errorAt(problems, 'on')}
         value={plan.on}
         set={(on) => set({ on })}
       />
       <DayInput
         id="papersBy"
         legend="By when do papers go out?"
+        error={errorAt(problems, 'papersBy')}
         value={plan.papersBy}
         set={(papersBy) => set({ papersBy })}
       />
-      <Agenda home={home} agenda={plan.agenda} set={(agenda) => set({ agenda })} />
+      <Agenda
+        home={home}
+        agenda={plan.agenda}
+        set={(agenda) => set({ agenda })}
+        error={errorAt(problems, 'agenda')}
+      />
       <Button type="submit" disabled={schedule.pending}>
         Schedule the meeting
       </Button>
@@ -62,14 +69,16 @@ interface AgendaProps {
   readonly home: LeadHome
   readonly agenda: readonly string[]
   readonly set: (agenda: readonly string[]) => void
+  readonly error: string
 }
 
-const Agenda = ({ home, agenda, set }: AgendaProps) => (
+const Agenda = ({ home, agenda, set, error }: AgendaProps) => (
   <Checkboxes
     id="agenda-group"
     name="agenda"
     legend="Which networks are to be decided?"
     legendProps={{ size: 's' }}
+    error={error}
   >
     {home.networks.map(({ id, name }, index) => (
       <Checkboxes.Item

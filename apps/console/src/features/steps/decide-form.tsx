@@ -1,6 +1,6 @@
 import type { StepView } from '@muster/domain/views/step-view'
 import { Button, Radios, Textarea } from 'nhsuk-react-components'
-import { FormErrors } from '../page/form-errors.tsx'
+import { errorAt, FormErrors } from '../page/form-errors.tsx'
 import { outcomes } from './decision.ts'
 import { HeldAt } from './held-at.tsx'
 import type { Completing } from './use-complete.ts'
@@ -45,8 +45,14 @@ const controls: Readonly<Record<string, string>> = {
   votes: 'votes',
 }
 
-const Outcome = ({ deciding: { decision, set } }: { deciding: Deciding }) => (
-  <Radios id="outcome" name="outcome" legend="What was decided?" legendProps={{ size: 's' }}>
+const Outcome = ({ deciding: { decision, set, problems } }: { deciding: Deciding }) => (
+  <Radios
+    id="outcome"
+    name="outcome"
+    legend="What was decided?"
+    legendProps={{ size: 's' }}
+    error={errorAt(problems, 'outcome-approve')}
+  >
     {outcomes.map(({ outcome, label }) => (
       <Radios.Item
         key={outcome}
@@ -62,7 +68,7 @@ const Outcome = ({ deciding: { decision, set } }: { deciding: Deciding }) => (
 )
 
 /** Conditions of an approval, or the reason of a refusal or deferral. */
-function Words({ deciding: { decision, set } }: { deciding: Deciding }) {
+function Words({ deciding: { decision, set, problems } }: { deciding: Deciding }) {
   const { outcome } = decision
   if (outcome === 'approveWithConditions')
     return (
@@ -71,6 +77,7 @@ function Words({ deciding: { decision, set } }: { deciding: Deciding }) {
         name="conditions"
         label="On which conditions?"
         labelProps={{ size: 's' }}
+        error={errorAt(problems, 'conditions')}
         rows={3}
         value={decision.conditions}
         onChange={(event) => set({ conditions: event.currentTarget.value })}
@@ -84,6 +91,7 @@ function Words({ deciding: { decision, set } }: { deciding: Deciding }) {
       label="Why?"
       labelProps={{ size: 's' }}
       hint="Only the network, the commissioner and the local medical committee read this."
+      error={errorAt(problems, 'reason')}
       rows={3}
       value={decision.reason}
       onChange={(event) => set({ reason: event.currentTarget.value })}

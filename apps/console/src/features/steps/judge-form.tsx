@@ -1,5 +1,5 @@
 import { Button, Radios, Textarea } from 'nhsuk-react-components'
-import { FormErrors } from '../page/form-errors.tsx'
+import { errorAt, type FieldProblem, FormErrors } from '../page/form-errors.tsx'
 import type { Judgement } from './judgement.ts'
 import type { Completing } from './use-complete.ts'
 import { useJudge } from './use-judge.ts'
@@ -11,7 +11,13 @@ export function JudgeForm({ completing }: { completing: Completing }) {
   return (
     <form onSubmit={submit} noValidate>
       <FormErrors problems={problems} refusal={completing.refusal} failure={completing.failure} />
-      <Radios id="verdict" name="verdict" legend="What do you find?" legendProps={{ size: 's' }}>
+      <Radios
+        id="verdict"
+        name="verdict"
+        legend="What do you find?"
+        legendProps={{ size: 's' }}
+        error={errorAt(problems, 'verdict-accepted')}
+      >
         <Radios.Item
           id="verdict-accepted"
           value="accepted"
@@ -29,7 +35,9 @@ export function JudgeForm({ completing }: { completing: Completing }) {
           Something is missing or wrong: return it to the network
         </Radios.Item>
       </Radios>
-      {verdict === 'returned' && <WhatIsWrong judgement={judgement} set={set} />}
+      {verdict === 'returned' && (
+        <WhatIsWrong judgement={judgement} set={set} problems={problems} />
+      )}
       <Button type="submit" disabled={completing.pending}>
         {verdict === 'returned' ? 'Return it' : 'Accept'}
       </Button>
@@ -37,13 +45,13 @@ export function JudgeForm({ completing }: { completing: Completing }) {
   )
 }
 
-function WhatIsWrong({
-  judgement,
-  set,
-}: {
-  judgement: Judgement
-  set: (change: Partial<Judgement>) => void
-}) {
+interface WrongProps {
+  readonly judgement: Judgement
+  readonly set: (change: Partial<Judgement>) => void
+  readonly problems: readonly FieldProblem[]
+}
+
+function WhatIsWrong({ judgement, set, problems }: WrongProps) {
   return (
     <>
       <Textarea
@@ -52,6 +60,7 @@ function WhatIsWrong({
         label="What is missing or wrong?"
         labelProps={{ size: 's' }}
         hint="One item on each line. The members read this."
+        error={errorAt(problems, 'items')}
         rows={4}
         value={judgement.items}
         onChange={(event) => set({ items: event.currentTarget.value })}
@@ -62,6 +71,7 @@ function WhatIsWrong({
         label="What should the network do?"
         labelProps={{ size: 's' }}
         hint="The members read this."
+        error={errorAt(problems, 'return-reason')}
         rows={3}
         value={judgement.reason}
         onChange={(event) => set({ reason: event.currentTarget.value })}

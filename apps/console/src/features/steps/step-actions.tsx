@@ -35,6 +35,7 @@ export function StepActions(props: ActionProps) {
       {may('answer') && <Answering {...props} />}
       {may('propose') && <Proposing {...props} />}
       {may('sign') && <Signing {...props} />}
+      {may('withdraw') && <WithdrawSignature completing={completing} />}
       {may('judge') && <JudgeForm completing={completing} />}
       {may('decide') && <DecideForm view={view} completing={completing} />}
       {may('confirm') && <OneButton {...props} kind="confirm" label="Confirm" />}
@@ -103,6 +104,24 @@ function OneButton({
     </>
   )
 }
+
+const WithdrawSignature = ({ completing }: { completing: Completing }) => (
+  <Details>
+    <Details.Summary>Take our signature back</Details.Summary>
+    <Details.Text>
+      <p>You can do this until a later step rests on your signature.</p>
+      <WordsForm
+        id="withdrawal-reason"
+        label="Why do you take it back?"
+        hint="Your commissioner and the local medical committee can read this, the other practices cannot."
+        missing="Say in a sentence why you take your signature back"
+        button="Take our signature back"
+        completing={completing}
+        send={(reason) => completing.contribute({ kind: 'withdraw', reason })}
+      />
+    </Details.Text>
+  </Details>
+)
 
 const NotApplicable = ({ completing }: { completing: Completing }) => (
   <Details>

@@ -1,5 +1,6 @@
 import { formatWeekday } from '@muster/domain/calendar/format-date'
 import type { StepView } from '@muster/domain/views/step-view'
+import { Link } from '@tanstack/react-router'
 import { Details, SummaryList, WarningCallout } from 'nhsuk-react-components'
 import type { ReactNode } from 'react'
 import { useNow } from '../clock/clock-queries.ts'
@@ -29,6 +30,13 @@ export function StepFacts({ view }: { view: StepView }) {
       )}
       <p className="nhsuk-lede-text">{view.why}</p>
       <SummaryList noBorder className="muster-facts">
+        {view.whose.network && view.networkName && (
+          <Row name="Network">
+            <Link to="/networks/$network" params={{ network: view.whose.network }}>
+              {view.networkName}
+            </Link>
+          </Row>
+        )}
         <Row name="Status">
           <StatusTag task={task} />
           {task.onBehalf && ' (entered by the support lead for the practice)'}

@@ -66,7 +66,19 @@ export function StepForm({ view, completing, draftKey, button, forOthers, contri
 }
 
 const whoAsked = 'Enter who asked you to'
-const startOf = (view: StepView) => ({ ...view.prefilled, ...view.proposal?.answer })
+const startOf = (view: StepView) => ({
+  ...nobodyInterested(view),
+  ...view.prefilled,
+  ...view.proposal?.answer,
+})
+
+/** A member whose box stays empty is entered as one without an interest, and not left out of the register. */
+const nobodyInterested = ({ evidence, committee }: StepView) =>
+  Object.fromEntries(
+    evidence
+      .filter(({ kind }) => kind === 'interests')
+      .map((field) => [field.id, Object.fromEntries(committee.map(({ id }) => [id, []]))]),
+  )
 
 function problemsOf(view: StepView, answer: Readonly<Record<string, unknown>>) {
   const { practice } = view.whose

@@ -42,7 +42,9 @@ function Step({ view, step, whose }: Props & { view: StepView }) {
     <>
       <PageHeading caption={captionOf(view)}>{task.title}</PageHeading>
       {next !== null ? (
-        <Confirmation title={task.title} next={next} />
+        <Confirmation title={task.title} next={next}>
+          <ToNetwork view={view} />
+        </Confirmation>
       ) : (
         <div className="nhsuk-grid-row">
           <div className="nhsuk-grid-column-two-thirds">
@@ -63,6 +65,16 @@ function Step({ view, step, whose }: Props & { view: StepView }) {
     </>
   )
 }
+
+/** Whoever came from the network's page goes on there. */
+const ToNetwork = ({ view: { whose, networkName } }: { view: StepView }) =>
+  whose.network && networkName ? (
+    <p>
+      <Link to="/networks/$network" params={{ network: whose.network }}>
+        Go to {networkName}
+      </Link>
+    </p>
+  ) : null
 
 const captionOf = ({ task, networkName }: StepView) =>
   [phaseWords[task.phase] ?? task.phase, networkName].filter(Boolean).join(', ')
