@@ -52,7 +52,7 @@ function ResolveForm({ blocker }: { blocker: BlockerView }) {
     <form onSubmit={submit} noValidate>
       <FormErrors problems={[]} refusal={resolve.refusal} failure={resolve.failure} />
       <TextInput
-        id={`note-${blocker.id}`}
+        id={`note-${blocker.network}-${blocker.id}`}
         label="How was it resolved?"
         hint="Optional"
         autoComplete="off"
@@ -79,7 +79,7 @@ function MapForm({ blocker }: { blocker: BlockerView }) {
     <form onSubmit={submit} noValidate>
       <FormErrors problems={[]} refusal={map.refusal} failure={map.failure} />
       <Select
-        id={`kind-${blocker.id}`}
+        id={`kind-${blocker.network}-${blocker.id}`}
         label="What is it really?"
         value={kind}
         onChange={(event) => setKind(event.currentTarget.value)}

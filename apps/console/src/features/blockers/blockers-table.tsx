@@ -17,7 +17,7 @@ export const BlockersTable = ({ id, caption = 'Blockers', blockers, empty = nobo
     caption={caption}
     columns={blockerColumns}
     rows={blockers}
-    rowKey={(blocker) => blocker.id}
+    rowKey={({ id, network }) => `${network} ${id}`}
     empty={empty}
   />
 )
