@@ -30,9 +30,15 @@ export function MilestoneChart({ milestones }: { milestones: readonly MilestoneC
       <figure className="muster-chart">
         <figcaption className="nhsuk-heading-m">Networks past each milestone</figcaption>
         <p className="muster-chart__key" aria-hidden="true">
-          <span className="muster-key muster-key--passed" /> Passed
-          <span className="muster-key muster-key--coming" /> To come
-          <span className="muster-key muster-key--late" /> Expected late
+          <span>
+            <span className="muster-key muster-key--passed" /> Passed
+          </span>
+          <span>
+            <span className="muster-key muster-key--coming" /> To come
+          </span>
+          <span>
+            <span className="muster-key muster-key--late" /> Expected late
+          </span>
         </p>
         {milestones.map((one) => (
           <Bar key={one.milestone} one={one} />

@@ -105,19 +105,21 @@ function NodeRow({ row: { node, depth }, open, toggle, networks }: NodeProps) {
     <>
       <tr className="nhsuk-table__row">
         <th scope="row" className={`nhsuk-table__header muster-depth-${depth}`}>
-          <button type="button" className="muster-twist" aria-expanded={open} onClick={toggle}>
-            <span aria-hidden="true">{open ? '▾' : '▸'}</span>
-            <span className="nhsuk-u-visually-hidden">
-              {kinds[node.kind]} {node.name}: show what is under it
-            </span>
-          </button>
-          {node.kind === 'commissioner' ? (
-            <Link to="/commissioners/$commissioner" params={{ commissioner: node.id }}>
-              {node.name}
-            </Link>
-          ) : (
-            node.name
-          )}
+          <span className="muster-where">
+            <button type="button" className="muster-twist" aria-expanded={open} onClick={toggle}>
+              <span aria-hidden="true">{open ? '▾' : '▸'}</span>
+              <span className="nhsuk-u-visually-hidden">
+                {kinds[node.kind]} {node.name}: show what is under it
+              </span>
+            </button>
+            {node.kind === 'commissioner' ? (
+              <Link to="/commissioners/$commissioner" params={{ commissioner: node.id }}>
+                {node.name}
+              </Link>
+            ) : (
+              node.name
+            )}
+          </span>
         </th>
         <Count value={node.networks} />
         {milestones.map((name: MilestoneName) => (
