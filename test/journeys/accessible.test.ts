@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { inBrowser } from '@muster/test-platform'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { desktop, findPersona, narrow, openBrowser, type Person, sitDown } from './person.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+import { expectUsable } from './usable.ts'
 
 inBrowser.each([
   ['a wide screen', desktop],
@@ -25,16 +23,6 @@ inBrowser.each([
     }
   })
   afterAll(() => browser.close())
-
-  async function expectUsable(person: Person) {
-    await person.page.locator('.muster-loading').waitFor({ state: 'detached' })
-    const { violations } = await new AxeBuilder({ page: person.page }).withTags(rules).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    const sideways = await person.page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    )
-    expect(sideways, 'the page does not scroll sideways').toBeLessThanOrEqual(0)
-  }
 
   it.each(['practice', 'lead', 'secretary', 'region'] as const)(
     'the home of the %s',

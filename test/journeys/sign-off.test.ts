@@ -1,0 +1,181 @@
+import { inBrowser } from '@muster/test-platform'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startAgain } from './clock.ts'
+import { fillForm } from './fill-form.ts'
+import { findPersona, openBrowser, type Person, sitDown, sitDownAs, wordsOf } from './person.ts'
+import { expectUsable } from './usable.ts'
+
+const returned = { name: 'Gullcombe', coordinator: 'practice:Z91011' }
+const decided = 'Alderfleet Harbour'
+
+inBrowser('a commissioner that signs off', () => {
+  let browser: Browser
+  let lead: Person
+  let secretary: Person
+  let region: Person
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+    lead = await sitDownAs(browser, 'lead:9ZA')
+    await lead.goHome()
+    await startAgain(lead.page)
+    secretary = await sitDownAs(browser, 'secretary:9ZA')
+    region = await sitDown(browser, await findPersona('region'))
+  })
+  afterAll(() => browser.close())
+
+  const done = (page: Page) => page.getByRole('heading', { name: 'What happens next' }).waitFor()
+
+  /** From the home of the commissioner to one step of one of its networks. */
+  async function openStep({ page, ...person }: Person, network: string, step: string) {
+    await page.goto(new URL(`/commissioners/${person.persona.scope}`, page.url()).href)
+    const networks = page.getByRole('table', { name: 'Networks' })
+    await networks.getByRole('link', { name: network }).click()
+    await page.getByRole('link', { name: step, exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: step }).waitFor()
+  }
+
+  it('has every network registered, once the missing signature is given', async () => {
+    const signer = await sitDown(browser, await findPersona('practice', /sign/i))
+    await signer.goHome()
+    await signer.page.getByRole('link', { name: /^Start now/ }).click()
+    await signer.page.getByRole('heading', { name: 'Signatures' }).waitFor()
+    await fillForm(signer.page)
+    await signer.page.getByRole('button', { name: 'Sign', exact: true }).click()
+    await done(signer.page)
+  })
+
+  it('returns a registration, saying what is missing', async () => {
+    const { page } = lead
+    await openStep(lead, returned.name, 'Completeness check')
+    await page.getByRole('button', { name: 'Accept' }).click()
+    await page.getByRole('link', { name: 'Select what you find' }).waitFor()
+    await page.getByLabel(/Something is missing or wrong/).check()
+    await expectUsable(lead)
+    await page.getByRole('button', { name: 'Return it' }).click()
+    await page.getByRole('link', { name: 'Enter at least one item to put right' }).waitFor()
+    await page.getByLabel('What is missing or wrong?').fill('The map has no scale')
+    await page.getByLabel('What should the network do?').fill('Send a map with a scale.')
+    await page.getByRole('button', { name: 'Return it' }).click()
+    await done(page)
+    const words = await wordsOf(page.getByRole('main'))
+    expect(words).toContain('It comes back to you after this is put right: Submit the registration')
+  })
+
+  it('has the network read why, put it right and submit again', async () => {
+    const coordinator = await sitDownAs(browser, returned.coordinator)
+    const { page } = coordinator
+    await coordinator.goHome()
+    await page.getByRole('link', { name: 'Submit the registration', exact: true }).click()
+    await page.getByRole('heading', { name: /Returned on/ }).waitFor()
+    expect(await wordsOf(page.getByRole('main'))).toContain('The map has no scale')
+    await fillForm(page)
+    await page.getByRole('button', { name: 'Save and send' }).click()
+    await done(page)
+  })
+
+  it('accepts another, and confirms that every practice is covered', async () => {
+    const { page } = lead
+    await openStep(lead, decided, 'Completeness check')
+    await page.getByLabel('Everything is there: accept').check()
+    await page.getByRole('button', { name: 'Accept' }).click()
+    await done(page)
+    await page.getByRole('link', { name: `Go to ${decided}` }).click()
+    await page.getByRole('link', { name: 'Exceptions paper', exact: true }).click()
+    await page.getByText('This step does not apply to us').click()
+    await page.getByLabel('Why does it not apply?').fill('No exception is asked for.')
+    await page.getByRole('button', { name: 'Record that it does not apply' }).click()
+    await done(page)
+    await lead.goHome()
+    await page.getByRole('link', { name: 'Coverage check', exact: true }).click()
+    await page.getByRole('button', { name: 'Confirm' }).click()
+    await done(page)
+  })
+
+  it('enters who is on the committee, from who was on it before', async () => {
+    const { page } = secretary
+    await secretary.goHome()
+    await page.getByRole('link', { name: 'Enter the members of the committee' }).click()
+    await page.getByRole('group', { name: 'Member 7' }).getByLabel('Role').selectOption('gp')
+    await page.getByRole('button', { name: 'Enter the committee' }).click()
+    await page.getByRole('link', { name: 'Enter the practice of member 7' }).click()
+    await page.keyboard.type('Z91006')
+    await expectUsable(secretary)
+    await page.getByRole('button', { name: 'Enter the committee' }).click()
+    await page.getByRole('heading', { name: 'Committee entered' }).waitFor()
+  })
+
+  it('schedules the meeting that will decide', async () => {
+    const { page } = secretary
+    await secretary.goHome()
+    await page.getByRole('link', { name: 'Schedule a meeting' }).click()
+    await page.getByRole('button', { name: 'Schedule the meeting' }).click()
+    await page.getByRole('link', { name: /at least one network/ }).waitFor()
+    for (const question of ['When does the committee meet?', 'By when do papers go out?']) {
+      const date = page.getByRole('group', { name: question })
+      await date.getByLabel('Day').fill('14')
+      await date.getByLabel('Month').fill('5')
+      await date.getByLabel('Year').fill('2019')
+    }
+    await page.getByLabel(decided).check()
+    await expectUsable(secretary)
+    await page.getByRole('button', { name: 'Schedule the meeting' }).click()
+    await page.getByRole('heading', { name: 'Meeting scheduled' }).waitFor()
+  })
+
+  it('declares the interests of its members, most of whom have none', async () => {
+    const { page } = secretary
+    await secretary.goHome()
+    await page.getByRole('link', { name: 'Interests', exact: true }).click()
+    await page.getByLabel('Executive (finance-director)').fill('Z91002')
+    await expectUsable(secretary)
+    await page.getByRole('button', { name: 'Save and send' }).click()
+    await done(page)
+  })
+
+  it('records the decision, in which nobody votes on a network of their own', async () => {
+    const { page } = secretary
+    await openStep(secretary, decided, 'Decision')
+    const vote = (member: string) =>
+      page.getByRole('row', { name: new RegExp(`\\(${member}\\)`) }).getByRole('combobox')
+    for (const conflicted of ['gp-alderfleet', 'finance-director'])
+      expect(await vote(conflicted).inputValue()).toBe('recused')
+    for (const member of ['lay-chair', 'lay-member', 'accountable-officer', 'independent-gp'])
+      await vote(member).selectOption('For')
+    await vote('gp-1').selectOption('For')
+    await page.getByRole('button', { name: 'Record the decision' }).click()
+    await page.getByRole('link', { name: 'Select what was decided' }).waitFor()
+    await page.getByLabel('Approve with conditions').check()
+    await page.getByLabel('On which conditions?').fill('A map with a scale by 31 May.')
+    await vote('finance-director').selectOption('For')
+    await page.getByRole('button', { name: 'Record the decision' }).click()
+    await page.getByText('Record the member as recused').waitFor()
+    await expectUsable(secretary)
+    await vote('finance-director').selectOption('Recused')
+    await page.getByRole('button', { name: 'Record the decision' }).click()
+    await done(page)
+    await page.getByRole('link', { name: `Go to ${decided}` }).click()
+    const approved = page.getByRole('list', { name: 'Milestones' }).getByText('14 May 2019')
+    await approved.waitFor()
+  })
+
+  it('leaves the decision to the region where the region decides', async () => {
+    const { page } = region
+    await region.goHome()
+    const tree = page.getByRole('table', { name: 'Region, STP, CCG and networks' })
+    await tree.getByRole('button', { name: /NHS Upper Wexmere CCG/ }).click()
+    await tree.getByRole('link', { name: 'Yarrowby' }).click()
+    await page.getByRole('link', { name: 'Decision', exact: true }).click()
+    await page.getByLabel('Refuse').check()
+    await page.getByRole('button', { name: 'Record the decision' }).click()
+    await page.getByRole('link', { name: 'Enter why the network is refused' }).waitFor()
+    await page.getByLabel('Approve', { exact: true }).check()
+    await expectUsable(region)
+    await page.getByRole('button', { name: 'Record the decision' }).click()
+    await done(page)
+    await region.goHome()
+    const bar = page.locator('figure').getByRole('img', { name: /^Approved/ })
+    expect(await bar.getAttribute('aria-label')).toContain('2 of 12 networks passed')
+  })
+})

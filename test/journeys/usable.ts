@@ -1,0 +1,16 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from 'vitest'
+import type { Person } from './person.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What anybody may expect of any page: nothing that axe finds, and no scrolling sideways. */
+export async function expectUsable({ page }: Person): Promise<void> {
+  await page.locator('.muster-loading').waitFor({ state: 'detached' })
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - window.innerWidth,
+  )
+  expect(sideways, 'the page does not scroll sideways').toBeLessThanOrEqual(0)
+}
