@@ -1,4 +1,5 @@
 import type { LondonDate, ProgrammeId, StepId } from '../ids.ts'
+import type { Payment } from './payment.ts'
 import type { CommissioningModel, SignOffRoute } from './routes.ts'
 import type { Step } from './step.ts'
 
@@ -65,10 +66,4 @@ export interface SignedDocument {
   readonly name: string
   readonly label: string
   readonly madeOf: readonly StepId[]
-}
-
-export interface Payment {
-  readonly name: string
-  readonly label: string
-  readonly paidTo: 'payee' | 'eachPractice'
 }

@@ -4,6 +4,7 @@ import { blockerKinds2013 } from './blocker-kinds.ts'
 import { certifyStart, checkPayment, signContract } from './go-live-steps.ts'
 import { agreeOutcomes, formGroup, setScope } from './group-steps.ts'
 import { setBudget, shareRisk } from './money-steps.ts'
+import { payments2013 } from './payments.ts'
 import { routes2013 } from './routes.ts'
 import { reviewCompetition, setPriorities, signOffJointly } from './sign-off-steps.ts'
 
@@ -49,7 +50,7 @@ export const alternativeContract2013: Programme = {
       madeOf: ['A1', 'A2', 'A3', 'A5', 'A6'].map(stepId),
     },
   ],
-  payments: [{ name: 'capitation', label: 'Capitated budget', paidTo: 'payee' }],
+  payments: payments2013,
   fixedDates: [londonDate('2014-04-01')],
   source: 'Press and research of 2013 on an alternative to the national GP contract: S73 to S79',
 }

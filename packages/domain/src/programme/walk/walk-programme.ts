@@ -6,6 +6,7 @@ import { lateFaults } from './late-faults.ts'
 import { mechanismFaults } from './mechanism-faults.ts'
 import { milestoneFaults } from './milestone-faults.ts'
 import { orderFaults } from './order-faults.ts'
+import { paymentFaults } from './payment-faults.ts'
 import { ruleFaults } from './rule-faults.ts'
 
 /**
@@ -21,6 +22,7 @@ export function walkProgramme(programme: Programme): readonly string[] {
     blockerFaults,
     lateFaults,
     milestoneFaults,
+    paymentFaults,
   ].flatMap((faults) => faults(programme))
   // Dates are reckoned along the dependencies, so they have to be sound first.
   return order.length > 0 ? [...order, ...rest] : [...rest, ...dateFaults(programme)]

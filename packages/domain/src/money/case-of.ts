@@ -1,0 +1,85 @@
+import { londonDateOf } from '../calendar/london-day.ts'
+import type { LondonDate, NetworkId } from '../ids.ts'
+import type { Programme } from '../programme/programme.ts'
+import { getStep, recordOf } from '../progress/completion.ts'
+import { earliestFinish, outlook } from '../progress/forecast.ts'
+import { listSizeOf, membersOf } from '../progress/membership.ts'
+import { passedAt } from '../progress/milestones.ts'
+import type { World } from '../world.ts'
+import { hasTerms } from './earned.ts'
+import type { MemberTerm, MoneyCase } from './money-case.ts'
+import { later } from './span.ts'
+
+/** A network's first day: when it went live, or the earliest on which it still can. */
+export interface Start {
+  readonly on: LondonDate
+  readonly live: boolean
+}
+
+export function startOf(world: World, network: NetworkId): Start {
+  const { programme } = world
+  const live = programme.milestones.find(({ name }) => name === 'live')
+  const at = live && passedAt(world, network, live)
+  if (at !== undefined) return { on: later(programme.goLive, londonDateOf(at)), live: true }
+  const ahead = outlook(world, network)
+  if (!ahead) return { on: programme.goLive, live: true }
+  return { on: earliestFinish(programme, ahead, world.now), live: false }
+}
+
+/** What the network's payments depend on, from its facts, as if it started on that day. */
+export function caseOf(world: World, network: NetworkId, start: LondonDate): MoneyCase {
+  const { programme } = world
+  return {
+    goLive: programme.goLive,
+    start,
+    members: membersOf(world, network).map((practice) => memberTerm(world, practice)),
+    claimed: claimedOf(world, network),
+    budget: budgetOf(world, network),
+  }
+}
+
+/** The registered list is the confirmed one; without a weighted list in the payments file it stands in for that too. */
+function memberTerm(world: World, practice: MemberTerm['practice']): MemberTerm {
+  const state = world.practices.get(practice)
+  const registered = (state && listSizeOf(world.programme, state)) ?? 0
+  return { practice, registered, weighted: state?.published.weightedList ?? registered }
+}
+
+function claimedOf(world: World, network: NetworkId): MoneyCase['claimed'] {
+  const amount = amountBy(world.programme, 'roles')
+  const answer = amount && completed(world, network, amount.step)
+  if (!amount || !answer) return null
+  return Object.fromEntries(amount.roles.map(({ field }) => [field, numberIn(answer[field])]))
+}
+
+function budgetOf(world: World, network: NetworkId): MoneyCase['budget'] {
+  const amount = amountBy(world.programme, 'agreedBudget')
+  const answer = amount && completed(world, network, amount.step)
+  if (!amount || !answer) return null
+  return { patients: numberIn(answer[amount.patients]), pounds: numberIn(answer[amount.pounds]) }
+}
+
+/** The answer to a step of the network that is done. */
+export function completed(
+  world: World,
+  network: NetworkId,
+  id: Programme['steps'][number]['id'],
+): Readonly<Record<string, unknown>> | null {
+  const record = recordOf(world, getStep(world.programme, id), { network })
+  if (record.completedAt === undefined) return null
+  return record.proposal?.answer ?? record.answer ?? null
+}
+
+const numberIn = (value: unknown): number => (typeof value === 'number' ? value : 0)
+
+type AmountBy<By> = Extract<
+  NonNullable<Programme['payments'][number]['terms']>['amount'],
+  { by: By }
+>
+function amountBy<By extends 'roles' | 'agreedBudget'>(
+  { payments }: Programme,
+  by: By,
+): AmountBy<By> | undefined {
+  const found = payments.filter(hasTerms).find(({ terms }) => terms.amount.by === by)
+  return found?.terms.amount as AmountBy<By> | undefined
+}
