@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NetworkState } from '../facts/state.ts'
 import { instant, practiceId } from '../ids.ts'
+import type { World } from '../world.ts'
 import {
   agreedOn,
   answered,
@@ -17,10 +18,12 @@ import {
   otherNetwork,
   withNetwork,
   withPractice,
+  withPublished,
   withRecord,
   words,
 } from './made-up-world.ts'
 import { accept } from './rules.ts'
+import { stepFactsNow } from './step-facts.ts'
 
 const world = madeUpWorld({ on: '2019-04-30' })
 const formed = { members: [...members], coordinator: ash }
@@ -131,6 +134,24 @@ describe('size (F5)', () => {
     ['50,000 to the patient', [30_000, 10_000, 10_000], null],
   ])('%s', (_, sizes, code) => {
     expect(codeFor(madeUpWorld({ lists: sizes }), 'F5', { network })).toBe(code)
+  })
+
+  test('short by no more than lists of another day may be wrong is flagged and kept, not refused', () => {
+    const otherDay = (world: World) =>
+      members.reduce((before, id) => withPublished(before, id, { sources: {} }), world)
+    const within = otherDay(madeUpWorld({ lists: [10_000, 10_000, 9_703] }))
+    expect(codeFor(within, 'F5', { network })).toBeNull()
+    expect(stepFactsNow(attemptAt(within, 'F5', { network }))).toMatchObject({
+      listSize: 29_703,
+      shortWithinListError: 297,
+    })
+    const beyond = otherDay(madeUpWorld({ lists: [10_000, 10_000, 9_702] }))
+    const no = accept(attemptAt(beyond, 'F5', { network }))
+    expect(no?.facts).toMatchObject({ patients: 29_702, shortfall: 298, listError: 297 })
+    expect(no?.message).toContain('298 fewer than 30,000. That is more than the 297')
+    // What a practice put in the place of the publication is of the day that was asked for.
+    const corrected = withRecord(within, 'F2', { practice: cedar }, answered({ list: 9_702 }))
+    expect(codeFor(corrected, 'F5', { network })).toBe('network-too-small')
   })
 
   test('a rural exception needs the commissioner; any other needs the region too', () => {

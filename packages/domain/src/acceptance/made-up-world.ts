@@ -124,7 +124,7 @@ export function madeUpPractice(
     rurality: null,
     latitude: null,
     longitude: null,
-    sources: {},
+    sources: { listSize: { file: 'Made-up lists', extractDate: londonDate('2019-01-01') } },
   }
   return {
     kind: 'practice',

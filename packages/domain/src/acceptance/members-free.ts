@@ -20,7 +20,7 @@ export const membersFree: AcceptanceRule = ({ world, step, network, answer }, { 
   return null
 }
 
-function notFree(
+export function notFree(
   world: World,
   member: PracticeId,
   network: NetworkId | undefined,

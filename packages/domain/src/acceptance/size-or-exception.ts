@@ -1,11 +1,13 @@
 import type { NetworkState } from '../facts/state.ts'
 import { stepId } from '../ids.ts'
 import { getStep, recordOf } from '../progress/completion.ts'
-import { membersOf, networkListSize } from '../progress/membership.ts'
+import { membersOf } from '../progress/membership.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
 import type { AcceptanceRule } from './acceptance-rule.ts'
 import { answerOf } from './document-version.ts'
+import { isGranted } from './exception-deciders.ts'
+import { type GroupSize, groupSize } from './group-size.ts'
 import { inThousands, practiceNames } from './in-words.ts'
 import { teamsProblem } from './teams-named.ts'
 
@@ -13,15 +15,16 @@ const source =
   'At least 30,000; waiver for a rural, remote area: specification 3.2, S9; others by commissioner and region [P]'
 
 /**
- * The members' lists reach the minimum, or an exception was granted by those who may: the commissioner for a rural
- * area, commissioner and region for any other. Above the upper size the network names its neighbourhood teams.
+ * The members' lists reach the minimum, or miss it by no more than the error of their date, or an exception was
+ * granted by those who may: the commissioner for a rural area, commissioner and region for any other. Above the upper
+ * size the network names its neighbourhood teams.
  */
 export const sizeOrException: AcceptanceRule = ({ world, network: id }, parameters) => {
   const network = id && world.networks.get(id)
   if (!network) return null
-  const { patients } = networkListSize(world, network.id)
-  if (patients < world.programme.size.minimum && !mayBeSmall(network))
-    return tooSmall(world, network, patients)
+  const size = groupSize(world, membersOf(world, network.id))
+  if (size.shortfall > 0 && !size.withinListError && !mayBeSmall(network))
+    return tooSmall(world, size)
   const { teamsStep, teamsField } = parameters
   if (typeof teamsStep !== 'string' || typeof teamsField !== 'string') return null
   const step = getStep(world.programme, stepId(teamsStep))
@@ -30,27 +33,21 @@ export const sizeOrException: AcceptanceRule = ({ world, network: id }, paramete
 }
 
 /** Whether those who may grant a network under the minimum have granted it. */
-export function mayBeSmall({ exceptions }: NetworkState): boolean {
-  const rural = exceptions.ruralUnder30k
-  const other = exceptions.under30k
-  return (
-    rural?.grantedBy.includes('commissioner') === true ||
-    (other?.grantedBy.includes('commissioner') === true && other.grantedBy.includes('region'))
-  )
-}
+export const mayBeSmall = (network: NetworkState): boolean =>
+  isGranted(network, 'ruralUnder30k') || isGranted(network, 'under30k')
 
-function tooSmall(world: World, network: NetworkState, patients: number): Refusal {
+function tooSmall(world: World, size: GroupSize): Refusal {
   const { minimum } = world.programme.size
-  const { withoutList } = networkListSize(world, network.id)
+  const { patients, shortfall, listError, withoutList } = size
   const unknown = withoutList.length
     ? ` No list size is known for ${practiceNames(world, withoutList)}.`
     : ''
+  const error = listError
+    ? ` That is more than the ${inThousands(listError)} that lists of another day may be wrong by.`
+    : ''
   return refusal(
     'network-too-small',
-    `Together the members have ${inThousands(patients)} patients, ${inThousands(minimum - patients)} fewer than ${inThousands(minimum)}.${unknown} Add a practice, or ask for an exception.`,
-    {
-      source,
-      facts: { patients, minimum, shortfall: minimum - patients, withoutList },
-    },
+    `Together the members have ${inThousands(patients)} patients, ${inThousands(shortfall)} fewer than ${inThousands(minimum)}.${error}${unknown} Add a practice, or ask for an exception.`,
+    { source, facts: { patients, minimum, shortfall, listError, withoutList } },
   )
 }

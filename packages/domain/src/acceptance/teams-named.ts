@@ -24,6 +24,9 @@ export const teamsNamed: AcceptanceRule = ({ world, step, answer }, parameters) 
  * By the published lists on purpose: they stand before the partners are chosen, so a figure that a practice corrects
  * afterwards never undoes what all have agreed to.
  */
+export const publishedPatients = (world: World, members: readonly PracticeId[]): number =>
+  members.reduce((sum, id) => sum + (world.practices.get(id)?.published.listSize ?? 0), 0)
+
 export function teamsProblem(
   world: World,
   members: readonly PracticeId[],
@@ -31,10 +34,7 @@ export function teamsProblem(
   field: string,
 ): Refusal | null {
   const { upper } = world.programme.size
-  const patients = members.reduce(
-    (sum, id) => sum + (world.practices.get(id)?.published.listSize ?? 0),
-    0,
-  )
+  const patients = publishedPatients(world, members)
   if (patients <= upper || isGiven(answer, field)) return null
   return refusal(
     'network-without-teams',

@@ -1,5 +1,6 @@
 import type { LondonDate, ProgrammeId, StepId } from '../ids.ts'
 import type { Payment } from './payment.ts'
+import type { Parameter } from './parameter.ts'
 import type { CommissioningModel, SignOffRoute } from './routes.ts'
 import type { Step } from './step.ts'
 
@@ -29,7 +30,21 @@ export interface Programme {
   /** The first day on which practices may answer. */
   readonly opens: LondonDate
   /** Registered patients, persons not weighted. */
-  readonly size: { readonly minimum: number; readonly upper: number; readonly asAt: LondonDate }
+  readonly size: {
+    readonly minimum: number
+    readonly upper: number
+    readonly asAt: LondonDate
+    /**
+     * The share by which a list published for another day than `asAt` may be wrong: a shortfall within it is flagged,
+     * not refused. Without it every list counts as exact.
+     */
+    readonly listError?: Parameter<number>
+  }
+  /** How many kilometres of nothing may part the main sites of a network before a reason is asked. */
+  readonly widestGap?: {
+    readonly urbanKm: Parameter<number>
+    readonly ruralKm: Parameter<number>
+  }
   readonly eligibleContracts: readonly string[]
   readonly steps: readonly Step[]
   readonly milestones: readonly Milestone[]

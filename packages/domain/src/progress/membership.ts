@@ -55,14 +55,20 @@ export function listSizeOf(programme: Programme, practice: PracticeState): numbe
   return practice.published.listSize
 }
 
-/** The sum of the lists of the practices named, and those whose list no file gives. */
-export function networkListSize(
-  world: World,
-  network: NetworkId,
-): { readonly patients: number; readonly withoutList: readonly PracticeId[] } {
+export interface ListsTogether {
+  readonly patients: number
+  /** Those whose list no file gives. */
+  readonly withoutList: readonly PracticeId[]
+}
+
+export const networkListSize = (world: World, network: NetworkId): ListsTogether =>
+  listsTogether(world, membersOf(world, network))
+
+/** The sum of the lists of these practices. */
+export function listsTogether(world: World, practices: readonly PracticeId[]): ListsTogether {
   let patients = 0
   const withoutList: PracticeId[] = []
-  for (const id of membersOf(world, network)) {
+  for (const id of practices) {
     const practice = world.practices.get(id)
     const list = practice ? listSizeOf(world.programme, practice) : null
     if (list === null) withoutList.push(id)

@@ -1,3 +1,5 @@
+import { decidersOf } from '../acceptance/exception-deciders.ts'
+import { exceptionLabels } from '../acceptance/exception-labels.ts'
 import type { Actor } from '../access/grants.ts'
 import type { ExceptionKind } from '../facts/events.ts'
 import type { NetworkId } from '../ids.ts'
@@ -7,13 +9,6 @@ import { networkRow, storedNetworkRow } from './network-row.ts'
 import type { NetworkDetail } from './network-view.ts'
 import { blockerView } from './practice-page.ts'
 import { taskView } from './task-view.ts'
-
-export const exceptionLabels: Readonly<Record<ExceptionKind, string>> = {
-  ruralUnder30k: 'Under 30,000 patients: rural, remote area',
-  under30k: 'Under 30,000 patients: other reason',
-  dispersal: 'Dispersed area',
-  crossesBoundary: 'Crosses a boundary',
-}
 
 /** Everything about one network but its timeline, which is read from the events. */
 export function networkPage(world: World, actor: Actor, id: NetworkId): NetworkDetail {
@@ -45,13 +40,11 @@ export function networkPage(world: World, actor: Actor, id: NetworkId): NetworkD
   }
 }
 
-/** A rural waiver is the commissioner's; any other exception needs the region too. */
 function exceptionView(
   exception: ExceptionKind,
   grantedBy: readonly string[],
 ): NetworkDetail['exceptions'][number] {
-  const needed = exception === 'ruralUnder30k' ? ['commissioner'] : ['commissioner', 'region']
-  const missing = needed.filter((one) => !grantedBy.includes(one))
+  const missing = decidersOf(exception).filter((one) => !grantedBy.includes(one))
   return {
     exception,
     label: exceptionLabels[exception],

@@ -1,4 +1,5 @@
 import { londonDate, programmeId, stepId } from '../../ids.ts'
+import { proposed } from '../parameter.ts'
 import type { Programme } from '../programme.ts'
 import { blockerKinds2019 } from './blocker-kinds.ts'
 import { documents2019 } from './documents.ts'
@@ -17,7 +18,25 @@ export const networkContract2019: Programme = {
   title: 'Network Contract DES 2019/20',
   goLive: londonDate('2019-07-01'),
   opens: londonDate('2019-04-01'),
-  size: { minimum: 30_000, upper: 50_000, asAt: londonDate('2019-01-01') },
+  size: {
+    minimum: 30_000,
+    upper: 50_000,
+    asAt: londonDate('2019-01-01'),
+    listError: proposed(
+      0.01,
+      'Lists of other days: from August 2018 to March 2019 half of the networks of 2019 grew by 0.9% or more',
+    ),
+  },
+  widestGap: {
+    urbanKm: proposed(
+      10,
+      '19 of 20 mainly urban networks of 2019 have no wider gap; one piece: S12',
+    ),
+    ruralKm: proposed(
+      20,
+      '19 of 20 mainly rural networks of 2019 have no wider gap; one piece: S12',
+    ),
+  },
   eligibleContracts: ['GMS', 'PMS', 'APMS'],
   steps: steps2019,
   milestones: [

@@ -1,0 +1,25 @@
+import { inThousands } from '../acceptance/in-words.ts'
+import { publishedPatients } from '../acceptance/teams-named.ts'
+import { type CheckRule, met } from './check.ts'
+import { sortedMembers } from './setting.ts'
+
+const source = '50,000 is not a cap; the commissioner may ask for neighbourhood teams: S4 S7'
+
+/** Above the upper size the group names its neighbourhood teams: a rule only for such a group. */
+export const teamsCheck: CheckRule = ({ world }, group) => {
+  const { upper, minimum } = world.programme.size
+  const patients = publishedPatients(world, sortedMembers(group))
+  if (patients <= upper) return null
+  const sentence = `${inThousands(patients)} patients are more than ${inThousands(upper)}`
+  if (group.teamsNamed)
+    return {
+      ...met('teams', `${sentence}, in named neighbourhood teams.`, source),
+      standing: 'flagged',
+      wayOut: 'The commissioner looks at the teams.',
+    }
+  return {
+    ...met('teams', `${sentence}, and no neighbourhood teams are named.`, source),
+    standing: 'failed',
+    wayOut: `Name each team and its practices, with ${inThousands(minimum)} to ${inThousands(upper)} patients a team, or form two networks.`,
+  }
+}
