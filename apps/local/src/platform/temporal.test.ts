@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
@@ -58,6 +59,27 @@ test('ends with a starter that is killed', async () => {
   const pid = Number(await firstLine)
   child.kill('SIGKILL')
   expect(await gone(pid)).toBe(true)
+})
+
+test('somebody’s own server is used as it is, and left running', async () => {
+  const own = await startTemporal({ dataDir: folder, log, inMemory: true })
+  vi.stubEnv('TEMPORAL_ADDRESS', own.address)
+  const given = await startTemporal({ dataDir: join(folder, 'unused'), log })
+  expect(given).toMatchObject({ address: own.address, pid: undefined })
+  await given.stop()
+  await withClient(own.address, (client) => client.workflow.count())
+  await own.stop()
+})
+
+test('what answers and is no Temporal server is said to be none', async () => {
+  const other = createServer((line) => line.on('error', () => undefined).end('not Temporal'))
+  await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening))
+  const { port } = other.address() as AddressInfo
+  vi.stubEnv('TEMPORAL_ADDRESS', `127.0.0.1:${port}`)
+  await expect(startTemporal({ dataDir: folder, log })).rejects.toThrow(
+    `What answers at 127.0.0.1:${port}, which TEMPORAL_ADDRESS names, is no Temporal server`,
+  )
+  other.close()
 })
 
 test('an address where nobody answers is named with its setting', async () => {

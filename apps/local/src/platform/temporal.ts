@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { Connection } from '@temporalio/client'
 import { lockFolder } from './folder-lock.ts'
 import type { Log } from './log.ts'
-import { asPlatformError } from './platform-error.ts'
+import { asPlatformError, PlatformError } from './platform-error.ts'
 import { requireReachable } from './reachable.ts'
 import { findTemporal } from './temporal-search.ts'
 import { runTemporal } from './temporal-server.ts'
@@ -53,11 +54,24 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
 
 async function somebodyElses(address: string): Promise<Temporal> {
   await requireReachable(address, 'TEMPORAL_ADDRESS')
+  await requireTemporal(address)
   return {
     address,
     namespace: process.env.TEMPORAL_NAMESPACE || 'default',
     from: 'TEMPORAL_ADDRESS',
     pid: undefined,
     stop: async () => undefined,
+  }
+}
+
+/** Else it would show only when the engine does not keep up, a minute later. */
+async function requireTemporal(address: string): Promise<void> {
+  try {
+    const connection = await Connection.connect({ address, connectTimeout: '5s' })
+    await connection.close()
+  } catch {
+    throw new PlatformError(
+      `What answers at ${address}, which TEMPORAL_ADDRESS names, is no Temporal server that takes a plain connection: correct it, or unset it to have a server started here.`,
+    )
   }
 }
