@@ -114,6 +114,7 @@ function concernsCommissioner(programme: Programme, event: Fact['event']): boole
     case 'networkProposed':
       return countMembers
     case 'stepReopened':
+    case 'signatureWithdrawn':
       return own.has(event.data.step) || awaited.has(event.data.step)
     case 'stepAnswered':
     case 'stepCompleted':

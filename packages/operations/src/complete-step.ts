@@ -50,7 +50,7 @@ export type TypedContribution =
       readonly reason?: string | undefined
     })
   | { readonly kind: 'confirm' | 'acknowledge' }
-  | { readonly kind: 'notApplicable'; readonly reason: string }
+  | { readonly kind: 'notApplicable' | 'withdraw'; readonly reason: string }
 
 export interface CompleteStepInput {
   readonly programme: ProgrammeId
@@ -149,6 +149,7 @@ function withReferences(step: Step, typed: TypedContribution, words: WordsToKeep
         answer: words.inAnswer(step.evidence, tidyAnswer(step.evidence, typed.answer)) as Answer,
       } as Contribution
     case 'decline':
+    case 'withdraw':
       return { ...typed, reason: words.keep('reason', typed.reason, 'commissioner') }
     case 'notApplicable':
       return { ...typed, reason: words.keep('reason', typed.reason, 'network') }

@@ -26,7 +26,7 @@ const contribution = z.discriminatedUnion('kind', [
     reason: words.optional(),
   }),
   z.strictObject({ kind: z.enum(['confirm', 'acknowledge']) }),
-  z.strictObject({ kind: z.literal('notApplicable'), reason: words }),
+  z.strictObject({ kind: z.enum(['notApplicable', 'withdraw']), reason: words }),
 ])
 
 const subject = {

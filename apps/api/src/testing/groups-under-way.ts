@@ -172,7 +172,11 @@ async function signed(
   const reader = { db: county.db, actor: actorOf(who) }
   const { document } = await stepView(reader, around, { step: stepId(step), whose })
   const version = document?.version ?? ''
-  await done(county, who, step, whose, { kind: 'sign', version, answer: { authorised: true } })
+  await done(county, who, step, whose, {
+    kind: 'sign',
+    version,
+    answer: { signatory: 'A partner', authority: 'partner', authorised: true },
+  })
 }
 
 /** Schedules 1 and 2 are proposed; not every member has agreed. */

@@ -1,8 +1,9 @@
 import { canonicalJson } from '../facts/canonical-json.ts'
+import type { IssuedPart } from '../facts/events.ts'
 import type { StepRecord } from '../facts/state.ts'
 import type { NetworkId } from '../ids.ts'
 import type { Answer } from '../programme/field.ts'
-import { getStep, recordOf } from '../progress/completion.ts'
+import { getStep, recordOf, type Whose } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
 import type { World } from '../world.ts'
 
@@ -10,24 +11,38 @@ import type { World } from '../world.ts'
 export const answerOf = (record: StepRecord): Answer | undefined =>
   record.answeredBy === 'programme' ? record.answer : (record.proposal?.answer ?? record.answer)
 
-/**
- * Which version of a document this network would sign now: it changes with any answer that the document is made
- * of. It tells versions apart; that nobody altered what was signed is shown by the chain of events.
- */
-export function documentVersion(world: World, network: NetworkId, document: string): string {
+/** The text of a document as it stands, in the order of its parts. */
+export function documentParts(
+  world: World,
+  network: NetworkId,
+  document: string,
+): readonly IssuedPart[] {
   const found = world.programme.documents.find(({ name }) => name === document)
   if (!found) throw new Error(`The programme ${world.programme.id} has no document ${document}.`)
-  const parts = found.madeOf.map((id) => {
+  return found.madeOf.flatMap((id): readonly IssuedPart[] => {
     const step = getStep(world.programme, id)
-    if (step.scope !== 'practice') return [id, answerOf(recordOf(world, step, { network })) ?? null]
+    const part = (whose: Whose) => ({
+      step: id,
+      answer: answerOf(recordOf(world, step, whose)) ?? null,
+    })
+    if (step.scope !== 'practice') return [part({ network })]
     const members = [...membersOf(world, network)].sort()
-    return [
-      id,
-      members.map((practice) => [practice, answerOf(recordOf(world, step, { practice }))]),
-    ]
+    return members.map((practice) => ({ ...part({ practice }), practice }))
   })
-  return digestOf(canonicalJson([network, document, world.programme.version, parts]))
 }
+
+/**
+ * Which version of a document this network would sign now: it changes with its wording and with any answer that the
+ * document is made of. It tells versions apart; that nobody altered what was signed is shown by the chain of events.
+ */
+export function documentVersion(world: World, network: NetworkId, document: string): string {
+  const parts = documentParts(world, network, document)
+  return digestOf(canonicalJson([network, document, wordingOf(world, document), parts]))
+}
+
+/** A version of the programme that leaves the wording as it is leaves what was signed as it is. */
+const wordingOf = ({ programme }: World, document: string): number =>
+  programme.documents.find(({ name }) => name === document)?.textOf ?? 1
 
 /** Two independent 32-bit lanes, the first of them FNV-1a: 16 hexadecimal digits, the same on every machine. */
 function digestOf(text: string): string {

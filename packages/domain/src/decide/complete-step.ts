@@ -1,7 +1,7 @@
 import { type Actor, leads } from '../access/grants.ts'
 import { formatDate } from '../calendar/format-date.ts'
 import { findStep, recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
-import { restingOn } from '../progress/resting-on.ts'
+import { changeBlockedBy } from '../progress/resting-on.ts'
 import { hasOpened, waitsFor } from '../progress/startable.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import { withoutMeeting } from '../sign-off/out-of-meeting.ts'
@@ -102,7 +102,7 @@ function reliedOn({ world, step, whose, record, command }: StepCase): Refusal | 
   const changes = ['answer', 'propose', 'notApplicable', 'confirm'].includes(
     command.contribution.kind,
   )
-  const done = changes && recordIsDone(record) && restingOn(world, step, whose)
+  const done = changes && recordIsDone(record) && changeBlockedBy(world, step, whose)
   if (!done) return null
   return refusal(
     'relied-on',

@@ -5,6 +5,7 @@ import type { Party } from '../programme/step.ts'
 import { refusal } from '../refusal.ts'
 import { type Decided, decided, refused } from './contribution.ts'
 import { notFor, notThisWay } from './may-act.ts'
+import { askAgain } from './membership-facts.ts'
 import { attemptOf, contextOf, itemOf, type StepCase, stepFact } from './step-case.ts'
 
 /** One named party answers, or says with a reason that the step does not apply. */
@@ -22,7 +23,7 @@ export function decideAnswer(one: StepCase): Decided {
   if (no) return refused(no)
   const { onBehalf } = one.command
   const data = { ...itemOf(one), answer, by: completion.by, ...(onBehalf ? { onBehalf } : {}) }
-  return decided(stepFact(one, { type: 'stepAnswered', data }))
+  return decided(stepFact(one, { type: 'stepAnswered', data }), ...askAgain(one))
 }
 
 type Reason = Extract<StepCase['command']['contribution'], { kind: 'notApplicable' }>['reason']

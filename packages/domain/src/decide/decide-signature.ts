@@ -1,7 +1,8 @@
-import { documentVersion } from '../acceptance/document-version.ts'
+import { documentParts, documentVersion } from '../acceptance/document-version.ts'
 import { accept } from '../acceptance/rules.ts'
-import { fact, practiceStream } from '../facts/stream-ref.ts'
+import { type Fact, fact, networkStream, practiceStream } from '../facts/stream-ref.ts'
 import { checkAnswer } from '../form/check-answer.ts'
+import type { NetworkId } from '../ids.ts'
 import { membersOf } from '../progress/membership.ts'
 import { refusal } from '../refusal.ts'
 import { type Decided, decided, refused } from './contribution.ts'
@@ -40,6 +41,21 @@ export function decideSignature(one: StepCase): Decided {
   if (cannot) return refused(cannot)
   const data = { ...itemOf(one), network, version, answer }
   return decided(
+    ...issued(one, network, completion.document, version),
     fact(practiceStream(world.programme.id, practice), { type: 'documentSigned', data }),
   )
+}
+
+/** Whoever signs a version first has its text kept: the difference from a later one is shown from it. */
+function issued(
+  { world }: StepCase,
+  network: NetworkId,
+  document: string,
+  version: string,
+): readonly Fact[] {
+  const parts = documentParts(world, network, document)
+  const kept = world.networks.get(network)?.issued?.[document]?.[version]
+  if (kept || parts.length === 0) return []
+  const data = { document, version, parts }
+  return [fact(networkStream(world.programme.id, network), { type: 'documentIssued', data })]
 }

@@ -31,7 +31,9 @@ const agree = (proposal: Proposal, practice: PracticeId, at: Instant): Proposal 
 
 /** Folds one step event into the records of its stream. */
 export function evolveStep(steps: StepRecords, event: OneStepEvent, at: Instant): StepRecords {
-  return update(steps, event.data, (record) => evolveRecord(withoutSetAside(record, event), event, at))
+  return update(steps, event.data, (record) =>
+    evolveRecord(withoutSetAside(record, event), event, at),
+  )
 }
 
 /** What an amendment set aside can be restored until somebody does something else about the step. */
@@ -87,10 +89,13 @@ function evolveRecord(record: StepRecord, event: OneStepEvent, at: Instant): Ste
     }
     case 'documentSigned': {
       const { version, answer } = event.data
-      return { ...record, signedVersion: version, answer, completedAt: at }
+      return { ...record, signedVersion: version, signedAt: at, answer, completedAt: at }
     }
     case 'signatureWithdrawn':
-      return { ...without(record, 'completedAt', 'signedVersion', 'answer'), reopenedAt: at }
+      return {
+        ...without(record, 'completedAt', 'signedVersion', 'signedAt', 'answer'),
+        reopenedAt: at,
+      }
     case 'stepJudged':
       return evolveJudged(record, event, at)
     case 'stepDecided':

@@ -37,6 +37,8 @@ export interface StepRecord {
   readonly onBehalf?: OnBehalf
   readonly proposal?: Proposal
   readonly signedVersion?: string
+  /** Kept when a change has to be signed again: by then the step is open. */
+  readonly signedAt?: Instant
   readonly returned?: {
     readonly at: Instant
     readonly items: readonly string[]

@@ -1,15 +1,16 @@
 import { conflictedMembers } from '../acceptance/conflicted-members.ts'
-import { answerOf, documentVersion } from '../acceptance/document-version.ts'
+import { answerOf } from '../acceptance/document-version.ts'
 import { type Actor, practiceOf } from '../access/grants.ts'
 import { prefilledAnswer } from '../form/prefilled-answer.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
 import type { Step } from '../programme/step.ts'
-import { getStep, recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
+import { recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
 import { listSizeOf, meetingOf, membersOf } from '../progress/membership.ts'
 import { ownerLabels } from '../progress/party-labels.ts'
 import type { World } from '../world.ts'
+import { documentView } from './document-view.ts'
 import { allowedOnBehalf } from './on-behalf.ts'
-import type { DocumentView, ProposalView, StepView } from './step-view.ts'
+import type { ProposalView, StepView } from './step-view.ts'
 import { allowedActions, taskView } from './task-view.ts'
 import { whenLateWords } from './when-late-words.ts'
 
@@ -101,33 +102,6 @@ function proposalView(world: World, step: Step, whose: Whose): ProposalView | nu
     outstanding: members.filter(
       (id) => proposal.agreed[id] === undefined && proposal.declined[id] === undefined,
     ),
-  }
-}
-
-function documentView(world: World, step: Step, whose: Whose): DocumentView | null {
-  const { completion } = step
-  const { network } = whose
-  if (completion.how !== 'eachSigns' || !network) return null
-  const document = world.programme.documents.find(({ name }) => name === completion.document)
-  if (!document) return null
-  return {
-    name: document.name,
-    label: document.label,
-    version: documentVersion(world, network, document.name),
-    parts: document.madeOf.map((id) => {
-      const part = getStep(world.programme, id)
-      return {
-        step: id,
-        title: part.title,
-        answer: answerOf(recordOf(world, part, { network })) ?? {},
-      }
-    }),
-    signed: membersOf(world, network).flatMap((practice) => {
-      const { signedVersion, completedAt } = recordOf(world, step, { practice, network })
-      return signedVersion && completedAt !== undefined
-        ? [{ practice, at: completedAt, version: signedVersion }]
-        : []
-    }),
   }
 }
 

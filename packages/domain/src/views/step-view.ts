@@ -1,3 +1,4 @@
+import type { ChangedAnswer } from '../agreement/difference.ts'
 import type { CommitteeMember } from '../facts/events.ts'
 import type { Instant, LondonDate, MeetingId, NetworkId, PracticeId, StepId } from '../ids.ts'
 import type { ErasableRef, Field } from '../programme/field.ts'
@@ -39,6 +40,7 @@ export type Allowed =
   | 'propose'
   | 'agree'
   | 'sign'
+  | 'withdraw'
   | 'judge'
   | 'decide'
   | 'confirm'
@@ -121,6 +123,15 @@ export interface DocumentView {
     readonly at: Instant
     readonly version: string
   }[]
+  /** What has changed since the practice signed; null where it has not, or signed this version. */
+  readonly sinceSigned: {
+    readonly version: string
+    readonly changes: readonly (Omit<ChangedAnswer, 'before' | 'now'> & {
+      readonly title: string
+      readonly before?: unknown
+      readonly now?: unknown
+    })[]
+  } | null
 }
 
 /** Words behind a reference, for those who may read them. */

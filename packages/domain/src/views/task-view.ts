@@ -5,6 +5,7 @@ import type { StepRecord } from '../facts/state.ts'
 import type { Step } from '../programme/step.ts'
 import { recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
+import { restingOn } from '../progress/resting-on.ts'
 import { hasOpened, waitsFor } from '../progress/startable.ts'
 import type { StepStatus } from '../progress/step-status.ts'
 import { waitingOn } from '../progress/waiting-on.ts'
@@ -95,7 +96,7 @@ function byCompletion(
     case 'answer':
       return actsAs(world, actor, completion.by, whose) ? ['answer'] : []
     case 'eachSigns':
-      return !done && actsAs(world, actor, 'practice', whose) ? ['sign'] : []
+      return signatureActions(world, actor, step, whose, done)
     case 'judged':
       return !done && actsAs(world, actor, completion.by, whose) ? ['judge'] : []
     case 'decided':
@@ -108,6 +109,19 @@ function byCompletion(
     case 'allAgree':
       return agreementActions(world, actor, completion.proposedBy, whose, record)
   }
+}
+
+function signatureActions(
+  world: World,
+  actor: Actor,
+  step: Step,
+  whose: Whose,
+  done: boolean,
+): readonly Allowed[] {
+  if (!actsAs(world, actor, 'practice', whose)) return []
+  if (!done) return ['sign']
+  const { network } = whose
+  return network && !restingOn(world, step, { network }) ? ['withdraw'] : []
 }
 
 function computedActions(

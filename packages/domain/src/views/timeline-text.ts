@@ -2,6 +2,7 @@ import { formatDate } from '../calendar/format-date.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
 import type { DomainEvent } from '../facts/events.ts'
 import { parseStreamKey } from '../facts/stream-ref.ts'
+import type { VersionAdopted } from '../facts/version-events.ts'
 import type { PracticeId, StepId } from '../ids.ts'
 import { findStep } from '../progress/completion.ts'
 import { ownerLabels } from '../progress/party-labels.ts'
@@ -52,6 +53,10 @@ export function timelineText(world: World, stream: string, event: DomainEvent): 
       return `${practiceName(world, event.data.practice)} declined “${title(event.data.step)}”`
     case 'documentSigned':
       return by(`signed “${title(event.data.step)}”, version ${event.data.version}`)
+    case 'signatureWithdrawn':
+      return by(`took back the signature of “${title(event.data.step)}”`)
+    case 'documentIssued':
+      return `${documentLabel(world, event.data.document)}: version ${event.data.version} is open for signature`
     case 'stepJudged':
       return `“${title(event.data.step)}” was ${event.data.verdict}`
     case 'stepDecided':
@@ -64,6 +69,8 @@ export function timelineText(world: World, stream: string, event: DomainEvent): 
       return `“${title(event.data.step)}” was acknowledged`
     case 'stepNotApplicable':
       return by(`“${title(event.data.step)}” does not apply`)
+    case 'stepRestored':
+      return by(`“${title(event.data.step)}” counts again as it was done`)
     case 'stepReopened':
       return by(`“${title(event.data.step)}” is open again`)
     case 'stepLate':
@@ -95,6 +102,8 @@ function otherText(world: World, event: DomainEvent): string | null {
       return `Exception granted by the ${event.data.by}`
     case 'exceptionRefused':
       return `Exception refused by the ${event.data.by}`
+    case 'versionAdopted':
+      return adoptedText(event.data)
     case 'engineFailed':
       return `The engine could not look at this network: ${event.data.error}`
     case 'engineRecovered':
@@ -102,6 +111,22 @@ function otherText(world: World, event: DomainEvent): string | null {
     default:
       return null
   }
+}
+
+function adoptedText({
+  from,
+  version,
+  again = [],
+  lost = [],
+  gained = [],
+}: VersionAdopted['data']) {
+  const parts = [
+    again.length > 0 ? `to be done again: ${again.join(', ')}` : null,
+    lost.length > 0 ? `milestones lost: ${lost.join(', ')}` : null,
+    gained.length > 0 ? `milestones gained: ${gained.join(', ')}` : null,
+  ].filter((part) => part !== null)
+  const changes = parts.length > 0 ? parts.join('; ') : 'nothing that was done is undone'
+  return `Moved from version ${from} of the programme to version ${version}: ${changes}`
 }
 
 const answeredBy = ({ by, onBehalf }: { by: string; onBehalf?: unknown }): string => {
@@ -112,5 +137,7 @@ const answeredBy = ({ by, onBehalf }: { by: string; onBehalf?: unknown }): strin
 const practiceName = (world: World, id: PracticeId) => world.practices.get(id)?.published.name ?? id
 const kindLabel = (world: World, kind: string) =>
   world.programme.blockerKinds.find((one) => one.kind === kind)?.label ?? 'something else'
+const documentLabel = (world: World, name: string) =>
+  world.programme.documents.find((one) => one.name === name)?.label ?? name
 const paymentLabel = (world: World, name: string) =>
   world.programme.payments.find((one) => one.name === name)?.label ?? name

@@ -1,11 +1,12 @@
 import { type Actor, practiceOf } from '@muster/domain/access/grants'
 import { maySeeStep } from '@muster/domain/access/may-see'
 import type { StepId } from '@muster/domain/ids'
+import type { Programme } from '@muster/domain/programme/programme'
 import { findStep, getStep, type Whose } from '@muster/domain/progress/completion'
 import { membersOf } from '@muster/domain/progress/membership'
 import { networkOf } from '@muster/domain/views/practice-page'
 import { stepPage } from '@muster/domain/views/step-page'
-import type { StepView } from '@muster/domain/views/step-view'
+import type { DocumentView, StepView } from '@muster/domain/views/step-view'
 import type { World } from '@muster/domain/world'
 import { Forbidden, NotFound } from '../absent.ts'
 import { type Around, readWorld } from '../load-world.ts'
@@ -44,9 +45,32 @@ function shown({ programme }: World, page: StepView, words: WordsFor): StepView 
     ...page,
     prefilled: withWords(evidence, prefilled, words),
     proposal: proposal && { ...proposal, answer: withWords(evidence, proposal.answer, words) },
-    document: document && { ...document, parts: parts ?? [] },
+    document: document && {
+      ...document,
+      parts: parts ?? [],
+      sinceSigned: sinceSigned(programme, document.sinceSigned, words),
+    },
     returned: returned && { ...returned, reason: returned.reason && words(returned.reason) },
   }
+}
+
+function sinceSigned(
+  programme: Programme,
+  since: DocumentView['sinceSigned'],
+  words: WordsFor,
+): DocumentView['sinceSigned'] {
+  const inWords = (step: StepId, field: string, value: unknown) =>
+    withWords(getStep(programme, step).evidence, { [field]: value }, words)[field]
+  return (
+    since && {
+      ...since,
+      changes: since.changes.map((change) => ({
+        ...change,
+        before: inWords(change.step, change.field, change.before),
+        now: inWords(change.step, change.field, change.now),
+      })),
+    }
+  )
 }
 
 /** A document that commissioners read holds no text of the steps that are the members' own (domain section 9, G). */
@@ -57,7 +81,7 @@ function withoutOthersText(world: World, actor: Actor, page: StepView): StepView
   const parts = document.parts.map((part) =>
     getStep(world.programme, part.step).membersOnly ? { ...part, answer: {} } : part,
   )
-  return { ...page, document: { ...document, parts } }
+  return { ...page, document: { ...document, parts, sinceSigned: null } }
 }
 
 /** A practice's own step is shown with the network it is in, or the only one that names it. */

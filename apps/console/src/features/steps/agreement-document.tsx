@@ -6,6 +6,7 @@ import { formatDay } from '../clock/format-time.ts'
 import { AnswerList } from './answer-list.tsx'
 import { nameOf } from './fields/practice-fields.tsx'
 import { stepQuery } from './step-queries.ts'
+import { WhatChanged } from './what-changed.tsx'
 
 /** The document as it would be signed: its parts, its version, and who has signed which version. */
 export function AgreementDocument({ view, document }: { view: StepView; document: DocumentView }) {
@@ -13,6 +14,8 @@ export function AgreementDocument({ view, document }: { view: StepView; document
   const { network, practice } = view.whose
   const whose = { ...(network && { network }), ...(practice && { practice }) }
   const parts = useQueries({ queries: document.parts.map(({ step }) => stepQuery(step, whose)) })
+  const fieldsOf = (step: string) =>
+    parts[document.parts.findIndex((part) => part.step === step)]?.data?.evidence ?? []
   return (
     <section aria-labelledby="document">
       <h2 className="nhsuk-heading-m" id="document">
@@ -26,6 +29,9 @@ export function AgreementDocument({ view, document }: { view: StepView; document
         <InsetText role="alert">
           <p>The document has changed since you opened this page. Read it again before you sign.</p>
         </InsetText>
+      )}
+      {document.sinceSigned && (
+        <WhatChanged view={view} since={document.sinceSigned} fieldsOf={fieldsOf} />
       )}
       {document.parts.map((part, index) => (
         <section key={part.step}>

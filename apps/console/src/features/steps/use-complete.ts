@@ -15,7 +15,9 @@ export function useComplete(step: string, whose: Whose, onDone: (next: string) =
       step,
       ...whose,
       contribution,
-      ...(onBehalf && contribution.kind !== 'sign' ? { onBehalf } : {}),
+      ...(onBehalf && contribution.kind !== 'sign' && contribution.kind !== 'withdraw'
+        ? { onBehalf }
+        : {}),
     } as Omit<CompleteInput, 'commandId'>)
     if (!answer) return false
     onDone(answer.next)

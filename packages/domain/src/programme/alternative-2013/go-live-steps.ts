@@ -1,4 +1,5 @@
 import { stepId } from '../../ids.ts'
+import { signatory } from '../signatory.ts'
 import type { Step } from '../step.ts'
 import { waitsFor } from '../waits-for.ts'
 
@@ -8,13 +9,7 @@ export const signContract: Step = {
   phase: 'govern',
   scope: 'practice',
   completion: { how: 'eachSigns', document: 'populationContract' },
-  evidence: [
-    {
-      kind: 'statement',
-      id: 'authorised',
-      label: 'I may sign for this practice, and its partners agree',
-    },
-  ],
+  evidence: signatory('members', 'I may sign for this practice, and its partners agree'),
   accept: [{ rule: 'partyToAgreement' }, { rule: 'fullAgreementReady' }],
   after: waitsFor('A6', 'A8'),
   days: 14,

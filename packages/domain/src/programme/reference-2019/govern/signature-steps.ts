@@ -1,4 +1,5 @@
 import { stepId } from '../../../ids.ts'
+import { signatory } from '../../signatory.ts'
 import type { Step } from '../../step.ts'
 import { waitsFor } from '../../waits-for.ts'
 
@@ -32,7 +33,7 @@ export const shareData: Step = {
       maximumLength: 200,
       onlyIf: { field: 'usesProcessor', is: [true] },
     },
-    { kind: 'statement', id: 'authorised', label: 'I may sign for this practice' },
+    ...signatory('members', 'I may sign for this practice'),
   ],
   accept: [{ rule: 'sharingParties' }],
   after: waitsFor('F9'),
@@ -58,13 +59,7 @@ export const signFullAgreement: Step = {
   phase: 'govern',
   scope: 'practice',
   completion: { how: 'eachSigns', document: 'fullAgreement' },
-  evidence: [
-    {
-      kind: 'statement',
-      id: 'authorised',
-      label: 'I may sign for this practice, and its partners agree',
-    },
-  ],
+  evidence: signatory('members', 'I may sign for this practice, and its partners agree'),
   accept: [{ rule: 'partyToAgreement' }, { rule: 'fullAgreementReady' }],
   after: waitsFor('G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G9'),
   days: 4,

@@ -1,4 +1,5 @@
 import { stepId } from '../../../ids.ts'
+import { signatory } from '../../signatory.ts'
 import type { Step } from '../../step.ts'
 import { waitsFor, waitsForAllOrReady } from '../../waits-for.ts'
 
@@ -74,7 +75,7 @@ export const signVariation: Step = {
       maximumLength: 500,
       optional: true,
     },
-    { kind: 'statement', id: 'authorised', label: 'I may sign for this practice' },
+    ...signatory('commissioner', 'I may sign for this practice'),
   ],
   accept: [{ rule: 'partyToAgreement' }, { rule: 'notice14Days', with: { days: 14 } }],
   after: waitsFor('D5'),

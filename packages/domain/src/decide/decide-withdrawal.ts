@@ -1,0 +1,43 @@
+import { fact, practiceStream } from '../facts/stream-ref.ts'
+import { restingOn } from '../progress/resting-on.ts'
+import { refusal } from '../refusal.ts'
+import { type Decided, decided, refused } from './contribution.ts'
+import { notFor, notThisWay } from './may-act.ts'
+import { itemOf, type StepCase } from './step-case.ts'
+
+/**
+ * A practice takes its signature back. Once a later step rests on it the way out is to leave the network: any change
+ * of members then needs notice and the commissioner's agreement (S7, S47).
+ */
+export function decideWithdrawal(one: StepCase): Decided {
+  const { world, step, whose, record, command } = one
+  const { practice, network } = whose
+  const { contribution } = command
+  const no = notThisWay(one, 'eachSigns') ?? notFor(one, 'practice')
+  if (no) return refused(no)
+  if (contribution.kind !== 'withdraw' || !practice || !network || !record.signedVersion)
+    return refused(
+      refusal(
+        'nothing-signed',
+        `Your practice has not signed “${step.title}”, so there is nothing to take back.`,
+      ),
+    )
+  const resting = restingOn(world, step, { network })
+  if (resting)
+    return refused(
+      refusal(
+        'signature-relied-on',
+        `Your signature can no longer be taken back, because “${resting.title}” rests on it. To leave the network, tell your support lead.`,
+        { facts: { reliedOnBy: resting.id }, source: 'Changes of members: S7 S47' },
+      ),
+    )
+  const data = {
+    ...itemOf(one),
+    network,
+    version: record.signedVersion,
+    reason: contribution.reason,
+  }
+  return decided(
+    fact(practiceStream(world.programme.id, practice), { type: 'signatureWithdrawn', data }),
+  )
+}

@@ -1,0 +1,37 @@
+import type { StepId } from '../ids.ts'
+import type { Step } from '../programme/step.ts'
+import type { World } from '../world.ts'
+import { getStep, instancesOf, isDone, recordIsDone, recordOf, type Whose } from './completion.ts'
+
+/** A later step that is done and rests on this one; undefined while there is none. */
+export const restingOn = (world: World, step: Step, whose: Whose): Step | undefined =>
+  dependentsOf(world, step).find(({ id }) => isDoneFor(world, id, whose))
+
+/**
+ * What stands in the way of a change: a later step that is done. Signatures on a document that this step is part of
+ * do not, for the change is a variation, and they are asked for again; but what rests on those signatures does.
+ */
+export const changeBlockedBy = (world: World, step: Step, whose: Whose): Step | undefined =>
+  dependentsOf(world, step)
+    .flatMap((one) => (signs(world, one, step) ? dependentsOf(world, one) : [one]))
+    .find(({ id }) => isDoneFor(world, id, whose))
+
+const dependentsOf = (world: World, step: Step): readonly Step[] =>
+  world.programme.steps.filter(({ after }) => after.some((one) => one.step === step.id))
+
+const signs = ({ programme }: World, { completion }: Step, part: Step): boolean =>
+  completion.how === 'eachSigns' &&
+  programme.documents.some(
+    ({ name, madeOf }) => name === completion.document && madeOf.includes(part.id),
+  )
+
+function isDoneFor(world: World, dependent: StepId, whose: Whose): boolean {
+  const step = getStep(world.programme, dependent)
+  if (step.scope === 'network' || step.scope === 'practice') {
+    if (step.scope === 'network' && !whose.network) return false
+    return instancesOf(world, dependent, whose).some((one) =>
+      recordIsDone(recordOf(world, step, one)),
+    )
+  }
+  return isDone(world, dependent, {})
+}
