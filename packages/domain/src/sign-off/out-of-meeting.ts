@@ -6,8 +6,6 @@ import { formatDate } from '../calendar/format-date.ts'
 import type { NetworkId } from '../ids.ts'
 import type { OutOfMeetingBody } from '../programme/routes.ts'
 import type { Step } from '../programme/step.ts'
-import type { Whose } from '../progress/completion.ts'
-import { waitsFor } from '../progress/startable.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { lastInTime, mayStillCall } from './meetings-in-time.ts'
@@ -112,15 +110,3 @@ export function outOfMeetingProblem(
 /** A decision outside a meeting does not wait for the meeting's own steps. */
 export const withoutMeeting = (steps: readonly Step[]): readonly Step[] =>
   steps.filter(({ scope }) => scope !== 'meeting')
-
-/** What holds up somebody who may decide without a meeting is only what has to be done before any decision. */
-export function waitsForActor(
-  world: World,
-  actor: Actor,
-  step: Step,
-  whose: Whose,
-): readonly Step[] {
-  const waiting = waitsFor(world, step, whose)
-  if (waiting.length === 0 || step.completion.how !== 'decided' || !whose.network) return waiting
-  return waysFor(world, actor, whose.network).length > 0 ? withoutMeeting(waiting) : waiting
-}

@@ -38,6 +38,8 @@ export interface LeadHome {
     readonly model: string
     readonly modelAssumed: boolean
     readonly gapPolicy: string
+    /** Null where the commissioner has no decision of its own to delegate. */
+    readonly officerMayDecide: boolean | null
   }
   readonly networks: readonly NetworkRow[]
   readonly blockers: readonly BlockerView[]

@@ -2,6 +2,7 @@ import type { Actor } from '../access/grants.ts'
 import type { NetworkId } from '../ids.ts'
 import { listSizeOf } from '../progress/membership.ts'
 import { takesPart } from '../progress/taking-part.ts'
+import { outOfMeetingOf } from '../sign-off/route.ts'
 import type { World } from '../world.ts'
 import type { LeadHome } from './home-views.ts'
 import { networkRow, storedNetworkRow } from './network-row.ts'
@@ -20,6 +21,9 @@ export function leadPage(world: World, actor: Actor): LeadHome {
       model: commissioner.model,
       modelAssumed: commissioner.modelAssumed,
       gapPolicy: commissioner.gapPolicy,
+      officerMayDecide: outOfMeetingOf(world, 'officer')
+        ? commissioner.officerMayDecide === true
+        : null,
     },
     networks: networks.map((id) => networkRow(programme, storedNetworkRow(world, id), world.now)),
     blockers: [

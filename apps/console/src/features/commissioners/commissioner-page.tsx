@@ -8,6 +8,7 @@ import { networkColumns } from '../networks/network-columns.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { useMe } from '../session/session-queries.ts'
+import { DelegationScheme } from '../sign-off/delegation-scheme.tsx'
 import { TaskList } from '../steps/task-list.tsx'
 import { DataTable } from '../tables/data-table.tsx'
 import { commissionerQuery } from './commissioner-queries.ts'
@@ -46,6 +47,7 @@ function Home({ home }: { home: LeadHome }) {
         {commissioner.modelAssumed && ' (assumed: no file says otherwise)'}.{' '}
         {gapPolicies[commissioner.gapPolicy]}
       </p>
+      <DelegationScheme commissioner={commissioner} />
       <DataTable
         id="networks"
         caption="Networks"

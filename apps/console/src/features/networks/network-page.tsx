@@ -6,6 +6,7 @@ import { BlockersTable } from '../blockers/blockers-table.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { useMe } from '../session/session-queries.ts'
+import { Deciding } from '../sign-off/deciding.tsx'
 import { PhasedTasks } from '../steps/task-list.tsx'
 import type { Whose } from '../steps/whose.ts'
 import { Exceptions } from './exceptions.tsx'
@@ -49,6 +50,7 @@ function Network({ detail }: { detail: NetworkDetail }) {
       <Members detail={detail} />
       <BlockersTable id="blockers" blockers={detail.blockers} />
       <Exceptions detail={detail} />
+      {me && me.home !== 'practice' && <Deciding network={row.id} />}
       <Timeline network={row.id} />
     </>
   )

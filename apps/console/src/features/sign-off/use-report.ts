@@ -1,0 +1,68 @@
+import { londonDateOf } from '@muster/domain/calendar/london-day'
+import type { Report } from '@muster/domain/facts/step-events'
+import type { DecidingPage } from '@muster/domain/views/deciding-page'
+import { type FormEvent, useState } from 'react'
+import { api } from '../../trpc/client.ts'
+import { useCommand } from '../../trpc/use-command.ts'
+import { useNow } from '../clock/clock-queries.ts'
+import { type Decision, votesSaid } from '../steps/decision.ts'
+import { roleWords, type Voter } from '../steps/voters.ts'
+
+interface Said {
+  readonly heldAt: string
+  readonly outcome: Report['outcome'] | null
+  readonly reason: string
+  readonly votes: Decision['votes']
+}
+
+/** The form with which the secretary records what the committee said of a decision taken outside its meetings. */
+export function useReport(
+  page: DecidingPage,
+  { afterwards }: NonNullable<DecidingPage['owed']>,
+  network: string,
+) {
+  const voters: readonly Voter[] = page.committee.map(({ id, role }) => ({
+    id,
+    role: roleWords[role],
+    conflict: null,
+  }))
+  const now = useNow()
+  const from = page.decided ? londonDateOf(page.decided.at) : ''
+  const meetings = page.meetings.filter(
+    ({ onAgenda, on }) => onAgenda && on >= from && now !== null && on <= londonDateOf(now),
+  )
+  const [said, setSaid] = useState<Said>({
+    heldAt: meetings.at(-1)?.meeting ?? '',
+    outcome: afterwards === 'noted' ? 'noted' : null,
+    reason: '',
+    votes: Object.fromEntries(voters.map(({ id }) => [id, ''])),
+  })
+  const [checked, setChecked] = useState(false)
+  const command = useCommand('meetings.report', api.meetings.report.mutate)
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setChecked(true)
+    const { heldAt, outcome } = said
+    if (outcome === null || problemsOf(said).length > 0) return
+    const votes = outcome === 'noted' ? [] : votesSaid(said.votes)
+    const reason = outcome === 'notRatified' ? { reason: said.reason.trim() } : {}
+    command.send({ network, heldAt, outcome, votes, ...reason })
+  }
+
+  const set = (change: Partial<Said>) => setSaid({ ...said, ...change })
+  return { voters, meetings, said, set, command, submit, problems: checked ? problemsOf(said) : [] }
+}
+
+function problemsOf({ outcome, reason, votes }: Said) {
+  if (outcome === 'noted') return []
+  if (outcome === null)
+    return [{ control: 'report-ratified', message: 'Select what the committee voted' }]
+  const unsaid = Object.entries(votes).find(([, vote]) => vote === '')?.[0]
+  return [
+    ...(outcome === 'notRatified' && reason.trim() === ''
+      ? [{ control: 'report-reason', message: 'Enter why it is not ratified' }]
+      : []),
+    ...(unsaid ? [{ control: `vote-${unsaid}`, message: `Select how ${unsaid} voted` }] : []),
+  ]
+}
