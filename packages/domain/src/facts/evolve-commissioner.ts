@@ -25,6 +25,8 @@ export function evolveCommissioner(
   const state = requireState(held, event.type, id)
   if (isOfSubject(event)) return evolveSubject(state, event, at)
   switch (event.type) {
+    case 'versionAdopted':
+      return { ...state, version: event.data.version }
     case 'gapPolicySet':
       return { ...state, gapPolicy: event.data.gapPolicy }
     case 'delegationSchemeSet':

@@ -19,6 +19,9 @@ export function evolveNetwork(
   const state = requireState(held, event.type, id)
   if (isOfSubject(event)) return evolveSubject(state, event, at)
   switch (event.type) {
+    // Which version is in force is its commissioner's fact, so that a group proposed later is under it too.
+    case 'versionAdopted':
+      return state
     case 'networkWithdrawn':
       return { ...state, withdrawnAt: at }
     case 'documentIssued': {

@@ -19,6 +19,14 @@ export function evolveProgramme(
       const milestoneDatesPassed = [...state.milestoneDatesPassed, event.data.milestone]
       return { ...state, milestoneDatesPassed }
     }
+    case 'versionAdded': {
+      const added = [...(state.added ?? []), { ...event.data, addedAt: at }]
+      return { ...state, added }
+    }
+    case 'versionReleased': {
+      const releases = [...(state.releases ?? []), { ...event.data, at }]
+      return { ...state, releases }
+    }
     case 'engineFailed':
       return { ...state, engineError: event.data.error }
     case 'engineRecovered': {

@@ -15,6 +15,7 @@ import type { Party } from '../programme/step.ts'
 import type { CommitteeMember, ExceptionKind, GapPolicy, IssuedPart } from './events.ts'
 import type { PublishedPractice } from './published-practice.ts'
 import type { DecisionOutcome, OnBehalf, Report, Vote } from './step-events.ts'
+import type { ReleaseScope } from './version-events.ts'
 
 /** A proposal that every member has to agree to, in the version now on the table. */
 export interface Proposal {
@@ -144,6 +145,8 @@ export interface CommissionerState {
   readonly model: CommissioningModel
   readonly modelAssumed: boolean
   readonly gapPolicy: GapPolicy
+  /** The version in force for it and its networks; the one the programme was opened with, unless said. */
+  readonly version?: number
   /** Whether the scheme of delegation lets an officer or group decide; not, where nobody has said so. */
   readonly officerMayDecide?: boolean
   readonly committee: readonly CommitteeMember[]
@@ -157,11 +160,29 @@ export interface CommissionerState {
   readonly engineError?: string
 }
 
+export interface AddedVersion {
+  readonly version: number
+  readonly documentHash: string
+  readonly addedAt: Instant
+  readonly restores?: number
+}
+
+export interface Release {
+  readonly version: number
+  readonly to: ReleaseScope
+  readonly reason: ErasableRef
+  readonly at: Instant
+}
+
 export interface ProgrammeState {
   readonly kind: 'programme'
+  /** The version with which it was opened. */
   readonly version: number
   readonly openedAt?: Instant
   readonly milestoneDatesPassed: readonly string[]
+  /** Versions that came later, and to whom they were released, in the order in which that was done. */
+  readonly added?: readonly AddedVersion[]
+  readonly releases?: readonly Release[]
   readonly engineError?: string
 }
 

@@ -1,0 +1,60 @@
+import type { Programme } from '../programme/programme.ts'
+import { same } from './same.ts'
+
+const count = (value: number) => value.toLocaleString('en-GB')
+
+/** What a version changes about the whole programme, in words. */
+export function changesOfProgramme(before: Programme, after: Programme): readonly string[] {
+  return [
+    ...size(before, after),
+    ...milestones(before, after),
+    ...changed(before, after, 'title', `Is called “${after.title}”; it was “${before.title}”.`),
+    ...changed(
+      before,
+      after,
+      'eligibleContracts',
+      `Open to ${after.eligibleContracts.join(', ')}; it was open to ${before.eligibleContracts.join(', ')}.`,
+    ),
+    ...changed(before, after, 'routes', 'Who decides, or its quorum, has changed.'),
+    ...changed(before, after, 'documents', 'What members sign has changed.'),
+    ...changed(before, after, 'payments', 'Payments have changed.'),
+    ...changed(
+      before,
+      after,
+      'blockerKinds',
+      'Kinds of blockers, their owners or targets have changed.',
+    ),
+    ...changed(
+      before,
+      after,
+      'fixedDates',
+      `Dates of the contract: ${after.fixedDates.join(', ')}.`,
+    ),
+    ...changed(before, after, 'local', 'What a commissioner may add or tighten has changed.'),
+  ]
+}
+
+const changed = (
+  before: Programme,
+  after: Programme,
+  name: keyof Programme,
+  words: string,
+): readonly string[] => (same(before[name], after[name]) ? [] : [words])
+
+function size({ size: old }: Programme, { size: now }: Programme): readonly string[] {
+  const line = (what: string, was: number, is: number) =>
+    was === is ? [] : [`${what} ${count(is)} patients; it was ${count(was)}.`]
+  return [
+    ...line('A network needs at least', old.minimum, now.minimum),
+    ...line('Neighbourhood teams are named above', old.upper, now.upper),
+    ...(old.asAt === now.asAt ? [] : [`Lists are as at ${now.asAt}; they were as at ${old.asAt}.`]),
+  ]
+}
+
+const milestones = (before: Programme, after: Programme): readonly string[] =>
+  after.milestones.flatMap(({ name, label, step }) => {
+    const old = before.milestones.find((one) => one.name === name)
+    return !old || old.step === step
+      ? []
+      : [`The milestone “${label}” is passed by ${step}; it was passed by ${old.step}.`]
+  })

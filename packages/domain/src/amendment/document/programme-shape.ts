@@ -1,0 +1,68 @@
+import { milestones, ownerTiers, phases } from '../../programme/programme.ts'
+import {
+  date,
+  key,
+  list,
+  number,
+  object,
+  oneOf,
+  only,
+  records,
+  text,
+  whole,
+  yesNo,
+} from './shape.ts'
+import { stepShape } from './step-shape.ts'
+
+const needed = {
+  id: key,
+  version: whole(1, 100_000),
+  title: text,
+  goLive: date,
+  opens: date,
+  eligibleContracts: list(text, 20),
+  steps: list(stepShape),
+  milestones: list(object({ name: oneOf(milestones), label: text, step: key }), 20),
+  parts: only({
+    director: object({ step: key, field: key }),
+    payee: object({ step: key, field: key }),
+  }),
+  blockerKinds: list(
+    object({ kind: key, label: text, owner: oneOf(ownerTiers), targetWorkingDays: number }),
+  ),
+  documents: list(
+    object({ name: key, label: text, madeOf: list(key) }, { textOf: whole(1, 100_000) }),
+  ),
+  fixedDates: list(date, 40),
+  source: text,
+}
+
+const optional = {
+  local: object(
+    {},
+    {
+      steps: records(
+        object(
+          {},
+          {
+            dueEarlierByDays: whole(0, 400),
+            mayAddQuestions: whole(0, 20),
+            mayAddRules: list(key, 20),
+            parameters: list(object({ rule: key, name: key, from: number, to: number }), 20),
+          },
+        ),
+      ),
+      mayAddSteps: list(oneOf(phases), 4),
+      mayRemindMore: yesNo,
+    },
+  ),
+  variationOf: object({ version: whole(1, 100_000), commissioner: key }),
+}
+
+/** What is looked at here; every other part of a programme has to be as in the version before. */
+export const knownParts: ReadonlySet<string> = new Set([
+  ...Object.keys(needed),
+  ...Object.keys(optional),
+])
+
+export const programmeShape = object(needed, optional)

@@ -1,0 +1,26 @@
+import { evolve } from '../facts/evolve.ts'
+import type { CommissionerState, NetworkState, PracticeState } from '../facts/state.ts'
+import type { Fact } from '../facts/stream-ref.ts'
+import type { NetworkId, PracticeId } from '../ids.ts'
+import type { World } from '../world.ts'
+
+/** The world as it would be after these facts, now. */
+export function foldWorld(world: World, facts: readonly Fact[]): World {
+  if (facts.length === 0) return world
+  const networks = new Map(world.networks)
+  const practices = new Map(world.practices)
+  let { commissioner } = world
+  const { now } = world
+  for (const { stream, event } of facts) {
+    const { kind, id } = stream
+    if (kind === 'network') {
+      const held = networks.get(id as NetworkId) ?? null
+      networks.set(id as NetworkId, evolve(kind, held, event as never, now, id) as NetworkState)
+    } else if (kind === 'practice') {
+      const held = practices.get(id as PracticeId) ?? null
+      practices.set(id as PracticeId, evolve(kind, held, event as never, now, id) as PracticeState)
+    } else if (kind === 'commissioner')
+      commissioner = evolve(kind, commissioner, event as never, now, id) as CommissionerState
+  }
+  return { ...world, commissioner, networks, practices }
+}
