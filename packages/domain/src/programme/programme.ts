@@ -1,6 +1,7 @@
 import type { CommissionerId, LondonDate, ProgrammeId, StepId } from '../ids.ts'
 import type { LocalBounds } from './local-bounds.ts'
 import type { Parameter } from './parameter.ts'
+import type { Payment } from './payment.ts'
 import type { CommissioningModel, SignOffRoute } from './routes.ts'
 import type { Step } from './step.ts'
 
@@ -62,11 +63,11 @@ export interface Programme {
   /** Dates of the contract itself, which no weekend moves. */
   readonly fixedDates: readonly LondonDate[]
   readonly source: string
-}
   /** What a commissioner may add or tighten; without it, nothing. */
   readonly local?: LocalBounds
   /** This version is one commissioner's own, within the bounds of a national one. */
   readonly variationOf?: { readonly version: number; readonly commissioner: CommissionerId }
+}
 
 /** A kind of blocker with its accountable owner and its working-day target. */
 export interface BlockerKind {
@@ -85,6 +86,6 @@ export interface SignedDocument {
   readonly name: string
   readonly label: string
   readonly madeOf: readonly StepId[]
-}
   /** The version of the programme that its wording is from, 1 unless said: members sign a new wording again. */
   readonly textOf?: number
+}
