@@ -92,9 +92,13 @@ function checkSameNetworks(
     throw new StreamMovedOn(`Another group has named ${state.id} meanwhile.`)
 }
 
-/** The same without locks, for views. */
-export async function readWorld(db: Kysely<Database>, around: Around): Promise<Loaded> {
-  if (!around.network && !around.practice) return await loadCommissioner(db, around, [], false)
+/** The same without locks, for views; around a commissioner with practices of others besides. */
+export async function readWorld(
+  db: Kysely<Database>,
+  around: Around,
+  besides: readonly PracticeId[] = [],
+): Promise<Loaded> {
+  if (!around.network && !around.practice) return await loadCommissioner(db, around, besides, false)
   const { programme } = around
   const found = await findStreams(db, around)
   const document = await getProgramme(db, programme)

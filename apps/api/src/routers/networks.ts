@@ -1,5 +1,6 @@
 import {
   deciding,
+  groupViability,
   networkDetail,
   networkList,
   networkTimeline,
@@ -7,7 +8,7 @@ import {
 } from '@muster/operations'
 import { z } from 'zod'
 import { everyRole, overseers } from '../access.ts'
-import { answer, ids, onBehalf, text } from '../inputs.ts'
+import { answer, ids, onBehalf, short, text } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
 
@@ -49,6 +50,26 @@ export const networks = router({
   list: guarded({ who: overseers, scope: 'session' }).query(({ ctx }) =>
     networkList({ db: ctx.db, actor: ctx.account }, aroundOf(ctx.account, {}).programme),
   ),
+
+  viability: guarded({ who: ['practice', 'supportLead'], scope: 'ownCommissioner' })
+    .input(
+      z.strictObject({
+        commissioner: ids.commissioner.optional(),
+        network: ids.network.optional(),
+        members: z
+          .array(ids.practice, 'Send the practice codes.')
+          .min(1, 'Name at least one practice.')
+          .max(60, 'Name 60 practices at most.'),
+        given: z.array(short).max(20),
+      }),
+    )
+    .query(({ ctx, input: { commissioner, ...group } }) =>
+      groupViability(
+        { db: ctx.db, actor: ctx.account },
+        aroundOf(ctx.account, { commissioner }),
+        group,
+      ),
+    ),
 
   propose: guarded({ who: ['practice', 'supportLead'], scope: 'ownCommissioner' })
     .input(

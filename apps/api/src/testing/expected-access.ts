@@ -159,6 +159,11 @@ export const expected: Readonly<Record<string, Expected>> = {
       ...onBehalf(persona),
     }),
   },
+  // Whoever may put the group forward.
+  'networks.viability': {
+    may: ['memberOfNone', 'lead'],
+    input: () => ({ ...commissioner, members: [aloneOf(1)], given: [] }),
+  },
   'practices.home': {
     may: ['coordinator', ...watchers],
     input: () => ({ practice: groupOf(1, 1)[0] }),

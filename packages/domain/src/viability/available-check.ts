@@ -2,9 +2,9 @@ import { holdsEligibleContract } from '../acceptance/contract-eligible.ts'
 import { practiceName, practiceNames } from '../acceptance/in-words.ts'
 import { notFree } from '../acceptance/members-free.ts'
 import type { PracticeId } from '../ids.ts'
-import { membershipStep } from '../progress/membership.ts'
 import type { World } from '../world.ts'
 import { type CheckRule, met } from './check.ts'
+import { membershipParameter } from './membership-rule.ts'
 import { type Group, sortedMembers } from './setting.ts'
 
 const source = 'One practice, one network: S14 S15; joining is voluntary: S27; contract: S1 S2 S3'
@@ -36,9 +36,8 @@ export const availableCheck: CheckRule = ({ world }, group) => {
 
 /** Why a practice cannot be in this group, in words; null where it can. */
 export function mayNotJoin(world: World, { network }: Group, id: PracticeId): string | null {
-  const rule = membershipStep(world.programme).accept.find(({ rule }) => rule === 'membersFree')
-  const intentStep = rule?.with?.intentStep
-  const no = notFree(world, id, network, typeof intentStep === 'string' ? intentStep : null)
+  const intentStep = membershipParameter(world.programme, 'membersFree', 'intentStep')
+  const no = notFree(world, id, network, intentStep)
   if (no) return no.message
   const practice = world.practices.get(id)
   if (!practice || holdsEligibleContract(world.programme, practice)) return null

@@ -137,7 +137,7 @@ describe('size at the programme’s date (S1 S4)', () => {
     const large = changedSites(({ id }) => (id === ash ? { list: 40_000 } : {}))
     expect(checkOf(large, three, 'teams').standing).toBe('failed')
     expect(checkOf(large, three, 'teams').wayOut).toMatch(/^Name each team/)
-    expect(checkOf(large, { ...three, teamsNamed: true }, 'teams').standing).toBe('flagged')
+    expect(checkOf(large, { ...three, given: ['teams'] }, 'teams').standing).toBe('flagged')
   })
 })
 

@@ -69,7 +69,7 @@ export const inOther = (setting: Setting, id: PracticeId, how: 'joined' | 'claim
 
 export const groupOf = (...ids: readonly PracticeId[]): Group => ({
   members: ids,
-  teamsNamed: false,
+  given: [],
 })
 
 export function checkOf(setting: Setting, group: Group, name: CheckName): Check {

@@ -179,7 +179,7 @@ const inTheWorld = fc
   })
 const someGroup = fc
   .tuple(fc.subarray(codes, { minLength: 1, maxLength: 10 }), fc.boolean())
-  .map(([members, teamsNamed]): Group => ({ members, teamsNamed }))
+  .map(([members, teams]): Group => ({ members, given: teams ? ['teams'] : [] }))
 
 describe('for any group among any practices', () => {
   it('the order in which members are ticked makes no difference', () => {

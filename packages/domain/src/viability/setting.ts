@@ -6,8 +6,8 @@ export interface Group {
   readonly members: readonly PracticeId[]
   /** The network whose members these would become, where it is there already. */
   readonly network?: NetworkId | undefined
-  /** Whether the group has named its neighbourhood teams. */
-  readonly teamsNamed: boolean
+  /** The fields of the membership step that have an answer, e.g. the one that names the neighbourhood teams. */
+  readonly given: readonly string[]
 }
 
 /** Where a group forms: its commissioner's practices and networks, and every commissioner that a member belongs to. */

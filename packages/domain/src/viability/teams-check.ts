@@ -1,17 +1,20 @@
 import { inThousands } from '../acceptance/in-words.ts'
 import { publishedPatients } from '../acceptance/teams-named.ts'
 import { type CheckRule, met } from './check.ts'
+import { membershipParameter } from './membership-rule.ts'
 import { sortedMembers } from './setting.ts'
 
 const source = '50,000 is not a cap; the commissioner may ask for neighbourhood teams: S4 S7'
 
 /** Above the upper size the group names its neighbourhood teams: a rule only for such a group. */
 export const teamsCheck: CheckRule = ({ world }, group) => {
+  const field = membershipParameter(world.programme, 'teamsNamed', 'teamsField')
+  if (field === null) return null
   const { upper, minimum } = world.programme.size
   const patients = publishedPatients(world, sortedMembers(group))
   if (patients <= upper) return null
   const sentence = `${inThousands(patients)} patients are more than ${inThousands(upper)}`
-  if (group.teamsNamed)
+  if (group.given.includes(field))
     return {
       ...met('teams', `${sentence}, in named neighbourhood teams.`, source),
       standing: 'flagged',

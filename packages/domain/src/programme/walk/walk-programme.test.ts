@@ -4,6 +4,7 @@ import { dueDate } from '../../calendar/due.ts'
 import { londonDate, stepId } from '../../ids.ts'
 import { alternativeContract2013 } from '../alternative-2013/alternative-contract-2013.ts'
 import type { Field } from '../field.ts'
+import { proposed } from '../parameter.ts'
 import type { Programme } from '../programme.ts'
 import { networkContract2019 } from '../reference-2019/network-contract-2019.ts'
 import type { Step } from '../step.ts'
@@ -87,6 +88,14 @@ test.each<[string, Programme, RegExp]>([
     'a fixed date that is not of the contract',
     withStep('F8', { fixedDate: true }),
     /no date of the contract/,
+  ],
+  [
+    'a figure that is a slip',
+    {
+      ...networkContract2019,
+      size: { ...networkContract2019.size, listError: proposed(1, 'one percent') },
+    },
+    /error of lists is 1, not 0 to 0.1/,
   ],
   ['an unknown step', withStep('F4', { after: [{ step: stepId('X1') }] }), /F4 waits for X1/],
   ['a circle', withStep('F3', { after: [{ step: stepId('F8') }] }), /circle: .*F3/],

@@ -1,6 +1,7 @@
 import type { Programme } from '../programme.ts'
 import { blockerFaults } from './blocker-faults.ts'
 import { dateFaults } from './date-faults.ts'
+import { figureFaults } from './figure-faults.ts'
 import { formFaults } from './form-faults.ts'
 import { lateFaults } from './late-faults.ts'
 import { mechanismFaults } from './mechanism-faults.ts'
@@ -21,6 +22,7 @@ const looks: readonly (readonly [(programme: Programme) => readonly string[], st
   [ruleFaults, 'Change the rule or what it is given in “accept”.'],
   [blockerFaults, 'Change the “blockers” of the step, or add the kind to “blockerKinds”.'],
   [lateFaults, 'Change “whenLate”, or add what it names.'],
+  [figureFaults, 'Correct the figure, or say where it comes from.'],
   [milestoneFaults, 'Change “milestones”, or when the step is due.'],
   [paymentFaults, 'Change the “terms” of the payment, or add the step that it names.'],
 ]
