@@ -22,7 +22,10 @@ export function votesProblem(
   { votes, outcome }: Pick<DecisionMade, 'votes' | 'outcome'>,
   quorum: Quorum,
 ): Refusal | null {
-  const wrong = voterProblem(world, votes) ?? conflictProblem(world, meeting, votes)
+  const wrong =
+    voterProblem(world, votes) ??
+    conflictProblem(world, meeting, votes) ??
+    alternateProblem(world, votes)
   if (wrong || outcome === 'defer') return wrong
   const voting = votes.filter(isPresentAndVoting).map(({ member }) => member)
   const present = world.commissioner.committee.filter(({ id }) => voting.includes(id))
@@ -51,6 +54,20 @@ function conflictProblem(world: World, meeting: MeetingId, votes: readonly Vote[
     'conflicted-vote',
     `${vote.member} has an interest in ${practiceNames(world, practices)}, whose network is decided at this meeting. Record the member as recused.`,
     { field: 'votes', source, facts: { member: vote.member, practices } },
+  )
+}
+
+/** One seat, one vote: an alternate votes where the member does not. */
+function alternateProblem(world: World, votes: readonly Vote[]): Refusal | null {
+  const voting = new Set(votes.filter(isPresentAndVoting).map(({ member }) => member))
+  const both = world.commissioner.committee.find(
+    ({ id, alternateFor }) => alternateFor && voting.has(id) && voting.has(alternateFor),
+  )
+  if (!both) return null
+  return no(
+    'alternate-and-member',
+    `${both.id} stands in for ${both.alternateFor}, who votes as well: record one of them as absent.`,
+    both.id,
   )
 }
 

@@ -1,6 +1,6 @@
 import { type Actor, actsAs, leads } from '../access/grants.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
-import type { CommitteeMember, GapPolicy } from '../facts/events.ts'
+import type { CommitteeMember, GapPolicy, WhenConflicted } from '../facts/events.ts'
 import { commissionerStream, fact } from '../facts/stream-ref.ts'
 import type { LondonDate, MeetingId, NetworkId, PracticeId } from '../ids.ts'
 import type { ErasableRef } from '../programme/field.ts'
@@ -16,6 +16,7 @@ const stream = (world: World) => commissionerStream(world.programme.id, world.co
 export interface AppointCommittee {
   readonly members: readonly CommitteeMember[]
   readonly quorum?: Quorum
+  readonly whenConflicted?: WhenConflicted
 }
 
 /** The committee by roles; a GP member's practice is the fact from which conflicts are found. */
@@ -39,6 +40,16 @@ export function appointCommittee(world: World, actor: Actor, command: AppointCom
         `Say at which practice ${gp.id} works: conflicts of interest are found from it.`,
         { field: 'members' },
       ),
+    )
+  const seats = new Set(
+    command.members.filter(({ alternateFor }) => !alternateFor).map(({ id }) => id),
+  )
+  const stray = command.members.find(({ alternateFor }) => alternateFor && !seats.has(alternateFor))
+  if (stray)
+    return refused(
+      refusal('alternate-of-nobody', `Say for which member ${stray.id} stands in.`, {
+        field: 'members',
+      }),
     )
   return decided(fact(stream(world), { type: 'committeeAppointed', data: command }))
 }

@@ -36,6 +36,24 @@ export interface CommitteeMember {
   readonly role: 'layChair' | 'lay' | 'executive' | 'gp' | 'independentGp' | 'nurse' | 'nhsEngland'
   /** The practice a GP member works at: a fact from which conflicts are found. */
   readonly practice?: PracticeId
+  /** Stands in for this member, who then does not vote. */
+  readonly alternateFor?: string
+}
+
+/** What members with a conflict do while it is decided: leave, or speak first. Never vote (S68 S69). */
+export type WhenConflicted = 'leave' | 'speak'
+
+/**
+ * An entry in the register of interests. The practice is the fact from which conflicts are found; whose family and
+ * what share are words, which can be erased.
+ */
+export interface Interest {
+  readonly interest: string
+  /** Id of the committee member, never a name. */
+  readonly member: string
+  readonly kind: 'practice' | 'partnership' | 'family'
+  readonly practice: PracticeId
+  readonly details?: ErasableRef
 }
 
 /** What a commissioner does when a practice with a list is in no network (domain section 9). */
@@ -66,8 +84,14 @@ export type CommissionerEvent =
     }
   | {
       readonly type: 'committeeAppointed'
-      readonly data: { readonly members: readonly CommitteeMember[]; readonly quorum?: Quorum }
+      readonly data: {
+        readonly members: readonly CommitteeMember[]
+        readonly quorum?: Quorum
+        readonly whenConflicted?: WhenConflicted
+      }
     }
+  | { readonly type: 'interestDeclared'; readonly data: Interest }
+  | { readonly type: 'interestEnded'; readonly data: { readonly interest: string } }
   | {
       readonly type: 'meetingScheduled'
       readonly data: {

@@ -32,8 +32,23 @@ export function evolveCommissioner(
     case 'delegationSchemeSet':
       return { ...state, officerMayDecide: event.data.officerMayDecide }
     case 'committeeAppointed': {
-      const { members, quorum } = event.data
-      return { ...state, committee: members, ...(quorum ? { quorum } : {}) }
+      const { members, quorum, whenConflicted } = event.data
+      return {
+        ...state,
+        committee: members,
+        ...(quorum ? { quorum } : {}),
+        ...(whenConflicted ? { whenConflicted } : {}),
+      }
+    }
+    case 'interestDeclared': {
+      const entry = { ...event.data, at }
+      return { ...state, interests: { ...state.interests, [entry.interest]: entry } }
+    }
+    case 'interestEnded': {
+      const { interest } = event.data
+      const held = state.interests?.[interest]
+      if (!held) return state
+      return { ...state, interests: { ...state.interests, [interest]: { ...held, endedAt: at } } }
     }
     case 'meetingScheduled': {
       const { meeting, ...planned } = event.data

@@ -12,7 +12,14 @@ import type { Answer, ErasableRef } from '../programme/field.ts'
 import type { OwnerTier } from '../programme/programme.ts'
 import type { CommissioningModel, DecidingBody, Quorum } from '../programme/routes.ts'
 import type { Party } from '../programme/step.ts'
-import type { CommitteeMember, ExceptionKind, GapPolicy, IssuedPart } from './events.ts'
+import type {
+  CommitteeMember,
+  ExceptionKind,
+  GapPolicy,
+  Interest,
+  IssuedPart,
+  WhenConflicted,
+} from './events.ts'
 import type { PublishedPractice } from './published-practice.ts'
 import type { DecisionOutcome, OnBehalf, Report, Vote } from './step-events.ts'
 import type { ReleaseScope } from './version-events.ts'
@@ -135,6 +142,11 @@ export interface Meeting {
   readonly steps: StepRecords
 }
 
+export interface DeclaredInterest extends Interest {
+  readonly at: Instant
+  readonly endedAt?: Instant
+}
+
 export interface CommissionerState {
   readonly kind: 'commissioner'
   readonly id: CommissionerId
@@ -151,6 +163,9 @@ export interface CommissionerState {
   readonly officerMayDecide?: boolean
   readonly committee: readonly CommitteeMember[]
   readonly quorum?: Quorum
+  readonly whenConflicted?: WhenConflicted
+  /** The register of interests, by entry; none where nobody has declared any. */
+  readonly interests?: Readonly<Record<string, DeclaredInterest>>
   readonly meetings: Readonly<Record<MeetingId, Meeting>>
   /** Practice code to the network that covers its patients under a local agreement. */
   readonly cover: Readonly<Record<PracticeId, NetworkId>>

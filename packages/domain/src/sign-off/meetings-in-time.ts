@@ -7,6 +7,7 @@ import type { Meeting } from '../facts/state.ts'
 import type { LondonDate, MeetingId, NetworkId } from '../ids.ts'
 import type { World } from '../world.ts'
 import { decisionOf, decisionStep, quorumOf, routeOf } from './route.ts'
+import { couldVote } from './stand-ins.ts'
 
 /** Why a meeting does not get a network decided by the deadline. */
 export type Misses = 'over' | 'afterDeadline' | 'papersOut' | 'notQuorate'
@@ -61,12 +62,11 @@ function misses(world: World, network: NetworkId, meeting: Meeting): Misses | nu
   return couldBeQuorate(world, network, meeting) ? null : 'notQuorate'
 }
 
-/** With everybody there who has no conflict in what is decided together. Nobody has been appointed yet: it could. */
+/** With everybody there who may vote on what is decided together. Where nobody is appointed yet, it could. */
 function couldBeQuorate(world: World, network: NetworkId, { id, agenda }: Meeting): boolean {
   const { committee } = world.commissioner
   const quorum = quorumOf(world)
   if (!quorum || committee.length === 0) return true
   const conflicted = conflictedIn(world, [...agenda, network], id)
-  const free = committee.filter((member) => !conflicted.has(member.id))
-  return quorumProblem(free, quorum) === null
+  return quorumProblem(couldVote(committee, new Set(conflicted.keys())), quorum) === null
 }
