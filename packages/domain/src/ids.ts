@@ -15,6 +15,8 @@ export type StepId = Branded<string, 'StepId'>
 export type MeetingId = Branded<string, 'MeetingId'>
 /** Key of a blocker within its stream. */
 export type BlockerId = Branded<string, 'BlockerId'>
+/** Key of a change after approval within its network. */
+export type ChangeId = Branded<string, 'ChangeId'>
 /** Key of a person's account in Muster. */
 export type UserId = Branded<string, 'UserId'>
 
@@ -30,6 +32,7 @@ export const practiceId = (value: string) => value as PracticeId
 export const stepId = (value: string) => value as StepId
 export const meetingId = (value: string) => value as MeetingId
 export const blockerId = (value: string) => value as BlockerId
+export const changeId = (value: string) => value as ChangeId
 export const userId = (value: string) => value as UserId
 export const instant = (value: number) => value as Instant
 export const londonDate = (value: string) => value as LondonDate

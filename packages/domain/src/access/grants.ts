@@ -36,7 +36,7 @@ function namedIn(
 ): PracticeId | undefined {
   const named = world.programme.parts[part]
   const record = named && world.networks.get(network)?.steps[named.step]
-  if (!record?.completedAt) return undefined
+  if (record?.completedAt === undefined) return undefined
   const practice = (record.proposal?.answer ?? record.answer)?.[named?.field ?? '']
   return typeof practice === 'string' ? (practice as PracticeId) : undefined
 }

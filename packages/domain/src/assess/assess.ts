@@ -16,6 +16,7 @@ import { commissionerGroups, isComplete, networkGroups } from '../progress/step-
 import type { World } from '../world.ts'
 import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
 import { assessBlockers } from './blocker-moves.ts'
+import { changeMoves } from './change-moves.ts'
 import { ratificationMoves } from './ratification-moves.ts'
 import { releaseMoves } from './release-moves.ts'
 import { assessStep } from './step-moves.ts'
@@ -32,6 +33,7 @@ export function assessNetwork(world: World, network: NetworkId): Assessment {
     assessBlockers(world, stream, state.blockers, { network }),
     releaseMoves(world, stream, state.withheld, { network }),
     ratificationMoves(world, network),
+    changeMoves(world, state),
   ])
 }
 

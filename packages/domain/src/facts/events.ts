@@ -10,6 +10,7 @@ import type {
 import type { Answer, ErasableRef } from '../programme/field.ts'
 import type { CommissioningModel, Quorum } from '../programme/routes.ts'
 import type { BlockerEvent } from './blocker-events.ts'
+import type { ChangeEvent } from './change-events.ts'
 import type { PublishedPractice } from './published-practice.ts'
 import type { StepEvent } from './step-events.ts'
 import type { VersionAdopted, VersionEvent } from './version-events.ts'
@@ -155,6 +156,7 @@ export type NetworkEvent =
       }
     }
   | VersionAdopted
+  | ChangeEvent
   | StepEvent
   | BlockerEvent
   | EngineEvent

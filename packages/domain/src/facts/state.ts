@@ -1,5 +1,6 @@
 import type {
   BlockerId,
+  ChangeId,
   CommissionerId,
   Instant,
   LondonDate,
@@ -12,6 +13,7 @@ import type { Answer, ErasableRef } from '../programme/field.ts'
 import type { OwnerTier } from '../programme/programme.ts'
 import type { CommissioningModel, DecidingBody, Quorum } from '../programme/routes.ts'
 import type { Party } from '../programme/step.ts'
+import type { ChangeEvent, ChangeKind } from './change-events.ts'
 import type {
   CommitteeMember,
   ExceptionKind,
@@ -119,6 +121,19 @@ export interface GrantedException {
   readonly refusedBy: readonly ('commissioner' | 'region')[]
 }
 
+/** A change of an approved network: notice, approval, effect. */
+export interface Change {
+  readonly id: ChangeId
+  readonly kind: ChangeKind
+  readonly practice: PracticeId
+  readonly reason: ErasableRef
+  readonly notifiedAt: Instant
+  readonly approvedAt?: Instant
+  readonly effectiveOn?: LondonDate
+  readonly endedAt?: Instant
+  readonly ended?: Exclude<ChangeEvent['type'], 'changeNotified'>
+}
+
 export interface NetworkState {
   readonly kind: 'network'
   readonly id: NetworkId
@@ -130,6 +145,8 @@ export interface NetworkState {
   readonly withheld: readonly Withheld[]
   /** The texts that were signed, by document and version. */
   readonly issued?: Readonly<Record<string, Readonly<Record<string, readonly IssuedPart[]>>>>
+  /** After its approval. */
+  readonly changes?: Readonly<Record<ChangeId, Change>>
   readonly withdrawnAt?: Instant
   readonly engineError?: string
 }

@@ -1,5 +1,6 @@
 import type { CommissionerId, LondonDate, ProgrammeId, StepId } from '../ids.ts'
 import type { LocalBounds } from './local-bounds.ts'
+import type { MemberChanges } from './member-changes.ts'
 import type { Parameter } from './parameter.ts'
 import type { Payment } from './payment.ts'
 import type { CommissioningModel, SignOffRoute } from './routes.ts'
@@ -60,6 +61,8 @@ export interface Programme {
   readonly documents: readonly SignedDocument[]
   /** What a late step may hold back; a step's `withhold` names one. */
   readonly payments: readonly Payment[]
+  /** How an approved network changes; without it, it does not. */
+  readonly memberChanges?: MemberChanges
   /** Dates of the contract itself, which no weekend moves. */
   readonly fixedDates: readonly LondonDate[]
   readonly source: string

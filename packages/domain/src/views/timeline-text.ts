@@ -1,6 +1,8 @@
 import { formatDate } from '../calendar/format-date.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
+import { changeLabels } from '../change/change-labels.ts'
 import type { DomainEvent } from '../facts/events.ts'
+import type { Change } from '../facts/state.ts'
 import { parseStreamKey } from '../facts/stream-ref.ts'
 import type { VersionAdopted } from '../facts/version-events.ts'
 import type { PracticeId, StepId } from '../ids.ts'
@@ -96,6 +98,16 @@ function otherText(world: World, event: DomainEvent): string | null {
       return `Blocker escalated from the ${ownerLabels[event.data.from]} to the ${ownerLabels[event.data.to]}`
     case 'blockerResolved':
       return 'Blocker resolved'
+    case 'changeNotified':
+      return `Notice given: ${changeWords(world, event.data)}`
+    case 'changeApproved':
+      return `The commissioner approved the change, from ${formatDate(event.data.effectiveOn)}`
+    case 'changeRefused':
+      return 'The commissioner refused the change'
+    case 'changeTakenBack':
+      return 'The notice was taken back'
+    case 'changeEffected':
+      return 'The change has taken effect'
     case 'exceptionRequested':
       return 'Exception asked for'
     case 'exceptionGranted':
@@ -134,6 +146,8 @@ const answeredBy = ({ by, onBehalf }: { by: string; onBehalf?: unknown }): strin
   return onBehalf ? 'was entered by the support lead on their behalf' : 'was answered'
 }
 
+const changeWords = (world: World, { kind, practice }: Pick<Change, 'kind' | 'practice'>) =>
+  `${changeLabels[kind].toLowerCase()} (${practiceName(world, practice)})`
 const practiceName = (world: World, id: PracticeId) => world.practices.get(id)?.published.name ?? id
 const kindLabel = (world: World, kind: string) =>
   world.programme.blockerKinds.find((one) => one.kind === kind)?.label ?? 'something else'

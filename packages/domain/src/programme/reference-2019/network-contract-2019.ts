@@ -54,6 +54,13 @@ export const networkContract2019: Programme = {
   blockerKinds: blockerKinds2019,
   documents: documents2019,
   payments: payments2019,
+  memberChanges: {
+    after: 'approved',
+    noticeDays: 28,
+    signWithinDays: 28,
+    source:
+      '28 days’ notice, the commissioner’s approval, from the next quarter: S7; days to sign the variation [P]',
+  },
   fixedDates: ['2019-05-15', '2019-05-31', '2019-06-30', '2019-07-01'].map(londonDate),
   source:
     'Network Contract DES specification 2019/20, published 29 March 2019 (S7); timeline S4 S20 S21',

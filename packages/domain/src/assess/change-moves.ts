@@ -1,0 +1,104 @@
+import { practiceFor } from '../access/grants.ts'
+import { addDays } from '../calendar/days.ts'
+import { endOfDay, londonDateOf, startOfDay } from '../calendar/london-day.ts'
+import { isOpen } from '../change/approved-network.ts'
+import type { Change, NetworkState } from '../facts/state.ts'
+import { type Fact, fact, networkStream, practiceStream } from '../facts/stream-ref.ts'
+import type { PracticeId } from '../ids.ts'
+import type { MemberChanges } from '../programme/member-changes.ts'
+import { recordIsDone, recordOf } from '../progress/completion.ts'
+import { coordinatorOf, membershipStep, membersNamed } from '../progress/membership.ts'
+import type { World } from '../world.ts'
+import { type Assessment, earliestAfter } from './assessment.ts'
+
+/** On its day a member is no longer one, and the others sign the agreement without it. */
+export function changeMoves(world: World, network: NetworkState): Assessment {
+  const rules = world.programme.memberChanges
+  const approved = Object.values(network.changes ?? {}).filter(
+    (one) => isOpen(one) && one.effectiveOn !== undefined,
+  )
+  if (!rules || approved.length === 0) return { moves: [], wakeAt: null }
+  const today = londonDateOf(world.now)
+  // One at a time: the next is made on what is left.
+  const due = approved.find(({ effectiveOn }) => effectiveOn !== undefined && effectiveOn <= today)
+  return {
+    moves: due ? leaving(world, network, due, rules) : [],
+    wakeAt: earliestAfter(
+      world.now,
+      approved.flatMap(({ effectiveOn }) => (effectiveOn ? [startOfDay(effectiveOn)] : [])),
+    ),
+  }
+}
+
+function leaving(
+  world: World,
+  network: NetworkState,
+  { id: change, practice }: Change,
+  rules: MemberChanges,
+): readonly Fact[] {
+  const { programme } = world
+  const members = membersNamed(programme, network).filter((one) => one !== practice)
+  const step = membershipStep(programme)
+  const answer = { ...answerWithout(world, network, practice, members) }
+  const gone = practiceStream(programme.id, practice)
+  const data = { network: network.id }
+  return [
+    fact(networkStream(programme.id, network.id), {
+      type: 'changeEffected',
+      data: { change, step: step.id, answer },
+    }),
+    fact(gone, { type: 'networkLeft', data }),
+    fact(gone, { type: 'claimReleased', data }),
+    ...signAgain(world, network, members, rules),
+  ]
+}
+
+/** Where the coordinator goes, the clinical director’s practice speaks for the group. */
+function answerWithout(
+  world: World,
+  network: NetworkState,
+  practice: PracticeId,
+  members: readonly PracticeId[],
+) {
+  const step = membershipStep(world.programme)
+  const { proposal, answer } = network.steps[step.id] ?? {}
+  const field = (kind: string) => step.evidence.find((one) => one.kind === kind)?.id ?? kind
+  const wasCoordinator = coordinatorOf(world.programme, network) === practice
+  const director = practiceFor(world, 'director', { network: network.id })
+  const next = director && members.includes(director) ? director : (members[0] ?? practice)
+  return {
+    ...(proposal?.answer ?? answer),
+    [field('members')]: members,
+    ...(wasCoordinator ? { [field('practice')]: next } : {}),
+  }
+}
+
+/** Every agreement that names the members is signed again by those who stay. */
+function signAgain(
+  world: World,
+  network: NetworkState,
+  members: readonly PracticeId[],
+  { signWithinDays }: MemberChanges,
+): readonly Fact[] {
+  const { programme } = world
+  const naming = programme.documents
+    .filter(({ madeOf }) => madeOf.includes(membershipStep(programme).id))
+    .map(({ name }) => name)
+  const due = endOfDay(addDays(londonDateOf(world.now), signWithinDays))
+  return programme.steps
+    .filter(
+      ({ completion }) => completion.how === 'eachSigns' && naming.includes(completion.document),
+    )
+    .flatMap((step) =>
+      members
+        .filter((practice) =>
+          recordIsDone(recordOf(world, step, { practice, network: network.id })),
+        )
+        .map((practice) =>
+          fact(practiceStream(programme.id, practice), {
+            type: 'stepReopened',
+            data: { step: step.id, because: 'membersChanged', due },
+          }),
+        ),
+    )
+}

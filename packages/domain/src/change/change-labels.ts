@@ -1,0 +1,8 @@
+import type { ChangeKind } from '../facts/change-events.ts'
+
+export const changeLabels: Readonly<Record<ChangeKind, string>> = {
+  leave: 'A practice leaves the network',
+  expel: 'The others want a practice to leave',
+  payee: 'Another payee',
+  director: 'Another clinical director',
+}

@@ -1,0 +1,124 @@
+import { groupSize } from '../acceptance/group-size.ts'
+import { inThousands } from '../acceptance/in-words.ts'
+import { mayBeSmall } from '../acceptance/size-or-exception.ts'
+import { type Actor, actsAs, leads, practiceFor } from '../access/grants.ts'
+import { londonDateOf } from '../calendar/london-day.ts'
+import { type Decided, decided, refused } from '../decide/contribution.ts'
+import { isPart } from '../facts/change-events.ts'
+import type { Change } from '../facts/state.ts'
+import { type Fact, fact, networkStream } from '../facts/stream-ref.ts'
+import type { ChangeId, LondonDate, NetworkId } from '../ids.ts'
+import type { ErasableRef } from '../programme/field.ts'
+import { membersOf } from '../progress/membership.ts'
+import { type Refusal, refusal } from '../refusal.ts'
+import type { World } from '../world.ts'
+import { type Approved, approvedNetwork, isOpen } from './approved-network.ts'
+import { effectiveOn } from './effective-on.ts'
+
+export interface DecideChange {
+  readonly network: NetworkId
+  readonly change: ChangeId
+  readonly approved: boolean
+  readonly reason: ErasableRef
+}
+
+/** The commissioner approves or refuses a change of which it has notice (S7). */
+export function decideChange(world: World, actor: Actor, command: DecideChange): Decided {
+  const { network: id, change: changeId, reason } = command
+  const found = openChange(world, id, changeId)
+  if (!('change' in found)) return refused(found)
+  const { change, approved } = found
+  if (!leads(world, actor))
+    return refused(refusal('not-yours', 'A change is approved by the commissioner.'))
+  if (change.approvedAt !== undefined)
+    return refused(refusal('already-decided', 'This change has been approved already.'))
+  const stream = networkStream(world.programme.id, id)
+  if (!command.approved)
+    return decided(fact(stream, { type: 'changeRefused', data: { change: changeId, reason } }))
+  const no = holdsPart(world, id, change) ?? remainderTooSmall(world, id, change, approved)
+  if (no) return refused(no)
+  const on = dateOf(world, change, approved)
+  const data = { change: changeId, reason, effectiveOn: on }
+  return decided(fact(stream, { type: 'changeApproved', data }), ...chosenAnew(world, id, change))
+}
+
+/** Who plays a part is chosen anew by the members, on the step on which it was chosen first. */
+function chosenAnew(world: World, id: NetworkId, { kind }: Change): readonly Fact[] {
+  const part = isPart(kind) ? world.programme.parts[kind] : undefined
+  if (!part) return []
+  const data = { step: part.step, because: 'membersChanged' as const }
+  return [fact(networkStream(world.programme.id, id), { type: 'stepReopened', data })]
+}
+
+/** Whoever gave notice takes it back while it has no effect. */
+export function takeBackChange(
+  world: World,
+  actor: Actor,
+  { network, change: id }: Pick<DecideChange, 'network' | 'change'>,
+): Decided {
+  const found = openChange(world, network, id)
+  if (!('change' in found)) return refused(found)
+  const { kind, practice } = found.change
+  const own = kind === 'leave' && actsAs(world, actor, 'practice', { network, practice })
+  const theirs = kind !== 'leave' && actsAs(world, actor, 'director', { network })
+  if (!own && !theirs && !leads(world, actor))
+    return refused(refusal('not-yours', 'Notice is taken back by whoever gave it.'))
+  return decided(
+    fact(networkStream(world.programme.id, network), {
+      type: 'changeTakenBack',
+      data: { change: id },
+    }),
+  )
+}
+
+interface Found {
+  readonly change: Change
+  readonly approved: Approved
+}
+
+function openChange(world: World, network: NetworkId, id: ChangeId): Found | Refusal {
+  const approved = approvedNetwork(world, network)
+  if (!('network' in approved)) return approved
+  const change = approved.network.changes?.[id]
+  if (change && isOpen(change)) return { change, approved }
+  return refusal('no-such-change', 'There is no such change under way.')
+}
+
+/** A part is handed on before its holder goes: somebody must be paid and somebody accountable on every day. */
+function holdsPart(world: World, network: NetworkId, { kind, practice }: Change): Refusal | null {
+  if (isPart(kind)) return null
+  const part = (['payee', 'director'] as const).find(
+    (one) => world.programme.parts[one] && practiceFor(world, one, { network }) === practice,
+  )
+  if (!part) return null
+  return refusal(
+    'holds-a-part',
+    `This practice is the ${part}’s. Have the ${part} changed first, then approve that it goes.`,
+    { facts: { part } },
+  )
+}
+
+/** In the published case the commissioner would not have accepted a remainder under 30,000 (S47). */
+function remainderTooSmall(
+  world: World,
+  id: NetworkId,
+  { kind, practice }: Change,
+  { network }: Approved,
+): Refusal | null {
+  if (isPart(kind) || mayBeSmall(network)) return null
+  const rest = membersOf(world, id).filter((one) => one !== practice)
+  const { patients, shortfall, withinListError } = groupSize(world, rest)
+  if (shortfall === 0 || withinListError) return null
+  return refusal(
+    'remainder-too-small',
+    `Without it the network has ${inThousands(patients)} patients, ${inThousands(shortfall)} fewer than ${inThousands(world.programme.size.minimum)}. Refuse the change, have a practice join first, or grant an exception.`,
+    { facts: { patients, shortfall }, source: 'S47; size: specification 3.2, S9' },
+  )
+}
+
+/** A part changes hands at once; members with notice and from the next quarter. */
+function dateOf(world: World, change: Change, { rules }: Approved): LondonDate {
+  const today = londonDateOf(world.now)
+  if (isPart(change.kind)) return today
+  return effectiveOn(londonDateOf(change.notifiedAt), today, rules.noticeDays)
+}
