@@ -5,6 +5,7 @@ import { commissioners, committee, cover, meetings } from './routers/commissione
 import { exceptions } from './routers/exceptions.ts'
 import { health } from './routers/health.ts'
 import { live } from './routers/live.ts'
+import { money } from './routers/money.ts'
 import { networks } from './routers/networks.ts'
 import { practices } from './routers/practices.ts'
 import { programme } from './routers/programme.ts'
@@ -23,6 +24,7 @@ export const appRouter = router({
   health,
   live,
   meetings,
+  money,
   networks,
   practices,
   programme,

@@ -145,6 +145,12 @@ export const expected: Readonly<Record<string, Expected>> = {
     }),
   },
   'networks.deciding': { may: watchers, input: (asked) => network(asked) },
+  // What a network is paid is for its members and those who answer for it, not for the committee's secretary.
+  'money.expected': {
+    may: [...members, 'lead', 'region', 'national'],
+    input: (asked) => network(asked),
+  },
+  'money.delays': { may: ['lead', 'region', 'national'], input: () => commissioner },
   'networks.get': { may: [...members, ...watchers], input: (asked) => network(asked) },
   'networks.timeline': { may: [...members, ...watchers], input: (asked) => network(asked) },
   // A list is of one's own: what is in it is another test's matter.

@@ -2,11 +2,13 @@ import { createRoute } from '@tanstack/react-router'
 import { PracticeBlockedPage } from '../features/blockers/blocked-page.tsx'
 import { ProposeGroupPage } from '../features/networks/propose-network.tsx'
 import { PracticeHomePage } from '../features/practices/practice-home.tsx'
+import { readTables } from '../features/tables/read-tables.ts'
 import { rootRoute } from './root.tsx'
 
 export const practiceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/practices/$practice',
+  validateSearch: readTables,
   component: function Practice() {
     return <PracticeHomePage practice={practiceRoute.useParams().practice} />
   },

@@ -1,5 +1,6 @@
 import { londonDateOf } from '../calendar/london-day.ts'
-import type { LondonDate, NetworkId } from '../ids.ts'
+import type { PracticeState } from '../facts/state.ts'
+import { type LondonDate, londonDate, type NetworkId } from '../ids.ts'
 import type { Programme } from '../programme/programme.ts'
 import { getStep, recordOf } from '../progress/completion.ts'
 import { earliestFinish, outlook } from '../progress/forecast.ts'
@@ -7,6 +8,7 @@ import { listSizeOf, membersOf } from '../progress/membership.ts'
 import { passedAt } from '../progress/milestones.ts'
 import type { World } from '../world.ts'
 import { hasTerms } from './earned.ts'
+import { quarterAfter } from './member-change.ts'
 import type { MemberTerm, MoneyCase } from './money-case.ts'
 import { later } from './span.ts'
 
@@ -32,17 +34,38 @@ export function caseOf(world: World, network: NetworkId, start: LondonDate): Mon
   return {
     goLive: programme.goLive,
     start,
-    members: membersOf(world, network).map((practice) => memberTerm(world, practice)),
+    members: membersOf(world, network).map((practice) => memberTerm(world, practice, start)),
     claimed: claimedOf(world, network),
     budget: budgetOf(world, network),
   }
 }
 
 /** The registered list is the confirmed one; without a weighted list in the payments file it stands in for that too. */
-function memberTerm(world: World, practice: MemberTerm['practice']): MemberTerm {
-  const state = world.practices.get(practice)
-  const registered = (state && listSizeOf(world.programme, state)) ?? 0
-  return { practice, registered, weighted: state?.published.weightedList ?? registered }
+function memberTerm(world: World, id: MemberTerm['practice'], start: LondonDate): MemberTerm {
+  const practice = world.practices.get(id)
+  const registered = (practice && listSizeOf(world.programme, practice)) ?? 0
+  const weighted = practice?.published.weightedList ?? registered
+  const from = practice && joinedLater(world.programme, practice, start)
+  return { practice: id, registered, weighted, ...(from ? { from } : {}) }
+}
+
+/**
+ * The day from which a practice takes part, where that is in a later quarter than the network’s start: it joined
+ * mid-year (S7). A variation signed late in the first quarter delays its payment, and takes nothing from it.
+ */
+function joinedLater(
+  { payments }: Programme,
+  { steps }: PracticeState,
+  start: LondonDate,
+): LondonDate | null {
+  const asked = payments
+    .filter(hasTerms)
+    .flatMap(({ terms }) => terms.takesPartFrom ?? [])
+    .at(0)
+  const record = asked && steps[asked.step]
+  if (!asked || record?.completedAt === undefined) return null
+  const date = record.answer?.[asked.field]
+  return typeof date === 'string' && date >= quarterAfter(start) ? londonDate(date) : null
 }
 
 function claimedOf(world: World, network: NetworkId): MoneyCase['claimed'] {

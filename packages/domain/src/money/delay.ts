@@ -1,8 +1,10 @@
 import { addDays } from '../calendar/days.ts'
 import type { LondonDate, NetworkId } from '../ids.ts'
+import type { Programme } from '../programme/programme.ts'
 import type { World } from '../world.ts'
 import { caseOf, startOf } from './case-of.ts'
 import { earned, hasTerms, sum } from './earned.ts'
+import type { MoneyCase } from './money-case.ts'
 
 /** What a network is worth to its patients' practices, and what waiting costs it. */
 export interface Delay {
@@ -27,11 +29,10 @@ export function delayOf(world: World, network: NetworkId): Delay {
 }
 
 /** Everything that is paid for the period, to the payee and to each practice, if the network starts on that day. */
-export function worthOf(world: World, network: NetworkId, start: LondonDate): number {
-  const one = caseOf(world, network, start)
-  return sum(
-    world.programme.payments
-      .filter(hasTerms)
-      .flatMap((payment) => earned(payment, one).map(({ pence }) => pence)),
+export const worthOf = (world: World, network: NetworkId, start: LondonDate): number =>
+  worthIn(world.programme, caseOf(world, network, start))
+
+export const worthIn = ({ payments }: Programme, one: MoneyCase): number =>
+  sum(
+    payments.filter(hasTerms).flatMap((payment) => earned(payment, one).map(({ pence }) => pence)),
   )
-}

@@ -9,7 +9,7 @@ import {
   pounds,
   totalOf,
 } from './made-up-case.ts'
-import { changeTakesEffect, joining, leaving } from './member-change.ts'
+import { changeTakesEffect, leaving } from './member-change.ts'
 
 const [first] = fiftyThousand.members
 const months = (name: string) => Object.values(byMonth(name, fiftyThousand))
@@ -75,7 +75,7 @@ describe('additional roles', () => {
 describe('joining mid-year', () => {
   const dell = member('P10006', 12_000, 11_500.5)
   const from = changeTakesEffect(londonDate('2019-08-01'), londonDate('2019-09-10'))
-  const joined = { ...fiftyThousand, members: joining(fiftyThousand.members, dell, from) }
+  const joined = { ...fiftyThousand, members: [...fiftyThousand.members, { ...dell, from }] }
 
   it('counts from the quarter after notice and approval', () => {
     expect(from).toBe('2019-10-01')
@@ -105,7 +105,7 @@ describe('a change of member from a quarter', () => {
   const from = londonDate('2020-01-01')
   const changed = {
     ...fiftyThousand,
-    members: joining(leaving(fiftyThousand.members, gone, from), dell, from),
+    members: [...leaving(fiftyThousand.members, gone, from), { ...dell, from }],
   }
 
   it('pays by the old members until December and by the new ones from January', () => {

@@ -22,6 +22,8 @@ export interface PaymentTerms {
   readonly cutOffWorkingDays: Parameter<number>
   /** The step on which members agree how the payee passes it on, and its field of shares. */
   readonly passedOn?: { readonly step: StepId; readonly field: string }
+  /** Each practice’s answer to from when it takes part: one that joins in a later quarter counts from then. */
+  readonly takesPartFrom?: { readonly step: StepId; readonly field: string }
   /** On what it is paid, in words for whoever checks a statement. */
   readonly conditions: readonly Parameter<string>[]
 }

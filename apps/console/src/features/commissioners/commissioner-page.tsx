@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { BlockersTable } from '../blockers/blockers-table.tsx'
 import { useNow } from '../clock/clock-queries.ts'
 import { Meetings } from '../meetings/meetings.tsx'
+import { DelayCosts } from '../money/delay-costs.tsx'
 import { networkColumns } from '../networks/network-columns.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
@@ -68,6 +69,7 @@ function Home({ home }: { home: LeadHome }) {
       )}
       <BlockersTable id="blockers" blockers={open} />
       <Uncovered home={home} />
+      <DelayCosts commissioner={commissioner.id} />
       <OwnSteps home={home} />
       <Meetings home={home} />
     </>

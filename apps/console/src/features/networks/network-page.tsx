@@ -3,6 +3,7 @@ import type { TaskView } from '@muster/domain/views/step-view'
 import { useQuery } from '@tanstack/react-query'
 import { WarningCallout } from 'nhsuk-react-components'
 import { BlockersTable } from '../blockers/blockers-table.tsx'
+import { ExpectedPayments } from '../money/expected-payments.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { useMe } from '../session/session-queries.ts'
@@ -50,6 +51,7 @@ function Network({ detail }: { detail: NetworkDetail }) {
       <Members detail={detail} />
       <BlockersTable id="blockers" blockers={detail.blockers} />
       <Exceptions detail={detail} />
+      <ExpectedPayments network={row.id} />
       {me && me.home !== 'practice' && <Deciding network={row.id} />}
       <Timeline network={row.id} />
     </>

@@ -2,6 +2,7 @@ import type { PracticeHome } from '@muster/domain/views/home-views'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { BlockerList } from '../blockers/blocker-list.tsx'
+import { OwnPayments } from '../money/own-payments.tsx'
 import { NetworkStanding } from '../networks/network-standing.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
@@ -38,6 +39,7 @@ function Home({ home }: { home: PracticeHome }) {
           ) : (
             <PhasedTasks tasks={home.tasks} whoseOf={(task) => whoseOfTask(home, task)} />
           )}
+          {home.network && <OwnPayments practice={home.practice.id} network={home.network.id} />}
         </div>
         <div className="nhsuk-grid-column-one-third">
           <Link

@@ -10,7 +10,7 @@ export const signedAgreement = published(
 /** What every stream of 2019 has in common. */
 export const sharedTerms2019: Pick<
   PaymentTerms,
-  'firstPaid' | 'laterStart' | 'needs' | 'cutOffWorkingDays' | 'passedOn'
+  'firstPaid' | 'laterStart' | 'needs' | 'cutOffWorkingDays' | 'passedOn' | 'takesPartFrom'
 > = {
   firstPaid: published(londonDate('2019-07-31'), 'First paid at the end of July: S25'),
   laterStart: proposed(
@@ -18,6 +18,7 @@ export const sharedTerms2019: Pick<
     'A network that is late is not established and not paid (S5 S31); no source says how a later start is reckoned',
   ),
   needs: [stepId('L4')],
+  takesPartFrom: { step: stepId('D8'), field: 'effectiveOn' },
   passedOn: { step: stepId('G4'), field: 'shares' },
   cutOffWorkingDays: proposed(8, 'Eight working days before payment, said of a later system: S72'),
 }

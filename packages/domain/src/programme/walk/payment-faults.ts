@@ -41,9 +41,13 @@ function amounts(amount: PaymentTerms['amount']): readonly number[] {
 function stepFaults(
   programme: Programme,
   label: string,
-  { amount, needs, passedOn }: PaymentTerms,
+  { amount, needs, passedOn, takesPartFrom }: PaymentTerms,
 ): readonly string[] {
-  const named = [...needs, ...readSteps(amount), ...(passedOn ? [passedOn] : [])]
+  const named = [
+    ...needs,
+    ...readSteps(amount),
+    ...[passedOn, takesPartFrom].filter((one) => one !== undefined),
+  ]
   return named.flatMap((one) => {
     const { step, fields } =
       typeof one === 'string'

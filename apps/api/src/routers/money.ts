@@ -1,0 +1,28 @@
+import { delayCosts, expectedMoney } from '@muster/operations'
+import { z } from 'zod'
+import { ids } from '../inputs.ts'
+import { guarded, router } from '../procedures.ts'
+import { aroundOf } from '../scope.ts'
+
+export const money = router({
+  expected: guarded({
+    who: ['practice', 'supportLead', 'region', 'national'],
+    scope: 'ownNetwork',
+  })
+    .input(z.strictObject({ network: ids.network }))
+    .query(({ ctx, input }) =>
+      expectedMoney(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, input), network: input.network },
+      ),
+    ),
+
+  delays: guarded({ who: ['supportLead', 'region', 'national'], scope: 'ownCommissioner' })
+    .input(z.strictObject({ commissioner: ids.commissioner }))
+    .query(({ ctx, input }) =>
+      delayCosts(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, input), commissioner: input.commissioner },
+      ),
+    ),
+})

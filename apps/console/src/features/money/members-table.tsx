@@ -1,0 +1,55 @@
+import { formatDate } from '@muster/domain/calendar/format-date'
+import type { ExpectedMoney, MemberMoney } from '@muster/domain/money/money-view'
+import { fileWords } from '../steps/fields/hint-of.ts'
+import type { Column } from '../tables/column.ts'
+import { DataTable } from '../tables/data-table.tsx'
+import { poundsColumn } from './pounds-column.ts'
+
+const columns: readonly Column<MemberMoney>[] = [
+  { id: 'practice', header: 'Practice', value: ({ name, id }) => `${name} (${id})` },
+  {
+    id: 'registered',
+    header: 'Registered patients',
+    numeric: true,
+    value: ({ registered }) => registered,
+  },
+  {
+    id: 'weighted',
+    header: 'Weighted patients',
+    numeric: true,
+    value: ({ weighted, registered }) => weighted ?? registered,
+    cell: weightedWords,
+    text: weightedWords,
+  },
+  poundsColumn('own', 'Paid to it', ({ ownPence }) => ownPence),
+  poundsColumn('share', 'Part of the payee’s money', ({ sharePence }) => sharePence),
+  poundsColumn('left', 'Less for all if it left', ({ ifItLeftPence }) => ifItLeftPence),
+]
+
+/** The weighted list with its file; where there is none the registered list stands in, and that is said. */
+function weightedWords({ weighted, weightedFrom, registered }: MemberMoney): string {
+  if (weighted === null)
+    return registered === null ? 'Not known' : 'In no payments file: the registered list is used'
+  const patients = weighted.toLocaleString('en-GB')
+  return weightedFrom ? `${patients}, from ${fileWords(weightedFrom)}` : patients
+}
+
+/** What the network’s money is to each member. */
+export const MembersTable = ({ money }: { money: ExpectedMoney }) => (
+  <>
+    <DataTable
+      id="member-money"
+      caption="What each member is paid"
+      columns={columns}
+      rows={money.members}
+      rowKey={({ id }) => id}
+      empty="No practice has been named yet."
+    />
+    <p>
+      {money.sharing === 'asAgreed'
+        ? 'Parts of the payee’s money are as the members agreed.'
+        : 'Parts of the payee’s money are by registered list: how the members share it is theirs to agree and to see.'}{' '}
+      A practice that gives notice now can leave on {formatDate(money.changeFrom)}.
+    </p>
+  </>
+)
