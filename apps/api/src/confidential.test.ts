@@ -37,6 +37,7 @@ const readers: Readonly<Record<keyof ReturnType<typeof secretWords>, readonly st
   blocker: ['coordinator', 'lead'],
   terms: members,
   director: [...members, ...watchers],
+  interest: ['lead', 'secretary'],
   contact: ['coordinator', 'lead'],
 }
 

@@ -24,7 +24,7 @@ export async function appointCommittee(
   id: string,
   input: OfCommissioner & decide.AppointCommittee,
 ): Promise<Answered<object>> {
-  const { members, quorum } = input
+  const { members, quorum, whenConflicted } = input
   return await performCommand(db, {
     id,
     procedure: 'committee.appoint',
@@ -32,7 +32,11 @@ export async function appointCommittee(
     actor,
     around: around(input),
     decide: (world) =>
-      decide.appointCommittee(world, actor, { members, ...(quorum ? { quorum } : {}) }),
+      decide.appointCommittee(world, actor, {
+        members,
+        ...(quorum ? { quorum } : {}),
+        ...(whenConflicted ? { whenConflicted } : {}),
+      }),
     answer: () => ({}),
   })
 }

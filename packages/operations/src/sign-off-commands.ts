@@ -1,7 +1,18 @@
+import {
+  endInterest as decideEnd,
+  declareInterest as decideInterest,
+} from '@muster/domain/decide/declare-interest'
 import { reportDecision as decideReport } from '@muster/domain/decide/report-decision'
 import { setDelegationScheme as decideScheme } from '@muster/domain/decide/set-delegation-scheme'
+import type { Interest } from '@muster/domain/facts/events'
 import type { Report } from '@muster/domain/facts/step-events'
-import type { CommissionerId, MeetingId, NetworkId, ProgrammeId } from '@muster/domain/ids'
+import type {
+  CommissionerId,
+  MeetingId,
+  NetworkId,
+  PracticeId,
+  ProgrammeId,
+} from '@muster/domain/ids'
 import type { Context } from './complete-step.ts'
 import { type Answered, performCommand } from './perform-command.ts'
 import { WordsToKeep } from './words.ts'
@@ -70,6 +81,62 @@ export async function setDelegationScheme(
     around: { programme, commissioner },
     words: words.kept,
     decide: (world) => decideScheme(world, actor, { officerMayDecide, reason }),
+    answer: () => ({}),
+  })
+}
+
+export interface DeclareInterestInput {
+  readonly programme: ProgrammeId
+  readonly commissioner: CommissionerId
+  readonly member: string
+  readonly kind: Interest['kind']
+  readonly practice: PracticeId
+  readonly details?: string | undefined
+}
+
+/** An entry in the register of interests; whose family it is stays with the commissioner, and can be erased. */
+export async function declareInterest(
+  { db, actor, salt }: Context,
+  id: string,
+  input: DeclareInterestInput,
+): Promise<Answered<{ interest: string }>> {
+  const { programme, commissioner, member, kind, practice } = input
+  const stream = `${programme}/commissioner/${commissioner}`
+  const words = new WordsToKeep({ id, stream, author: actor.id, salt })
+  const typed = input.details?.trim()
+  const details = typed ? { details: words.keep('details', typed, 'commissioner') } : {}
+  return await performCommand(db, {
+    id,
+    procedure: 'committee.declareInterest',
+    input,
+    actor,
+    around: { programme, commissioner },
+    words: words.kept,
+    decide: (world) =>
+      decideInterest(world, actor, { interest: id, member, kind, practice, ...details }),
+    answer: () => ({ interest: id }),
+  })
+}
+
+export interface EndInterestInput {
+  readonly programme: ProgrammeId
+  readonly commissioner: CommissionerId
+  readonly interest: string
+}
+
+export async function endInterest(
+  { db, actor }: Context,
+  id: string,
+  input: EndInterestInput,
+): Promise<Answered<object>> {
+  const { programme, commissioner, interest } = input
+  return await performCommand(db, {
+    id,
+    procedure: 'committee.endInterest',
+    input,
+    actor,
+    around: { programme, commissioner },
+    decide: (world) => decideEnd(world, actor, { interest }),
     answer: () => ({}),
   })
 }

@@ -1,5 +1,7 @@
 import {
   appointCommittee,
+  declareInterest,
+  endInterest,
   leadHome,
   planCover,
   reportDecision,
@@ -27,8 +29,13 @@ const member = z
     id: ids.member,
     role: z.enum(['layChair', 'lay', 'executive', 'gp', 'independentGp', 'nurse', 'nhsEngland']),
     practice: ids.practice.optional(),
+    alternateFor: ids.member.optional(),
   })
-  .transform(({ practice, ...rest }) => ({ ...rest, ...(practice ? { practice } : {}) }))
+  .transform(({ practice, alternateFor, ...rest }) => ({
+    ...rest,
+    ...(practice ? { practice } : {}),
+    ...(alternateFor ? { alternateFor } : {}),
+  }))
 
 export const commissioners = router({
   home: guarded({ who: overseers, scope: 'ownCommissioner' })
@@ -64,12 +71,44 @@ export const commissioners = router({
 export const committee = router({
   appoint: guarded({ who: ['secretary', 'supportLead'], scope: 'ownCommissioner' })
     .input(
-      z.strictObject({ ...about, members: z.array(member).max(40), quorum: quorum.optional() }),
+      z.strictObject({
+        ...about,
+        members: z.array(member).max(40),
+        quorum: quorum.optional(),
+        whenConflicted: z.enum(['leave', 'speak']).optional(),
+      }),
     )
-    .mutation(({ ctx, input: { commandId, quorum: terms, ...input } }) =>
+    .mutation(({ ctx, input: { commandId, quorum: terms, whenConflicted, ...input } }) =>
       appointCommittee({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
         ...input,
         ...(terms ? { quorum: terms } : {}),
+        ...(whenConflicted ? { whenConflicted } : {}),
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+
+  declareInterest: guarded({ who: ['secretary'], scope: 'ownCommissioner' })
+    .input(
+      z.strictObject({
+        ...about,
+        member: ids.member,
+        kind: z.enum(['practice', 'partnership', 'family']),
+        practice: ids.practice,
+        details: words.optional(),
+      }),
+    )
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      declareInterest({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+
+  endInterest: guarded({ who: ['secretary'], scope: 'ownCommissioner' })
+    .input(z.strictObject({ ...about, interest: ids.command }))
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      endInterest({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
         programme: aroundOf(ctx.account, {}).programme,
       }),
     ),

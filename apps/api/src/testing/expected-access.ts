@@ -93,6 +93,21 @@ export const expected: Readonly<Record<string, Expected>> = {
       members: [{ id: 'chair', role: 'layChair' }],
     }),
   },
+  'committee.declareInterest': {
+    may: ['secretary'],
+    input: ({ commandId }) => ({
+      commandId,
+      ...commissioner,
+      member: 'chair',
+      kind: 'partnership',
+      practice: groupOf(1, 1)[0],
+      details: reason,
+    }),
+  },
+  'committee.endInterest': {
+    may: ['secretary'],
+    input: ({ commandId }) => ({ commandId, ...commissioner, interest: 'interest-1' }),
+  },
   'cover.plan': {
     may: ['lead'],
     input: (asked) => ({

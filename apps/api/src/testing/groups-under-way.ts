@@ -31,6 +31,7 @@ export const secretWords = (side: Side) => ({
   blocker: `Why group ${side}1 is blocked, in confidence`,
   terms: `Terms of group ${side}1, for members only`,
   director: `Made-up Director of group ${side}1`,
+  interest: `Whose interest it is at ${side}, in confidence`,
   contact: `Made-up contact of group ${side}1`,
 })
 

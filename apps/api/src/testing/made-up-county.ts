@@ -10,7 +10,7 @@ import { atLondonTime } from '@muster/domain/calendar/london-day'
 import { londonDate } from '@muster/domain/ids'
 import { openProgramme } from '@muster/operations'
 import { freshDatabase } from '@muster/test-platform'
-import { decidedByOfficer } from './decided-by-officer.ts'
+import { committeeAtWork } from './committee-at-work.ts'
 import { underWay } from './groups-under-way.ts'
 import {
   accounts,
@@ -62,7 +62,7 @@ export async function madeUpCounty(): Promise<County> {
   const county = await openCounty()
   for (const side of sides) {
     await underWay(county, side)
-    await decidedByOfficer(county, side)
+    await committeeAtWork(county, side)
   }
   return county
 }

@@ -27,7 +27,7 @@ export function quorumProblem(present: readonly CommitteeMember[], quorum: Quoru
   return refusal(
     'not-quorate',
     `The committee was not quorate without those who may not vote: ${lacks.join('; ')}. Hold the vote again with a quorum, or record that the decision is deferred to another meeting.`,
-    { source, facts: { present: present.length, lay, executives, gps, quorum } },
+    { source, facts: { lacks, present: present.length, lay, executives, gps, quorum } },
   )
 }
 

@@ -1,9 +1,11 @@
+import { type Conflict, conflictsIn } from '../acceptance/conflicted-members.ts'
 import { type Actor, actsAs } from '../access/grants.ts'
-import type { CommitteeMember } from '../facts/events.ts'
+import type { CommitteeMember, WhenConflicted } from '../facts/events.ts'
 import type { Decision } from '../facts/state.ts'
 import type { Instant, LondonDate, MeetingId, NetworkId } from '../ids.ts'
 import type { OutOfMeeting, OutOfMeetingBody, Quorum } from '../programme/routes.ts'
 import { isDone } from '../progress/completion.ts'
+import { agendaOf, meetingOf } from '../progress/membership.ts'
 import { waitsFor } from '../progress/startable.ts'
 import {
   decisionDeadline,
@@ -15,6 +17,7 @@ import {
 import { waysFor, withoutMeeting } from '../sign-off/out-of-meeting.ts'
 import { owedReport } from '../sign-off/reporting.ts'
 import { decisionOf, decisionStep, quorumOf } from '../sign-off/route.ts'
+import { type StandIn, standInsFor } from '../sign-off/stand-ins.ts'
 import type { World } from '../world.ts'
 
 /** How a network can still be decided by the deadline, and what the committee has still to hear of. */
@@ -32,6 +35,9 @@ export interface DecidingPage {
   readonly ways: readonly OutOfMeetingBody[]
   readonly quorum: Quorum | null
   readonly committee: readonly CommitteeMember[]
+  readonly whenConflicted: WhenConflicted
+  /** Who may not vote at the meeting that has it on its agenda, and who can stand in. */
+  readonly conflicts: readonly (StandIn & { readonly because: readonly Conflict[] })[]
   readonly decided: {
     readonly body: Decision['body']
     readonly outcome: Decision['outcome']
@@ -64,6 +70,8 @@ export function decidingPage(world: World, actor: Actor, network: NetworkId): De
     ways: open && before.length === 0 ? waysFor(world, actor, network) : [],
     quorum,
     committee: world.commissioner.committee,
+    whenConflicted: world.commissioner.whenConflicted ?? 'leave',
+    conflicts: conflictsAt(world, network),
     decided: decision
       ? {
           body: decision.body,
@@ -79,4 +87,19 @@ export function decidingPage(world: World, actor: Actor, network: NetworkId): De
       mine: actsAs(world, actor, 'secretary', {}),
     },
   }
+}
+
+function conflictsAt(world: World, network: NetworkId): DecidingPage['conflicts'] {
+  const { committee } = world.commissioner
+  const meeting = meetingOf(world, network)
+  const decided = meeting ? agendaOf(world, meeting) : [network]
+  const conflicts = conflictsIn(world, decided, meeting)
+  const offered = standInsFor(committee, new Set(conflicts.keys()))
+  return committee
+    .filter(({ id }) => conflicts.has(id))
+    .map(({ id }) => ({
+      member: id,
+      because: conflicts.get(id) ?? [],
+      standIns: offered.find(({ member }) => member === id)?.standIns ?? [],
+    }))
 }

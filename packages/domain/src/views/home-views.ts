@@ -1,5 +1,5 @@
-import type { CommitteeMember } from '../facts/events.ts'
-import type { CommissionerId, LondonDate, PracticeId } from '../ids.ts'
+import type { CommitteeMember, Interest, WhenConflicted } from '../facts/events.ts'
+import type { CommissionerId, Instant, LondonDate, PracticeId } from '../ids.ts'
 import type { MilestoneName } from '../programme/programme.ts'
 import type { BlockerView, NetworkRow } from './network-view.ts'
 import type { EnteredFor } from './on-behalf.ts'
@@ -54,6 +54,17 @@ export interface LeadHome {
   }[]
   /** Who decides here, by roles; empty until somebody has entered them, and where the region decides. */
   readonly committee: readonly CommitteeMember[]
+  readonly whenConflicted: WhenConflicted
+  /** The register of interests as it stands; details are null for whoever may not read them. */
+  readonly interests: readonly {
+    readonly interest: string
+    readonly member: string
+    readonly kind: Interest['kind']
+    readonly practice: PracticeId
+    readonly practiceName: string
+    readonly since: Instant
+    readonly details: string | null
+  }[]
   /** Practices with a list in no network. */
   readonly uncovered: readonly {
     readonly id: PracticeId

@@ -43,9 +43,25 @@ export function leadPage(world: World, actor: Actor): LeadHome {
         tasks: scoped('meeting').map((step) => taskView(world, actor, step, { meeting: id })),
       })),
     committee: commissioner.committee,
+    whenConflicted: commissioner.whenConflicted ?? 'leave',
+    interests: interestsOf(world),
     uncovered: uncovered(world),
   }
 }
+
+/** Entries that have not ended; details are references here. */
+const interestsOf = ({ commissioner, practices }: World): LeadHome['interests'] =>
+  Object.values(commissioner.interests ?? {})
+    .filter(({ endedAt }) => endedAt === undefined)
+    .map(({ interest, member, kind, practice, at, details }) => ({
+      interest,
+      member,
+      kind,
+      practice,
+      practiceName: practices.get(practice)?.published.name ?? practice,
+      since: at,
+      details: details?.ref ?? null,
+    }))
 
 const running = (world: World): readonly NetworkId[] =>
   [...world.networks.values()]

@@ -5,6 +5,7 @@ import { leadPage } from '@muster/domain/views/lead-page'
 import { Forbidden } from '../absent.ts'
 import { type Around, readWorld } from '../load-world.ts'
 import { blockersWithWords } from './blocker-words.ts'
+import { wordsFor } from './read-words.ts'
 import type { Reader } from './reader.ts'
 
 /** A commissioner's home, for its support lead and secretary and for the region. */
@@ -15,5 +16,14 @@ export async function leadHome(
   const { world } = await readWorld(db, around)
   if (!oversees(world, actor)) throw new Forbidden('This commissioner is not yours.')
   const page = leadPage(world, actor)
-  return { ...page, blockers: await blockersWithWords(db, world, actor, null, page.blockers) }
+  const refs = page.interests.flatMap(({ details }) => details ?? [])
+  const [blockers, words] = await Promise.all([
+    blockersWithWords(db, world, actor, null, page.blockers),
+    wordsFor(db, world, actor, null, refs),
+  ])
+  const interests = page.interests.map((one) => ({
+    ...one,
+    details: one.details && words(one.details),
+  }))
+  return { ...page, blockers, interests }
 }

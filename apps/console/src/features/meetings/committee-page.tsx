@@ -1,11 +1,12 @@
 import type { LeadHome } from '@muster/domain/views/home-views'
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'nhsuk-react-components'
+import { Button, Radios } from 'nhsuk-react-components'
 import { useState } from 'react'
 import { commissionerQuery } from '../commissioners/commissioner-queries.ts'
 import { FormErrors } from '../page/form-errors.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
+import { Interests } from '../sign-off/interests.tsx'
 import { Confirmation } from '../steps/confirmation.tsx'
 import { MemberRow } from './member-row.tsx'
 import { useCommittee } from './use-committee.ts'
@@ -24,7 +25,12 @@ export function CommitteePage({ commissioner }: { commissioner: string }) {
         />
       ) : (
         <Loaded query={query} what="the committee">
-          {(home) => <CommitteeForm home={home} onDone={() => setDone(true)} />}
+          {(home) => (
+            <>
+              <CommitteeForm home={home} onDone={() => setDone(true)} />
+              {home.committee.length > 0 && <Interests home={home} />}
+            </>
+          )}
         </Loaded>
       )}
     </>
@@ -37,10 +43,11 @@ interface FormProps {
 }
 
 function CommitteeForm({ home, onDone }: FormProps) {
-  const { rows, change, add, remove, appoint, submit, problems, errorOf } = useCommittee(
-    home,
-    onDone,
-  )
+  const form = useCommittee(home, onDone)
+  const { rows, change, add, remove, appoint, submit, problems, errorOf } = form
+  const seats = rows
+    .map((row, index) => ({ key: row.key, number: index + 1, row }))
+    .filter(({ row }) => row.alternateFor === null)
   return (
     <form onSubmit={submit} noValidate>
       <FormErrors
@@ -59,11 +66,13 @@ function CommitteeForm({ home, onDone }: FormProps) {
           key={row.key}
           row={row}
           number={index + 1}
+          seats={seats.filter(({ key }) => key !== row.key)}
           error={errorOf(`practice-${row.key}`)}
           change={(to) => change(row.key, to)}
           remove={() => remove(row.key)}
         />
       ))}
+      <WhenConflicted value={form.whenConflicted} set={form.setWhenConflicted} />
       <div className="nhsuk-button-group">
         <Button type="button" secondary onClick={add}>
           Add a member
@@ -75,3 +84,26 @@ function CommitteeForm({ home, onDone }: FormProps) {
     </form>
   )
 }
+
+interface WhenProps {
+  readonly value: LeadHome['whenConflicted']
+  readonly set: (value: LeadHome['whenConflicted']) => void
+}
+
+/** As the terms of reference say. They never vote. */
+const WhenConflicted = ({ value, set }: WhenProps) => (
+  <Radios
+    id="whenConflicted"
+    name="whenConflicted"
+    legend="What do members with a conflict do, by your terms of reference?"
+    legendProps={{ size: 's' }}
+    hint="They never vote."
+  >
+    <Radios.Item value="leave" checked={value === 'leave'} onChange={() => set('leave')}>
+      They leave while it is decided
+    </Radios.Item>
+    <Radios.Item value="speak" checked={value === 'speak'} onChange={() => set('speak')}>
+      They may speak, and then do not vote
+    </Radios.Item>
+  </Radios>
+)

@@ -8,9 +8,9 @@ const chair = { id: 'lay-1', role: 'lay' as const }
 describe('the members of a committee', () => {
   it('are known by role and number, and a GP by where they work', () => {
     const rows = [
-      { key: 1, role: 'gp' as const, practice: 'X81001 ' },
-      { key: 2, role: 'lay' as const, practice: 'X81009' },
-      { key: 3, role: 'gp' as const, practice: '' },
+      { key: 1, role: 'gp' as const, practice: 'X81001 ', alternateFor: null },
+      { key: 2, role: 'lay' as const, practice: 'X81009', alternateFor: null },
+      { key: 3, role: 'gp' as const, practice: '', alternateFor: null },
     ]
     expect(membersOf(rows)).toEqual([
       { id: 'gp-1', role: 'gp', practice: 'X81001' },
@@ -24,8 +24,22 @@ describe('the members of a committee', () => {
   })
 
   it('gives somebody new a number that nobody has', () => {
-    const rows = [{ key: 9, role: 'lay' as const, practice: '' }, ...rowsOf([castle, chair])]
+    const first = { key: 9, role: 'lay' as const, practice: '', alternateFor: null }
+    const rows = [first, ...rowsOf([castle, chair])]
     expect(membersOf(rows).map(({ id }) => id)).toEqual(['lay-2', 'gp-castle', 'lay-1'])
+  })
+
+  it('names the member for whom an alternate stands in, whoever is entered first', () => {
+    const deputy = { id: 'lay-2', role: 'lay' as const, alternateFor: 'lay-1' }
+    expect(membersOf(rowsOf([deputy, chair]))).toEqual([deputy, chair])
+    const rows = [
+      { key: 5, role: 'lay' as const, practice: '', alternateFor: 6 },
+      { key: 6, role: 'layChair' as const, practice: '', alternateFor: null },
+    ]
+    expect(membersOf(rows)).toEqual([
+      { id: 'lay-1', role: 'lay', alternateFor: 'layChair-1' },
+      { id: 'layChair-1', role: 'layChair' },
+    ])
   })
 
   it('makes another member of somebody in another role', () => {

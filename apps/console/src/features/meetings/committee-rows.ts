@@ -9,6 +9,8 @@ export interface CommitteeRow {
   readonly role: CommitteeMember['role']
   /** Of a GP member: the practice from which conflicts are found. */
   readonly practice: string
+  /** Key of the row for whose member this one stands in; null for a seat of its own. */
+  readonly alternateFor: number | null
 }
 
 const firstRoles = ['layChair', 'lay', 'executive', 'gp'] as const
@@ -16,17 +18,27 @@ const firstRoles = ['layChair', 'lay', 'executive', 'gp'] as const
 /** The committee as it stands, or the usual roles where none has been entered. */
 export const rowsOf = (committee: readonly CommitteeMember[]): readonly CommitteeRow[] =>
   committee.length === 0
-    ? firstRoles.map((role, key) => ({ key, role, practice: '' }))
-    : committee.map(({ id, role, practice }, key) => ({ key, id, role, practice: practice ?? '' }))
+    ? firstRoles.map((role, key) => ({ key, role, practice: '', alternateFor: null }))
+    : committee.map(({ id, role, practice, alternateFor }, key) => {
+        const seat = committee.findIndex((one) => one.id === alternateFor)
+        const standsIn = seat === -1 ? null : seat
+        return { key, id, role, practice: practice ?? '', alternateFor: standsIn }
+      })
 
 /** Members are known by role and number, never by name: `gp-1`, `gp-2`. */
 export function membersOf(rows: readonly CommitteeRow[]): CommitteeMember[] {
   const taken = new Set(rows.map(({ id }) => id))
-  return rows.map(({ id, role, practice }) => {
+  const ids = new Map<number, string>()
+  for (const { key, id, role } of rows) {
     const known = id ?? firstFree(role, taken)
     taken.add(known)
+    ids.set(key, known)
+  }
+  return rows.map(({ key, role, practice, alternateFor }) => {
     const at = role === 'gp' && practice.trim() ? { practice: practiceId(practice.trim()) } : {}
-    return { id: known, role, ...at }
+    const seat = alternateFor === null ? undefined : ids.get(alternateFor)
+    const standsIn = seat === undefined ? {} : { alternateFor: seat }
+    return { id: ids.get(key) ?? role, role, ...at, ...standsIn }
   })
 }
 

@@ -5,13 +5,19 @@ import type { CommitteeRow } from './committee-rows.ts'
 interface Props {
   readonly row: CommitteeRow
   readonly number: number
+  /** Those with a seat of their own, for whom this member could stand in. */
+  readonly seats: readonly {
+    readonly key: number
+    readonly number: number
+    readonly row: CommitteeRow
+  }[]
   /** What is wrong with the practice; empty where nothing is. */
   readonly error: string
   readonly change: (to: Partial<CommitteeRow>) => void
   readonly remove: () => void
 }
 
-export function MemberRow({ row, number, error, change, remove }: Props) {
+export function MemberRow({ row, number, seats, error, change, remove }: Props) {
   return (
     <fieldset className="nhsuk-fieldset muster-member">
       <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">Member {number}</legend>
@@ -40,6 +46,21 @@ export function MemberRow({ row, number, error, change, remove }: Props) {
           onChange={(event) => change({ practice: event.currentTarget.value.toUpperCase() })}
         />
       )}
+      <Select
+        id={`alternate-${row.key}`}
+        label="Stands in for"
+        value={row.alternateFor === null ? '' : String(row.alternateFor)}
+        onChange={({ currentTarget: { value } }) =>
+          change({ alternateFor: value === '' ? null : Number(value) })
+        }
+      >
+        <Select.Option value="">Nobody: has a seat</Select.Option>
+        {seats.map((seat) => (
+          <Select.Option key={seat.key} value={String(seat.key)}>
+            Member {seat.number}: {roleWords[seat.row.role]}
+          </Select.Option>
+        ))}
+      </Select>
       <button type="button" className="nhsuk-link muster-linklike" onClick={remove}>
         Remove member {number}
       </button>

@@ -12,8 +12,10 @@ import {
 } from './committee-rows.ts'
 
 /** The form with which a committee is entered. */
-export function useCommittee({ commissioner, committee }: LeadHome, onDone: () => void) {
+export function useCommittee(home: LeadHome, onDone: () => void) {
+  const { commissioner, committee } = home
   const [rows, setRows] = useState(() => rowsOf(committee))
+  const [whenConflicted, setWhenConflicted] = useState(home.whenConflicted)
   const [checked, setChecked] = useState(false)
   const appoint = useCommand('committee.appoint', api.committee.appoint.mutate)
   const problems = checked ? committeeProblems(rows) : []
@@ -22,7 +24,7 @@ export function useCommittee({ commissioner, committee }: LeadHome, onDone: () =
     event.preventDefault()
     setChecked(true)
     if (committeeProblems(rows).length > 0) return
-    const sent = { commissioner: commissioner.id, members: membersOf(rows) }
+    const sent = { commissioner: commissioner.id, members: membersOf(rows), whenConflicted }
     if (await appoint.send(sent)) onDone()
   }
 
@@ -30,8 +32,16 @@ export function useCommittee({ commissioner, committee }: LeadHome, onDone: () =
     rows,
     change: (key: number, to: Partial<CommitteeRow>) =>
       setRows(rows.map((row) => (row.key === key ? changed(row, to) : row))),
-    add: () => setRows([...rows, { key: Date.now(), role: 'lay', practice: '' }]),
-    remove: (key: number) => setRows(rows.filter((row) => row.key !== key)),
+    add: () =>
+      setRows([...rows, { key: Date.now(), role: 'lay', practice: '', alternateFor: null }]),
+    remove: (key: number) =>
+      setRows(
+        rows
+          .filter((row) => row.key !== key)
+          .map((row) => (row.alternateFor === key ? { ...row, alternateFor: null } : row)),
+      ),
+    whenConflicted,
+    setWhenConflicted,
     appoint,
     submit,
     problems,

@@ -3,6 +3,7 @@ import type { DecidingPage } from '@muster/domain/views/deciding-page'
 import { Button, Radios, Select, Textarea } from 'nhsuk-react-components'
 import { errorAt, FormErrors } from '../page/form-errors.tsx'
 import { VotesTable } from '../steps/votes-table.tsx'
+import { quorumWords } from './quorum-words.ts'
 import { useReport } from './use-report.ts'
 
 interface Props {
@@ -40,7 +41,7 @@ export function ReportDecision({ page, owed, network }: Props) {
           </Select.Option>
         ))}
       </Select>
-      {owed.afterwards === 'ratified' && <Ratifying reporting={reporting} />}
+      {owed.afterwards === 'ratified' && <Ratifying reporting={reporting} page={page} />}
       <Button type="submit" disabled={command.pending}>
         {owed.afterwards === 'noted' ? 'Record that it was noted' : 'Record the vote'}
       </Button>
@@ -53,7 +54,12 @@ const choices = [
   { outcome: 'notRatified', label: 'Not ratified' },
 ] as const
 
-const Ratifying = ({ reporting: { said, set, problems, voters } }: { reporting: Reporting }) => (
+interface RatifyingProps {
+  readonly reporting: Reporting
+  readonly page: DecidingPage
+}
+
+const Ratifying = ({ reporting: { said, set, problems, voters }, page }: RatifyingProps) => (
   <>
     <Radios
       id="report-outcome"
@@ -88,7 +94,8 @@ const Ratifying = ({ reporting: { said, set, problems, voters } }: { reporting: 
     )}
     <VotesTable
       voters={voters}
-      decision={{ outcome: null, conditions: '', reason: '', votes: said.votes }}
+      decision={said}
+      quorum={quorumWords(page, said.votes)}
       set={({ votes }) => votes && set({ votes })}
     />
   </>

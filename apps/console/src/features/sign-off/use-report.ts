@@ -5,8 +5,9 @@ import { type FormEvent, useState } from 'react'
 import { api } from '../../trpc/client.ts'
 import { useCommand } from '../../trpc/use-command.ts'
 import { useNow } from '../clock/clock-queries.ts'
-import { type Decision, votesSaid } from '../steps/decision.ts'
+import { type Decision, emptyDecision, votesSaid } from '../steps/decision.ts'
 import { roleWords, type Voter } from '../steps/voters.ts'
+import { conflictWords } from './interest-words.ts'
 
 interface Said {
   readonly heldAt: string
@@ -24,7 +25,7 @@ export function useReport(
   const voters: readonly Voter[] = page.committee.map(({ id, role }) => ({
     id,
     role: roleWords[role],
-    conflict: null,
+    conflict: conflictOf(page, id),
   }))
   const now = useNow()
   const from = page.decided ? londonDateOf(page.decided.at) : ''
@@ -35,7 +36,7 @@ export function useReport(
     heldAt: meetings.at(-1)?.meeting ?? '',
     outcome: afterwards === 'noted' ? 'noted' : null,
     reason: '',
-    votes: Object.fromEntries(voters.map(({ id }) => [id, ''])),
+    votes: emptyDecision(voters).votes,
   })
   const [checked, setChecked] = useState(false)
   const command = useCommand('meetings.report', api.meetings.report.mutate)
@@ -52,6 +53,11 @@ export function useReport(
 
   const set = (change: Partial<Said>) => setSaid({ ...said, ...change })
   return { voters, meetings, said, set, command, submit, problems: checked ? problemsOf(said) : [] }
+}
+
+const conflictOf = ({ conflicts }: DecidingPage, id: string): string | null => {
+  const found = conflicts.find(({ member }) => member === id)
+  return found ? conflictWords(found.because) : null
 }
 
 function problemsOf({ outcome, reason, votes }: Said) {

@@ -1,6 +1,8 @@
 import type { StepView } from '@muster/domain/views/step-view'
 import { Button, Radios, Textarea } from 'nhsuk-react-components'
 import { errorAt, FormErrors } from '../page/form-errors.tsx'
+import { Conflicts } from '../sign-off/conflicts.tsx'
+import { quorumWords } from '../sign-off/quorum-words.ts'
 import { outcomes } from './decision.ts'
 import { HeldAt } from './held-at.tsx'
 import type { Completing } from './use-complete.ts'
@@ -29,7 +31,15 @@ export function DecideForm({ view, completing }: Props) {
       <Outcome deciding={deciding} />
       <Words deciding={deciding} />
       <HeldAt meetings={deciding.meetings} value={deciding.heldAt} set={deciding.setHeldAt} />
-      {voters.length > 0 && <VotesTable voters={voters} decision={decision} set={set} />}
+      <Conflicts page={deciding.page} />
+      {voters.length > 0 && (
+        <VotesTable
+          voters={voters}
+          decision={decision}
+          quorum={deciding.page ? quorumWords(deciding.page, decision.votes) : ''}
+          set={set}
+        />
+      )}
       <Button type="submit" disabled={completing.pending}>
         Record the decision
       </Button>

@@ -1,5 +1,7 @@
 import type { StepView } from '@muster/domain/views/step-view'
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { decidingQuery } from '../sign-off/deciding-queries.ts'
 import { type Decision, decisionProblems, emptyDecision, votesSaid } from './decision.ts'
 import { useMeetingsOf } from './held-at.tsx'
 import type { Completing } from './use-complete.ts'
@@ -9,6 +11,10 @@ import { votersOf } from './voters.ts'
 export function useDecide(view: StepView, completing: Completing) {
   const voters = votersOf(view)
   const meetings = useMeetingsOf(view.whose.network)
+  const { data: page } = useQuery({
+    ...decidingQuery(view.whose.network ?? ''),
+    enabled: view.whose.network !== undefined,
+  })
   const [chosen, setChosen] = useState('')
   const [decision, setDecision] = useState<Decision>(() => emptyDecision(voters))
   const [checked, setChecked] = useState(false)
@@ -31,6 +37,7 @@ export function useDecide(view: StepView, completing: Completing) {
 
   return {
     voters,
+    page,
     meetings,
     heldAt,
     setHeldAt: setChosen,

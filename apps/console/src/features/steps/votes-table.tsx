@@ -4,12 +4,14 @@ import type { Voter } from './voters.ts'
 
 interface Props {
   readonly voters: readonly Voter[]
-  readonly decision: Decision
+  readonly decision: Pick<Decision, 'votes'>
+  /** What is said of the quorum as votes are entered. */
+  readonly quorum: string
   readonly set: (change: Partial<Decision>) => void
 }
 
 /** One line for each member: how they voted, and why they may not. */
-export function VotesTable({ voters, decision, set }: Props) {
+export function VotesTable({ voters, decision, quorum, set }: Props) {
   const { inFavour, against, present } = countVotes(decision.votes)
   return (
     <>
@@ -36,8 +38,7 @@ export function VotesTable({ voters, decision, set }: Props) {
         </tbody>
       </table>
       <p role="status">
-        {inFavour} for, {against} against, {present} present and voting. The quorum is checked when
-        you record the decision.
+        {inFavour} for, {against} against, {present} present and voting. {quorum}
       </p>
     </>
   )

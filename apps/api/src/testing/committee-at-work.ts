@@ -3,23 +3,40 @@ import { evolve } from '@muster/domain/facts/evolve'
 import type { StepEvent } from '@muster/domain/facts/step-events'
 import { networkStream, streamKey } from '@muster/domain/facts/stream-ref'
 import { londonDate, meetingId, networkId, stepId } from '@muster/domain/ids'
-import { scheduleMeeting } from '@muster/operations'
-import { contextOf, nextId } from './groups-under-way.ts'
+import { appointCommittee, declareInterest, scheduleMeeting } from '@muster/operations'
+import { contextOf, nextId, secretWords } from './groups-under-way.ts'
 import type { County } from './made-up-county.ts'
-import { commissionerOf, programme, type Side } from './made-up-people.ts'
+import { commissionerOf, groupOf, programme, type Side } from './made-up-people.ts'
+
+/** A committee with a chair who has an interest, and a decision of which it has still to hear. */
+export async function committeeAtWork(county: County, side: Side): Promise<void> {
+  const context = contextOf(county.db, `secretary:${side}`)
+  const about = { programme: programme.id, commissioner: commissionerOf(side) }
+  const members = [{ id: 'chair', role: 'layChair' }] as const
+  const [practice] = groupOf(side, 2)
+  if (!practice) throw new Error('The second group has no practice.')
+  const details = secretWords(side).interest
+  const entry = { member: 'chair', kind: 'family', practice, details } as const
+  const answers = [
+    await appointCommittee(context, nextId('committee'), { ...about, members }),
+    await declareInterest(context, `interest-${side}`, { ...about, ...entry }),
+  ]
+  for (const answer of answers) if (!answer.ok) throw new Error(answer.refusal.message)
+  await decidedByOfficer(county, side)
+}
 
 /**
- * An officer refused the second group, and the committee that meets today has still to note it. Recorded as a fact:
+ * An officer approved the second group, and the committee that meets today has still to note it. Recorded as a fact:
  * the way there (every network registered, coverage confirmed) is another test's matter.
  */
-export async function decidedByOfficer(county: County, side: Side): Promise<void> {
+async function decidedByOfficer(county: County, side: Side): Promise<void> {
   const network = networkId(county.networks[side][1])
   const stream = networkStream(programme.id, network)
   const [before] = await readStreams(county.db, [streamKey(stream)])
   if (!before) throw new Error(`There is no network ${network}.`)
   const event: StepEvent = {
     type: 'stepDecided',
-    data: { step: stepId('D5'), body: 'officer', outcome: 'refuse', votes: [] },
+    data: { step: stepId('D5'), body: 'officer', outcome: 'approve', votes: [] },
   }
   const state = evolve('network', before.state as never, event, before.lastAt, network)
   const occurredAt = before.lastAt
