@@ -5,6 +5,7 @@ export async function fillForm(page: Page): Promise<void> {
   const form = page.locator('main form').first()
   for (const box of await form.getByRole('checkbox').all()) await box.check()
   await chooseFirst(page)
+  await fillBoxes(page, 'Who signs?', 'Asha Verity, partner (invented)')
   await fillBoxes(page, 'Full name', 'Asha Verity (invented)')
   await fillBoxes(page, 'Professional registration', '7654321')
   await fillDate(page)

@@ -1,7 +1,7 @@
 import { inBrowser } from '@muster/test-platform'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startAgain } from './clock.ts'
+import { press, startAgain } from './clock.ts'
 import { fillForm } from './fill-form.ts'
 import { findPersona, openBrowser, type Person, sitDown, sitDownAs, wordsOf } from './person.ts'
 import { expectUsable } from './usable.ts'
@@ -34,6 +34,16 @@ inBrowser('a commissioner that signs off', () => {
     await networks.getByRole('link', { name: network }).click()
     await page.getByRole('link', { name: step, exact: true }).click()
     await page.getByRole('heading', { level: 1, name: step }).waitFor()
+  }
+
+  /** The meeting and its papers on the same day of May. */
+  async function fillDates(page: Page, day: string) {
+    for (const question of ['When does the committee meet?', 'By when do papers go out?']) {
+      const date = page.getByRole('group', { name: question })
+      await date.getByLabel('Day').fill(day)
+      await date.getByLabel('Month').fill('5')
+      await date.getByLabel('Year').fill('2019')
+    }
   }
 
   it('has every network registered, once the missing signature is given', async () => {
@@ -112,12 +122,7 @@ inBrowser('a commissioner that signs off', () => {
     await page.getByRole('link', { name: 'Schedule a meeting' }).click()
     await page.getByRole('button', { name: 'Schedule the meeting' }).click()
     await page.getByRole('link', { name: /at least one network/ }).waitFor()
-    for (const question of ['When does the committee meet?', 'By when do papers go out?']) {
-      const date = page.getByRole('group', { name: question })
-      await date.getByLabel('Day').fill('14')
-      await date.getByLabel('Month').fill('5')
-      await date.getByLabel('Year').fill('2019')
-    }
+    await fillDates(page, '14')
     await page.getByLabel(decided).check()
     await expectUsable(secretary)
     await page.getByRole('button', { name: 'Schedule the meeting' }).click()
@@ -177,5 +182,32 @@ inBrowser('a commissioner that signs off', () => {
     await region.goHome()
     const bar = page.locator('figure').getByRole('img', { name: /^Approved/ })
     expect(await bar.getAttribute('aria-label')).toContain('2 of 12 networks passed')
+  })
+
+  it('tells a joint committee why it may not decide, and lets it defer', async () => {
+    const joint = await sitDown(browser, await findPersona('secretary', /not be quorate/))
+    const { page } = joint
+    await joint.goHome()
+    await page.getByRole('link', { name: 'Schedule a meeting' }).click()
+    await fillDates(page, '28')
+    await page.getByLabel('Ostlebury Market').check()
+    await page.getByRole('button', { name: 'Schedule the meeting' }).click()
+    await page.getByRole('heading', { name: 'Meeting scheduled' }).waitFor()
+    await joint.goHome()
+    await press(page, 'Next deadline')
+    await press(page, 'Next deadline')
+    await page.getByRole('link', { name: 'Interests', exact: true }).click()
+    await page.getByRole('button', { name: 'Save and send' }).click()
+    await done(page)
+    await openStep(joint, 'Ostlebury Market', 'Decision')
+    await page.getByLabel('Approve', { exact: true }).check()
+    for (const box of await page.getByRole('row').getByRole('combobox').all())
+      if ((await box.inputValue()) === '') await box.selectOption('For')
+    await page.getByRole('button', { name: 'Record the decision' }).click()
+    await page.getByText('3 of 4 voting members').waitFor()
+    await page.getByLabel('Defer to another meeting').check()
+    await page.getByLabel('Why?').fill('Both GPs had to leave the vote.')
+    await page.getByRole('button', { name: 'Record the decision' }).click()
+    await done(page)
   })
 })

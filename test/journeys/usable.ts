@@ -1,12 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Person } from './person.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** Nothing on the page is still being fetched. */
+export const everythingShown = (page: Page): Promise<void> =>
+  expect.poll(() => page.locator('.muster-loading').count(), { timeout: 20_000 }).toBe(0)
+
 /** What anybody may expect of any page: nothing that axe finds, and no scrolling sideways. */
 export async function expectUsable({ page }: Person): Promise<void> {
-  await page.locator('.muster-loading').waitFor({ state: 'detached' })
+  await everythingShown(page)
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   const sideways = await page.evaluate(
