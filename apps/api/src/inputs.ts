@@ -1,5 +1,6 @@
 import {
   blockerId,
+  changeId,
   commissionerId,
   londonDate,
   meetingId,
@@ -50,6 +51,7 @@ export const ids = {
   step: key.transform(stepId),
   meeting: key.transform(meetingId),
   blocker: key.transform(blockerId),
+  change: key.transform(changeId),
 }
 
 export const date = z.iso.date('Enter a real date as YYYY-MM-DD.').transform(londonDate)

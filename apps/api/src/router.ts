@@ -1,5 +1,6 @@
 import { router } from './procedures.ts'
 import { blockers } from './routers/blockers.ts'
+import { changes } from './routers/changes.ts'
 import { clock } from './routers/clock.ts'
 import { commissioners, committee, cover, meetings } from './routers/commissioners.ts'
 import { exceptions } from './routers/exceptions.ts'
@@ -12,10 +13,12 @@ import { programme } from './routers/programme.ts'
 import { rollout } from './routers/rollout.ts'
 import { session } from './routers/session.ts'
 import { steps } from './routers/steps.ts'
+import { versions } from './routers/versions.ts'
 
 /** Routers by noun. */
 export const appRouter = router({
   blockers,
+  changes,
   clock,
   commissioners,
   committee,
@@ -31,5 +34,6 @@ export const appRouter = router({
   rollout,
   session,
   steps,
+  versions,
 })
 export type AppRouter = typeof appRouter

@@ -1,7 +1,7 @@
 import { groupSize } from '../acceptance/group-size.ts'
 import { inThousands } from '../acceptance/in-words.ts'
 import { mayBeSmall } from '../acceptance/size-or-exception.ts'
-import { type Actor, actsAs, leads, practiceFor } from '../access/grants.ts'
+import { type Actor, leads, practiceFor, practiceOf } from '../access/grants.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
 import { type Decided, decided, refused } from '../decide/contribution.ts'
 import { isPart } from '../facts/change-events.ts'
@@ -13,6 +13,7 @@ import { membersOf } from '../progress/membership.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { type Approved, approvedNetwork, isOpen } from './approved-network.ts'
+import { mayTakeBack } from './changes-page.ts'
 import { effectiveOn } from './effective-on.ts'
 
 export interface DecideChange {
@@ -25,11 +26,11 @@ export interface DecideChange {
 /** The commissioner approves or refuses a change of which it has notice (S7). */
 export function decideChange(world: World, actor: Actor, command: DecideChange): Decided {
   const { network: id, change: changeId, reason } = command
+  if (!leads(world, actor))
+    return refused(refusal('not-yours', 'A change is approved by the commissioner.'))
   const found = openChange(world, id, changeId)
   if (!('change' in found)) return refused(found)
   const { change, approved } = found
-  if (!leads(world, actor))
-    return refused(refusal('not-yours', 'A change is approved by the commissioner.'))
   if (change.approvedAt !== undefined)
     return refused(refusal('already-decided', 'This change has been approved already.'))
   const stream = networkStream(world.programme.id, id)
@@ -56,12 +57,11 @@ export function takeBackChange(
   actor: Actor,
   { network, change: id }: Pick<DecideChange, 'network' | 'change'>,
 ): Decided {
+  if (!leads(world, actor) && !practiceOf(actor, membersOf(world, network)))
+    return refused(refusal('not-yours', 'This network is not yours.'))
   const found = openChange(world, network, id)
   if (!('change' in found)) return refused(found)
-  const { kind, practice } = found.change
-  const own = kind === 'leave' && actsAs(world, actor, 'practice', { network, practice })
-  const theirs = kind !== 'leave' && actsAs(world, actor, 'director', { network })
-  if (!own && !theirs && !leads(world, actor))
+  if (!mayTakeBack(world, actor, network, found.change))
     return refused(refusal('not-yours', 'Notice is taken back by whoever gave it.'))
   return decided(
     fact(networkStream(world.programme.id, network), {

@@ -23,9 +23,11 @@ export interface NotifyChange {
  */
 export function notifyChange(world: World, actor: Actor, command: NotifyChange): Decided {
   const { network: id, change, kind, practice, reason } = command
+  const notYours = notTheirs(world, actor, command)
+  if (notYours) return refused(notYours)
   const approved = approvedNetwork(world, id)
   if (!('network' in approved)) return refused(approved)
-  const no = notMember(world, command) ?? notTheirs(world, actor, command)
+  const no = notMember(world, command)
   if (no) return refused(no)
   if (openChangeOf(approved.network, practice))
     return refused(
@@ -48,9 +50,8 @@ function notMember(world: World, { network, practice, kind }: NotifyChange): Ref
 }
 
 function notTheirs(world: World, actor: Actor, { network, practice, kind }: NotifyChange) {
-  const own = actsAs(world, actor, 'practice', { network, practice })
-  const speaks = actsAs(world, actor, 'director', { network }) || leads(world, actor)
-  if (kind === 'leave' ? own || leads(world, actor) : speaks) return null
+  const party = kind === 'leave' ? 'practice' : 'director'
+  if (leads(world, actor) || actsAs(world, actor, party, { network, practice })) return null
   return kind === 'leave'
     ? refusal('not-yours', 'A practice gives notice for itself, or its support lead does for it.')
     : refusal('not-yours', 'This is for the clinical director or the support lead.')

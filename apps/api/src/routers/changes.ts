@@ -1,0 +1,51 @@
+import { decideChange, networkChanges, notifyChange, takeBackChange } from '@muster/operations'
+import { z } from 'zod'
+import { everyRole } from '../access.ts'
+import { ids, words } from '../inputs.ts'
+import { guarded, router } from '../procedures.ts'
+import { aroundOf } from '../scope.ts'
+
+const change = { commandId: ids.command, network: ids.network, change: ids.change }
+
+export const changes = router({
+  list: guarded({ who: everyRole, scope: 'ownNetwork' })
+    .input(z.strictObject({ network: ids.network }))
+    .query(({ ctx, input: { network } }) =>
+      networkChanges({ db: ctx.db, actor: ctx.account }, { ...aroundOf(ctx.account, {}), network }),
+    ),
+
+  notify: guarded({ who: ['practice', 'supportLead'], scope: 'ownNetwork' })
+    .input(
+      z.strictObject({
+        commandId: ids.command,
+        network: ids.network,
+        kind: z.enum(['leave', 'expel', 'payee', 'director']),
+        practice: ids.practice,
+        reason: words,
+      }),
+    )
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      notifyChange({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+
+  decide: guarded({ who: ['supportLead'], scope: 'ownCommissioner' })
+    .input(z.strictObject({ ...change, approved: z.boolean(), reason: words }))
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      decideChange({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+
+  takeBack: guarded({ who: ['practice', 'supportLead'], scope: 'ownNetwork' })
+    .input(z.strictObject(change))
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      takeBackChange({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+})

@@ -1,0 +1,102 @@
+import {
+  decideChange as decide,
+  takeBackChange as takeBack,
+} from '@muster/domain/change/decide-change'
+import { notifyChange as notify } from '@muster/domain/change/notify-change'
+import type { Decided } from '@muster/domain/decide/contribution'
+import type { ChangeKind } from '@muster/domain/facts/change-events'
+import {
+  type ChangeId,
+  changeId,
+  type NetworkId,
+  type PracticeId,
+  type ProgrammeId,
+} from '@muster/domain/ids'
+import type { ErasableRef } from '@muster/domain/programme/field'
+import type { World } from '@muster/domain/world'
+import type { Context } from './complete-step.ts'
+import { type Answered, performCommand } from './perform-command.ts'
+import { WordsToKeep } from './words.ts'
+
+interface OfNetwork {
+  readonly programme: ProgrammeId
+  readonly network: NetworkId
+}
+
+export interface NotifyChangeInput extends OfNetwork {
+  readonly kind: ChangeKind
+  readonly practice: PracticeId
+  readonly reason: string
+}
+
+/** Notice of a change of an approved network. Its id is the command's. */
+export function notifyChange(
+  context: Context,
+  id: string,
+  input: NotifyChangeInput,
+): Promise<Answered<object>> {
+  const { network, kind, practice } = input
+  return withReason(context, { id, procedure: 'changes.notify' }, input, (world, reason) =>
+    notify(world, context.actor, { change: changeId(id), network, kind, practice, reason }),
+  )
+}
+
+export interface DecideChangeInput extends OfNetwork {
+  readonly change: ChangeId
+  readonly approved: boolean
+  readonly reason: string
+}
+
+/** The commissioner approves or refuses, with its reason. */
+export function decideChange(
+  context: Context,
+  id: string,
+  input: DecideChangeInput,
+): Promise<Answered<object>> {
+  const { network, change, approved } = input
+  return withReason(context, { id, procedure: 'changes.decide' }, input, (world, reason) =>
+    decide(world, context.actor, { network, change, approved, reason }),
+  )
+}
+
+export function takeBackChange(
+  { db, actor }: Context,
+  id: string,
+  input: OfNetwork & { readonly change: ChangeId },
+): Promise<Answered<object>> {
+  const { programme, network } = input
+  return performCommand(db, {
+    id,
+    procedure: 'changes.takeBack',
+    input,
+    actor,
+    around: { programme, network },
+    decide: (world) => takeBack(world, actor, input),
+    answer: () => ({}),
+  })
+}
+
+/** Why a practice leaves, or is to leave, is for the commissioner and the local medical committee. */
+async function withReason(
+  { db, actor, salt }: Context,
+  { id, procedure }: { readonly id: string; readonly procedure: string },
+  input: OfNetwork & { readonly reason: string },
+  decided: (world: World, reason: ErasableRef) => Decided,
+): Promise<Answered<object>> {
+  const { programme, network } = input
+  const stream = `${programme}/network/${network}`
+  const words = new WordsToKeep({ id, stream, author: actor.id, salt })
+  const reason = words.keep('reason', input.reason.trim(), 'commissioner')
+  return await performCommand(db, {
+    id,
+    procedure,
+    input,
+    actor,
+    around: { programme, network },
+    // Who is a member decides on coverage: the commissioner's other facts stand still meanwhile.
+    locks: { commissioner: true },
+    words: words.kept,
+    decide: (world) => decided(world, reason),
+    answer: () => ({}),
+  })
+}
