@@ -1,6 +1,7 @@
 import { londonDateOf } from '../calendar/london-day.ts'
+import { nextQuarter } from '../change/effective-on.ts'
 import type { PracticeState } from '../facts/state.ts'
-import { type LondonDate, londonDate, type NetworkId } from '../ids.ts'
+import { type LondonDate, londonDate, type NetworkId, type PracticeId } from '../ids.ts'
 import type { Programme } from '../programme/programme.ts'
 import { getStep, recordOf } from '../progress/completion.ts'
 import { earliestFinish, outlook } from '../progress/forecast.ts'
@@ -8,9 +9,8 @@ import { listSizeOf, membersOf } from '../progress/membership.ts'
 import { passedAt } from '../progress/milestones.ts'
 import type { World } from '../world.ts'
 import { hasTerms } from './earned.ts'
-import { quarterAfter } from './member-change.ts'
 import type { MemberTerm, MoneyCase } from './money-case.ts'
-import { later } from './span.ts'
+import { dayBefore, later } from './span.ts'
 
 /** A network's first day: when it went live, or the earliest on which it still can. */
 export interface Start {
@@ -30,14 +30,34 @@ export function startOf(world: World, network: NetworkId): Start {
 
 /** What the network's payments depend on, from its facts, as if it started on that day. */
 export function caseOf(world: World, network: NetworkId, start: LondonDate): MoneyCase {
-  const { programme } = world
+  const going = leavers(world, network)
+  const practices = new Set([...membersOf(world, network), ...going.keys()])
   return {
-    goLive: programme.goLive,
+    goLive: world.programme.goLive,
     start,
-    members: membersOf(world, network).map((practice) => memberTerm(world, practice, start)),
+    members: [...practices].map((practice) => {
+      const gone = going.get(practice)
+      const term = memberTerm(world, practice, start)
+      return gone ? { ...term, to: dayBefore(gone) } : term
+    }),
     claimed: claimedOf(world, network),
     budget: budgetOf(world, network),
   }
+}
+
+/** Members who have left, or whose leaving is approved, with the day from which they are none. */
+export function leavers(world: World, network: NetworkId): ReadonlyMap<PracticeId, LondonDate> {
+  const members = membersOf(world, network)
+  return new Map(
+    Object.values(world.networks.get(network)?.changes ?? {})
+      .filter(({ kind }) => kind === 'leave' || kind === 'expel')
+      .flatMap(({ practice, effectiveOn, ended }) => {
+        const hasLeft = ended === 'changeEffected' && !members.includes(practice)
+        return effectiveOn && (ended === undefined || hasLeft)
+          ? [[practice, effectiveOn] as const]
+          : []
+      }),
+  )
 }
 
 /** The registered list is the confirmed one; without a weighted list in the payments file it stands in for that too. */
@@ -65,7 +85,7 @@ function joinedLater(
   const record = asked && steps[asked.step]
   if (!asked || record?.completedAt === undefined) return null
   const date = record.answer?.[asked.field]
-  return typeof date === 'string' && date >= quarterAfter(start) ? londonDate(date) : null
+  return typeof date === 'string' && date >= nextQuarter(start) ? londonDate(date) : null
 }
 
 function claimedOf(world: World, network: NetworkId): MoneyCase['claimed'] {

@@ -63,12 +63,10 @@ function forThePayee(
   const pence = penceOf(terms, one)
   return months.map((month, at) => {
     const total = pence[at] ?? 0
-    const weights = one.members.map((member) =>
-      split
-        ? (split[member.practice] ?? 0)
-        : Math.round(member.registered) *
-          daysIn(common(month, wholeSpan(member, terms.period.value))),
-    )
+    const weights = one.members.map((member) => {
+      const weight = split ? (split[member.practice] ?? 0) : Math.round(member.registered)
+      return weight * daysIn(common(month, wholeSpan(member, terms.period.value)))
+    })
     const shares = apportion(total, weights)
     const byPractice = sumByPractice(
       one.members.map(({ practice }, index) => [practice, shares[index] ?? 0] as const),

@@ -1,5 +1,6 @@
 import type { LondonDate, NetworkId, PracticeId, StepId } from '../ids.ts'
 import type { World } from '../world.ts'
+import { blocksOf } from './blocks.ts'
 import { caseOf, completed } from './case-of.ts'
 import {
   type AgreedSplit,
@@ -10,8 +11,7 @@ import {
   sum,
 } from './earned.ts'
 import type { MoneyCase } from './money-case.ts'
-import { runFor } from './pay-run.ts'
-import { type Readiness, readinessOf } from './readiness.ts'
+import { type Block, runFor } from './pay-run.ts'
 
 /** One amount to one payee for one month: when it is paid, or what it is held back for. */
 export interface ExpectedPayment {
@@ -62,35 +62,34 @@ function ofPayment(
 ): readonly ExpectedPayment[] {
   const months = earned(payment, one, split)
   if (payment.paidTo === 'payee') {
-    const ready = readinessOf(world, network, payment)
+    const blocks = blocksOf(world, network, payment)
     return months.map((month) => ({
-      ...paid(payment, month, one, ready),
+      ...paid(payment, month, one, blocks),
       practice: null,
       pence: month.pence,
       byPractice: month.byPractice,
     }))
   }
   return one.members.flatMap(({ practice }) => {
-    const ready = readinessOf(world, network, payment, practice)
+    const blocks = blocksOf(world, network, payment, practice)
     return months.map((month) => {
       const pence = month.byPractice.get(practice) ?? 0
       const byPractice = new Map([[practice, pence]])
-      return { ...paid(payment, month, one, ready), practice, pence, byPractice }
+      return { ...paid(payment, month, one, blocks), practice, pence, byPractice }
     })
   })
 }
 
-function paid(
-  payment: PaymentWithTerms,
+const paid = (
+  { name, terms }: PaymentWithTerms,
   { month }: EarnedMonth,
   { start }: MoneyCase,
-  ready: Readiness,
-): Pick<ExpectedPayment, 'payment' | 'month' | 'paidOn' | 'heldFor'> {
-  const about = { payment: payment.name, month: month.name }
-  if ('heldFor' in ready) return { ...about, paidOn: null, heldFor: ready.heldFor }
-  const paidOn = runFor(payment.terms, month, start, ready.readyOn)
-  return { ...about, paidOn, heldFor: null }
-}
+  blocks: readonly Block[],
+): Pick<ExpectedPayment, 'payment' | 'month' | 'paidOn' | 'heldFor'> => ({
+  payment: name,
+  month: month.name,
+  ...runFor(terms, month, start, blocks),
+})
 
 export const penceIn = (payments: readonly ExpectedPayment[]): number =>
   sum(payments.map(({ pence }) => pence))

@@ -1,9 +1,10 @@
 import { type Actor, practiceOf } from '../access/grants.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
+import { effectiveOn } from '../change/effective-on.ts'
 import { type LondonDate, type NetworkId, practiceId } from '../ids.ts'
 import { membersOf } from '../progress/membership.ts'
 import type { World } from '../world.ts'
-import { completed, startOf } from './case-of.ts'
+import { caseOf, completed, startOf } from './case-of.ts'
 import { delayOf } from './delay.ts'
 import { hasTerms } from './earned.ts'
 import {
@@ -13,10 +14,10 @@ import {
   penceIn,
 } from './expected-payments.ts'
 import { ratesOf, termsOf } from './figures.ts'
-import { changeTakesEffect } from './member-change.ts'
 import { memberMoney } from './member-money.ts'
 import type { ExpectedMoney, MonthMoney } from './money-view.ts'
 import { runsOf } from './runs.ts'
+import { later } from './span.ts'
 
 /** Everything about the money of one network; how its members share it is shown to them alone. */
 export function moneyPage(world: World, actor: Actor, network: NetworkId): ExpectedMoney {
@@ -24,9 +25,11 @@ export function moneyPage(world: World, actor: Actor, network: NetworkId): Expec
   const start = startOf(world, network)
   const isMember = practiceOf(actor, membersOf(world, network)) !== undefined
   const payments = programme.payments.filter(hasTerms)
-  const agreed = isMember && payments.some((one) => agreedSplit(world, network, one) !== null)
+  const agreed =
+    isMember && payments.some((payment) => agreedSplit(world, network, payment) !== null)
   const sharing = agreed ? 'asAgreed' : 'byList'
   const all = expectedPayments(world, network, start.on, sharing)
+  const one = caseOf(world, network, start.on)
   const changeFrom = takesEffectFrom(world)
   return {
     network: { id: network, name: world.networks.get(network)?.name ?? network },
@@ -41,9 +44,7 @@ export function moneyPage(world: World, actor: Actor, network: NetworkId): Expec
       terms: termsOf(terms),
     })),
     months: monthsIn(world, all),
-    members: membersOf(world, network).map((id) =>
-      memberMoney(world, { network, id, all, start: start.on, changeFrom }),
-    ),
+    members: one.members.map((member) => memberMoney(world, member, { one, all, changeFrom })),
     sharing,
     totalPence: penceIn(all),
     delay: start.live ? null : delayOf(world, network),
@@ -51,11 +52,11 @@ export function moneyPage(world: World, actor: Actor, network: NetworkId): Expec
   }
 }
 
-/** No change of members takes effect before the network has begun. */
-function takesEffectFrom({ programme, now }: World): LondonDate {
-  const today = londonDateOf(now)
-  const asked = today > programme.goLive ? today : programme.goLive
-  return changeTakesEffect(asked, asked)
+/** When a member could leave that gave notice today; no change of members takes effect before the network has begun. */
+function takesEffectFrom({ programme, now }: World): LondonDate | null {
+  if (!programme.memberChanges) return null
+  const asked = later(londonDateOf(now), programme.goLive)
+  return effectiveOn(asked, asked, programme.memberChanges.noticeDays)
 }
 
 function payeeOf(world: World, network: NetworkId): ExpectedMoney['payee'] {

@@ -17,8 +17,8 @@ export interface ExpectedMoney {
   readonly totalPence: number
   /** What waiting costs, while the network is not live. */
   readonly delay: Delay | null
-  /** When a change of members that is asked for today would take effect. */
-  readonly changeFrom: LondonDate
+  /** When a change of members that is asked for today would take effect; null where the programme has no rule. */
+  readonly changeFrom: LondonDate | null
 }
 
 export interface PaymentView {
@@ -59,6 +59,9 @@ export interface RunMoney {
 export interface MemberMoney {
   readonly id: PracticeId
   readonly name: string
+  /** Its first and last day as a member, where that is not the whole period. */
+  readonly from: LondonDate | null
+  readonly to: LondonDate | null
   readonly registered: number | null
   /** Null where no payments file has it: then the registered list is used. */
   readonly weighted: number | null
@@ -68,8 +71,8 @@ export interface MemberMoney {
   readonly ownRuns: readonly RunMoney[]
   /** Its part of what the payee receives. */
   readonly sharePence: number
-  /** What all together would be paid less if it left when a change asked for today takes effect. */
-  readonly ifItLeftPence: number
+  /** What all together would be paid less if it left on `changeFrom`; null where it cannot, or goes already. */
+  readonly ifItLeftPence: number | null
 }
 
 /** What a week costs each network that is not approved yet. */

@@ -1,24 +1,44 @@
 import { addWorkingDays, workingDayOnOrBefore } from '../calendar/working-days.ts'
-import type { LondonDate } from '../ids.ts'
+import type { LondonDate, StepId } from '../ids.ts'
 import type { PaymentTerms } from '../programme/payment.ts'
 import { type Month, monthAfter, monthOf } from './span.ts'
+
+/** Days on which a payment cannot be made for want of a step; without an end nobody knows until when. */
+export interface Block {
+  readonly step: StepId
+  readonly from: LondonDate
+  /** The day on which it is done, or is expected to be. */
+  readonly until: LondonDate | null
+}
+
+/** The run that pays for a month, or the step that it is held back for. */
+export interface Run {
+  readonly paidOn: LondonDate | null
+  readonly heldFor: StepId | null
+}
 
 /** The last working day of a month. */
 const runOf = ({ to }: Month): LondonDate => workingDayOnOrBefore(to)
 
 /**
- * The run that pays for a month: its own, in arrears, or the first of all where that is later, or the first one whose
- * cut-off is not before everything it needs was done. What missed its run is paid with the next (S25, section 9).
+ * The run that pays for a month: its own, in arrears, or the first of all where that is later, or the first one by
+ * whose cut-off nothing blocks it any more. What missed its run is paid with the next (S25, section 9).
  */
 export function runFor(
   { firstPaid, cutOffWorkingDays }: Pick<PaymentTerms, 'firstPaid' | 'cutOffWorkingDays'>,
   month: Month,
   start: LondonDate,
-  readyOn: LondonDate,
-): LondonDate {
+  blocks: readonly Block[],
+): Run {
   const first = monthOf(firstPaid.value)
-  let run = month.from > first.from ? month : first
-  while (start > runOf(run) || readyOn > addWorkingDays(runOf(run), -cutOffWorkingDays.value))
-    run = monthAfter(run)
-  return runOf(run)
+  for (let run = month.from > first.from ? month : first; ; run = monthAfter(run)) {
+    const on = runOf(run)
+    const cutOff = addWorkingDays(on, -cutOffWorkingDays.value)
+    const blocking = blocks.filter(
+      ({ from, until }) => from <= on && (until === null || until > cutOff),
+    )
+    const held = blocking.find(({ until }) => until === null)
+    if (held) return { paidOn: null, heldFor: held.step }
+    if (blocking.length === 0 && start <= on) return { paidOn: on, heldFor: null }
+  }
 }

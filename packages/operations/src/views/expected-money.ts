@@ -1,21 +1,40 @@
 import type { CommissionerId, NetworkId } from '@muster/domain/ids'
+import { leavers } from '@muster/domain/money/case-of'
 import { leadDelays } from '@muster/domain/money/lead-delays'
 import { maySeeDelays, maySeeMoney } from '@muster/domain/money/may-see-money'
 import { moneyPage } from '@muster/domain/money/money-page'
 import type { ExpectedMoney, NetworkDelay } from '@muster/domain/money/money-view'
+import type { World } from '@muster/domain/world'
 import { Forbidden } from '../absent.ts'
 import { type Around, readWorld } from '../load-world.ts'
 import type { Reader } from './reader.ts'
 
+type AroundNetwork = Around & { readonly network: NetworkId }
+
 /** What a network is paid, for its members and those above who answer for money. */
 export async function expectedMoney(
   { db, actor }: Reader,
-  around: Around & { readonly network: NetworkId },
+  around: AroundNetwork,
 ): Promise<ExpectedMoney> {
   const { world } = await readWorld(db, around)
   if (!maySeeMoney(world, actor, around.network))
     throw new Forbidden('The payments of this network are not yours to see.')
-  return moneyPage(world, actor, around.network)
+  return moneyPage(await withLeavers(db, around, world), actor, around.network)
+}
+
+/** A practice that has left is in nobody's network, and was paid for while it was a member. */
+async function withLeavers(
+  db: Reader['db'],
+  { programme, network }: AroundNetwork,
+  world: World,
+): Promise<World> {
+  const missing = [...leavers(world, network).keys()].filter((id) => !world.practices.has(id))
+  if (missing.length === 0) return world
+  const around = await Promise.all(
+    missing.map((practice) => readWorld(db, { programme, practice })),
+  )
+  const practices = around.flatMap((one) => [...one.world.practices])
+  return { ...world, practices: new Map([...practices, ...world.practices]) }
 }
 
 /** What waiting costs the networks of a commissioner that are not approved yet. */

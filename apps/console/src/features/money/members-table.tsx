@@ -3,10 +3,11 @@ import type { ExpectedMoney, MemberMoney } from '@muster/domain/money/money-view
 import { fileWords } from '../steps/fields/hint-of.ts'
 import type { Column } from '../tables/column.ts'
 import { DataTable } from '../tables/data-table.tsx'
+import { poundsOf } from './money-words.ts'
 import { poundsColumn } from './pounds-column.ts'
 
 const columns: readonly Column<MemberMoney>[] = [
-  { id: 'practice', header: 'Practice', value: ({ name, id }) => `${name} (${id})` },
+  { id: 'practice', header: 'Practice', value: practiceWords },
   {
     id: 'registered',
     header: 'Registered patients',
@@ -23,8 +24,19 @@ const columns: readonly Column<MemberMoney>[] = [
   },
   poundsColumn('own', 'Paid to it', ({ ownPence }) => ownPence),
   poundsColumn('share', 'Part of the payee’s money', ({ sharePence }) => sharePence),
-  poundsColumn('left', 'Less for all if it left', ({ ifItLeftPence }) => ifItLeftPence),
+  {
+    id: 'left',
+    header: 'Less for all if it left',
+    numeric: true,
+    value: ({ ifItLeftPence }) => (ifItLeftPence === null ? null : ifItLeftPence / 100),
+    cell: ({ ifItLeftPence }) => (ifItLeftPence === null ? 'None' : poundsOf(ifItLeftPence)),
+  },
 ]
+
+function practiceWords({ name, id, from, to }: MemberMoney): string {
+  const since = from ? `, a member from ${formatDate(from)}` : ''
+  return `${name} (${id})${since}${to ? `, a member until ${formatDate(to)}` : ''}`
+}
 
 /** The weighted list with its file; where there is none the registered list stands in, and that is said. */
 function weightedWords({ weighted, weightedFrom, registered }: MemberMoney): string {
@@ -49,7 +61,8 @@ export const MembersTable = ({ money }: { money: ExpectedMoney }) => (
       {money.sharing === 'asAgreed'
         ? 'Parts of the payee’s money are as the members agreed.'
         : 'Parts of the payee’s money are by registered list: how the members share it is theirs to agree and to see.'}{' '}
-      A practice that gives notice now can leave on {formatDate(money.changeFrom)}.
+      {money.changeFrom &&
+        `A practice that gives notice now can leave on ${formatDate(money.changeFrom)}.`}
     </p>
   </>
 )
