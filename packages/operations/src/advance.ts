@@ -11,6 +11,7 @@ import {
   takeWakes,
   type WokenBy,
 } from '@muster/db'
+import { versionForAll } from '@muster/domain/amendment/release'
 import {
   assessCommissioner,
   assessNetwork,
@@ -33,6 +34,7 @@ import type { MilestoneName } from '@muster/domain/programme/programme'
 import { milestonesPassed } from '@muster/domain/progress/milestones'
 import type { World } from '@muster/domain/world'
 
+import { adoptVersion, versionToAdopt } from './adopt-version.ts'
 import { type Clock, readClock, sleepUntil } from './clock/index.ts'
 import {
   type Folded,
@@ -107,6 +109,12 @@ async function lookAtPeople(look: Look): Promise<Advanced> {
   // Wakes before facts: a fact that comes after what was loaded keeps its wake.
   const [wakes, loaded] = await Promise.all([takeWakes(tx, subject), lockWorld(tx, around)])
   requireTurn(loaded.clock)
+  const version = versionToAdopt(loaded, stream)
+  if (version !== null) {
+    const moves = await adoptVersion(tx, loaded.world, version)
+    await keepLook(look, wakes, moves, 1)
+    return { sleepMs: null, reached: [], done: false }
+  }
   const settled = settle(loaded, stream)
   const { folded, facts } = settled
   const saved = saveChange(tx, {
@@ -197,8 +205,8 @@ async function lookAtProgramme(look: Look): Promise<Advanced> {
   const clock = await readClock(tx, stream.programme)
   requireTurn(clock)
   if (!stored) throw new Error(`There is no stream ${subject}.`)
-  const programme = await getProgramme(tx, stream.programme)
   const before = stored.state as ProgrammeState
+  const programme = await getProgramme(tx, stream.programme, versionForAll(before))
   const first = assessProgramme(programme, before, clock.now)
   const events = first.moves.map(({ event }) => ({ event, occurredAt: clock.now }))
   const state = events.reduce(

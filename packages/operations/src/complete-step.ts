@@ -1,4 +1,4 @@
-import { type Database, getProgramme, type Kysely } from '@muster/db'
+import type { Database, Kysely } from '@muster/db'
 import type { Actor } from '@muster/domain/access/grants'
 import { maySeeStep } from '@muster/domain/access/may-see'
 import { completeStep as decide } from '@muster/domain/decide/complete-step'
@@ -22,9 +22,10 @@ import { findStep } from '@muster/domain/progress/completion'
 import { refusal } from '@muster/domain/refusal'
 import type { TaskView } from '@muster/domain/views/step-view'
 import { taskView } from '@muster/domain/views/task-view'
-import type { Around, Locks } from './load-world.ts'
+import { type Around, type Locks, readWorld } from './load-world.ts'
 import { nextSentence } from './next-sentence.ts'
 import { type Answered, performCommand } from './perform-command.ts'
+import { requireVersion, underVersionInForce } from './version-in-force.ts'
 import { type Salt, WordsToKeep } from './words.ts'
 
 /** A contribution as it was typed: words in full, before they become references. */
@@ -70,18 +71,25 @@ export interface Context {
 }
 
 /** One generic command completes every step of every programme. */
-export async function completeStep(
+export const completeStep = (
+  context: Context,
+  id: string,
+  input: CompleteStepInput,
+): Promise<CompletedStep> =>
+  underVersionInForce(context.db, input.programme, (programme) =>
+    completeUnder(programme, context, id, input),
+  )
+
+type CompletedStep = Answered<{ task: TaskView; next: string }>
+
+async function completeUnder(
+  programme: Programme,
   { db, actor, salt }: Context,
   id: string,
   input: CompleteStepInput,
-): Promise<Answered<{ task: TaskView; next: string }>> {
-  const programme = await getProgramme(db, input.programme)
+): Promise<CompletedStep> {
   const step = findStep(programme, input.step)
-  if (!step)
-    return {
-      ok: false,
-      refusal: refusal('no-such-step', `This programme has no step ${input.step}.`),
-    }
+  if (!step) return await noSuchStep(programme, db, input)
   const typed = hasReferences(input.contribution)
   if (typed) return { ok: false, refusal: typed }
   const words = new WordsToKeep({ id, stream: streamOf(step, input), author: actor.id, salt })
@@ -104,20 +112,40 @@ export async function completeStep(
     around: aroundOf(step, input),
     locks: locksOf(programme, step, contribution),
     words: words.kept,
-    decide: (world) =>
-      maySeeStep(world, actor, step, whose)
+    decide: (world) => {
+      requireVersion(world, programme)
+      return maySeeStep(world, actor, step, whose)
         ? decide(world, actor, {
             step: step.id,
             ...whose,
             contribution,
             ...(onBehalf ? { onBehalf } : {}),
           })
-        : refused(notYours),
+        : refused(notYours)
+    },
     answer: (world) => {
       const task = taskView(world, actor, step, whose)
       return { task, next: nextSentence(world, step, whose, task) }
     },
   })
+}
+
+/** The version in force may have a step that the one that was read has not. */
+async function noSuchStep(
+  read: Programme,
+  db: Kysely<Database>,
+  { programme, step, practice, network, commissioner }: CompleteStepInput,
+): Promise<CompletedStep> {
+  if (practice || network || commissioner) {
+    const around = {
+      programme,
+      ...(practice ? { practice } : {}),
+      ...(network ? { network } : {}),
+      ...(commissioner ? { commissioner } : {}),
+    }
+    requireVersion((await readWorld(db, around)).world, read)
+  }
+  return { ok: false, refusal: refusal('no-such-step', `This programme has no step ${step}.`) }
 }
 
 const notYours = refusal('not-yours', 'This step is for others: you have no part in it.')

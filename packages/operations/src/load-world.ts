@@ -15,6 +15,7 @@ import {
   commissionerStream,
   networkStream,
   practiceStream,
+  programmeStream,
   streamKey,
 } from '@muster/domain/facts/stream-ref'
 import type { CommissionerId, NetworkId, PracticeId, ProgrammeId } from '@muster/domain/ids'
@@ -23,6 +24,7 @@ import { membersNamed } from '@muster/domain/progress/membership'
 import type { World } from '@muster/domain/world'
 import { NotFound } from './absent.ts'
 import { type Clock, readClock } from './clock/index.ts'
+import { programmeInForce } from './version-in-force.ts'
 
 /** Whom a command or a view is about. */
 export interface Around {
@@ -71,15 +73,27 @@ export async function lockWorld(tx: Tx, around: Around, locks: Locks = {}): Prom
   for (const network of statesOf<NetworkState>(first, 'network'))
     for (const practice of membersNamed(document, network)) named.add(practice)
   const practices = [...named].map((id) => streamKey(practiceStream(programme, id)))
+  const apart = !locks.commissioner && !holdsNetworkOf(first, found.commissioner)
+  const unlocked = locks.commissioner || apart ? [] : [commissioner]
   const [second, clock] = await Promise.all([
-    lockStreams(tx, practices, locks.commissioner ? [] : [commissioner]),
+    lockStreams(tx, practices, unlocked),
     readClock(tx, programme),
   ])
   checkSameNetworks(around, found, second)
-  const together = await decidedTogether(tx, around, [...first, ...second])
-  const streams = [...first, ...second, ...together]
-  return toLoaded(document, clock, found.commissioner, streams, new Set(found.networks))
+  const third = apart ? await readStreams(tx, [commissioner]) : []
+  const together = await decidedTogether(tx, around, [...first, ...second, ...third])
+  const streams = [...first, ...second, ...third, ...together]
+  const inForce = await programmeInForce(tx, programme, found.commissioner, streams)
+  return toLoaded(inForce, clock, found.commissioner, streams, new Set(found.networks))
 }
+
+/**
+ * A commissioner moves to another version under the locks of all its networks and practices. Who holds one of its
+ * networks reads it as it is; who locks only a practice reads it when that lock is held, not in the statement that
+ * waits for it, which would still see the version before.
+ */
+const holdsNetworkOf = (locked: readonly StoredStream[], commissioner: CommissionerId): boolean =>
+  statesOf<NetworkState>(locked, 'network').some((one) => one.commissioner === commissioner)
 
 /** A group that has named the practice since it was read is a network that this transaction has not locked. */
 function checkSameNetworks(
@@ -118,7 +132,9 @@ export async function readWorld(
     readClock(db, programme),
   ])
   const together = await decidedTogether(db, around, others)
-  return toLoaded(document, clock, found.commissioner, [...networks, ...others, ...together])
+  const streams = [...networks, ...others, ...together]
+  const inForce = await programmeInForce(db, programme, found.commissioner, streams)
+  return toLoaded(inForce, clock, found.commissioner, streams)
 }
 
 /** The other networks on the agendas that it stands on. They are read, not locked: who is in them decides conflicts. */
@@ -203,10 +219,12 @@ async function loadCommissioner(
 ): Promise<Loaded> {
   if (!commissioner) throw new NotFound('Say which commissioner it is about.')
   const own = [streamKey(commissionerStream(programme, commissioner))]
-  const first = lock ? await lockStreams(db as Tx, own) : await readStreams(db, own)
+  // What has been released to it stands on the programme's stream.
+  const above = [streamKey(programmeStream(programme))]
+  const first = lock
+    ? await lockStreams(db as Tx, own, above)
+    : await readStreams(db, [...own, ...above])
   const free = lock ? await lockBelow(db as Tx, programme, commissioner, named) : []
-  if (first.length === 0)
-    throw new NotFound(`There is no commissioner ${commissioner} in this programme.`)
   const document = await getProgramme(db, programme)
   const within = await listCommissionerStreams(db, programme, commissioner)
   const held = new Set(within.map(({ key }) => key))
@@ -219,7 +237,9 @@ async function loadCommissioner(
     readStreams(db, [...new Set(elsewhere)]),
     readClock(db, programme),
   ])
-  return toLoaded(document, clock, commissioner, [...first, ...within, ...others], new Set(free))
+  const streams = [...first, ...within, ...others]
+  const inForce = await programmeInForce(db, programme, commissioner, streams)
+  return toLoaded(inForce, clock, commissioner, streams, new Set(free))
 }
 
 /**

@@ -45,9 +45,16 @@ export type Answered<Answer extends object> =
   | { readonly ok: false; readonly refusal: Refusal }
 
 /** One transaction: lock, decide, write facts, read tables, wakes and the answer. It all happens or none of it. */
-export async function performCommand<Answer extends object>(
+export const performCommand = <Answer extends object>(
   db: Kysely<Database>,
   command: Command<Answer>,
+): Promise<Answered<Answer>> => answerOnce(db, command, (tx) => decideIn(tx, command))
+
+/** Does the work of a command and keeps its answer with it, so that a second send gets the first answer. */
+export async function answerOnce<Answer extends object>(
+  db: Kysely<Database>,
+  command: Pick<Command<Answer>, 'id' | 'actor' | 'procedure' | 'input'>,
+  work: (tx: Transaction<Database>) => Promise<Outcome<Answer>>,
 ): Promise<Answered<Answer>> {
   const record = {
     id: command.id,
@@ -57,7 +64,7 @@ export async function performCommand<Answer extends object>(
   }
   try {
     return await inTransaction(db, async (tx) => {
-      const { answered, change } = await decideIn(tx, command)
+      const { answered, change } = await work(tx)
       const answeredCommand = { ...record, answer: answered }
       if (change) await saveChange(tx, { ...change, command: answeredCommand })
       else await keepAnswer(tx, answeredCommand)
@@ -70,7 +77,7 @@ export async function performCommand<Answer extends object>(
   }
 }
 
-interface Outcome<Answer extends object> {
+export interface Outcome<Answer extends object> {
   readonly answered: Answered<Answer>
   /** Null for a refusal, which changes nothing. */
   readonly change: Change | null

@@ -1,4 +1,3 @@
-import { getProgramme } from '@muster/db'
 import { type Actor, leads } from '@muster/domain/access/grants'
 import { refused } from '@muster/domain/decide/contribution'
 import { proposeNetwork as decide } from '@muster/domain/decide/propose-network'
@@ -11,11 +10,13 @@ import {
   type ProgrammeId,
 } from '@muster/domain/ids'
 import type { Answer } from '@muster/domain/programme/field'
+import type { Programme } from '@muster/domain/programme/programme'
 import { membershipStep } from '@muster/domain/progress/membership'
 import { refusal } from '@muster/domain/refusal'
 import type { World } from '@muster/domain/world'
 import type { Context } from './complete-step.ts'
 import { type Answered, performCommand } from './perform-command.ts'
+import { requireVersion, underVersionInForce } from './version-in-force.ts'
 import { WordsToKeep } from './words.ts'
 
 export interface ProposeNetworkInput {
@@ -28,12 +29,21 @@ export interface ProposeNetworkInput {
 }
 
 /** A group of practices that intends to form a network; its id comes from the command, so a retry makes no second. */
-export async function proposeNetwork(
+export const proposeNetwork = (
+  context: Context,
+  id: string,
+  input: ProposeNetworkInput,
+): Promise<Answered<{ network: string }>> =>
+  underVersionInForce(context.db, input.programme, (programme) =>
+    proposeUnder(programme, context, id, input),
+  )
+
+async function proposeUnder(
+  programme: Programme,
   { db, actor, salt }: Context,
   id: string,
   input: ProposeNetworkInput,
 ): Promise<Answered<{ network: string }>> {
-  const programme = await getProgramme(db, input.programme)
   const step = membershipStep(programme)
   const network = networkId(id)
   const words = new WordsToKeep({
@@ -57,6 +67,7 @@ export async function proposeNetwork(
     locks: { practices: members ?? [] },
     words: words.kept,
     decide: (world) => {
+      requireVersion(world, programme)
       if (members?.length && !members.some((id) => belongsHere(world, id)))
         return refused(noneOfHere(world, actor))
       return decide(world, actor, {

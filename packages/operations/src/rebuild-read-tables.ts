@@ -15,7 +15,7 @@ import {
   practiceStream,
   streamKey,
 } from '@muster/domain/facts/stream-ref'
-import type { Instant, ProgrammeId } from '@muster/domain/ids'
+import type { CommissionerId, Instant, ProgrammeId } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import { membersNamed } from '@muster/domain/progress/membership'
 import type { World } from '@muster/domain/world'
@@ -46,7 +46,7 @@ export async function compareReadTables(
 type Streams = ReadonlyMap<string, FoldedEvents>
 
 async function rebuiltTables(db: Kysely<Database>, id: ProgrammeId): Promise<RebuiltTables> {
-  const programme = await getProgramme(db, id)
+  const opened = await getProgramme(db, id)
   const streams = await foldEvents(db, id)
   const states = [...streams.values()].map(({ state }) => state)
   const networks = states.filter((state): state is NetworkState => state.kind === 'network')
@@ -54,12 +54,13 @@ async function rebuiltTables(db: Kysely<Database>, id: ProgrammeId): Promise<Reb
   const commissioners = states.filter(
     (state): state is CommissionerState => state.kind === 'commissioner',
   )
+  const versions = await versionsOf(db, id, commissioners)
   const lastAt = (key: string) => streams.get(key)?.lastAt
   return {
     network_view: networks.map((one) =>
-      networkRow(worldOf(programme, streams, one), one.id, lastAt),
+      networkRow(worldOf(versions.get(one.commissioner) ?? opened, streams, one), one.id, lastAt),
     ),
-    practice_view: practices.map((one) => practiceRecord(programme, one)),
+    practice_view: practices.map((one) => practiceRecord(opened, one)),
     blocker_view: [
       ...networks.flatMap((one) =>
         Object.values(one.blockers).map((blocker) =>
@@ -73,6 +74,18 @@ async function rebuiltTables(db: Kysely<Database>, id: ProgrammeId): Promise<Reb
       ),
     ],
   }
+}
+
+/** The version that each commissioner is under. */
+async function versionsOf(
+  db: Kysely<Database>,
+  id: ProgrammeId,
+  commissioners: readonly CommissionerState[],
+): Promise<ReadonlyMap<CommissionerId, Programme>> {
+  const pairs = commissioners.map(
+    async (one) => [one.id, await getProgramme(db, id, one.version)] as const,
+  )
+  return new Map(await Promise.all(pairs))
 }
 
 /** The network with its commissioner and the practices that it names: what a command about it locks. */

@@ -1,13 +1,14 @@
-import { getProgramme } from '@muster/db'
 import { dueDate } from '@muster/domain/calendar/due'
 import { getStep } from '@muster/domain/progress/completion'
 import { membershipStep } from '@muster/domain/progress/membership'
+import { programmeFor } from '@muster/operations'
 import { open, router } from '../procedures.ts'
 import { programmeOf } from './clock.ts'
 
 export const programme = router({
   get: open.query(async ({ ctx }) => {
-    const document = await getProgramme(ctx.db, await programmeOf(ctx))
+    const grants = ctx.session.account?.grants ?? []
+    const document = await programmeFor(ctx.db, await programmeOf(ctx), grants)
     const { id, title, version, goLive, steps, milestones, blockerKinds } = document
     const joining = membershipStep(document)
     return {

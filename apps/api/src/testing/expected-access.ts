@@ -1,5 +1,12 @@
 import type { County } from './made-up-county.ts'
-import { aloneOf, groupOf, type Person, practiceUser } from './made-up-people.ts'
+import {
+  aloneOf,
+  groupOf,
+  type Person,
+  practiceUser,
+  programme,
+  regionOf,
+} from './made-up-people.ts'
 
 /** Who calls, seen from side 1: its first group, its commissioner, its region. */
 export const people = {
@@ -208,5 +215,31 @@ export const expected: Readonly<Record<string, Expected>> = {
       step: 'G1',
       contribution: { kind: 'agree', version: 1 },
     }),
+  },
+  'versions.add': {
+    may: ['national'],
+    input: ({ commandId }) => ({
+      commandId,
+      document: JSON.stringify({ ...programme, version: 2, title: 'Made-up version' }),
+    }),
+  },
+  'versions.get': { may: ['region', 'regionElsewhere', 'national'], input: () => ({ version: 2 }) },
+  'versions.list': { may: ['region', 'regionElsewhere', 'national'], input: nothing },
+  'versions.preview': {
+    may: ['region', 'national'],
+    input: () => ({ version: 2, to: { kind: 'region', region: regionOf(1) } }),
+  },
+  'versions.release': {
+    may: ['national'],
+    input: ({ commandId }) => ({
+      commandId,
+      version: 2,
+      to: { kind: 'commissioner', ...commissioner },
+      reason,
+    }),
+  },
+  'versions.undo': {
+    may: ['national'],
+    input: ({ commandId }) => ({ commandId, version: 2, reason }),
   },
 }

@@ -6,6 +6,7 @@ import {
   listCommands,
   listEvents,
   listHeldStreams,
+  listProgrammeVersions,
   type StoredEvent,
 } from '@muster/db'
 import type { ProgrammeId } from '@muster/domain/ids'
@@ -50,7 +51,7 @@ const brokenChains = async (db: Kysely<Database>): Promise<readonly Violation[]>
  * them may break what the product promises.
  */
 export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Promise<Checked> {
-  const replay = new Replay(await getProgramme(db, id))
+  const replay = new Replay(await getProgramme(db, id), await listProgrammeVersions(db, id))
   const members = new MembershipInspector()
   const commands = new CommandInspector()
   const reminders = new ReminderInspector()

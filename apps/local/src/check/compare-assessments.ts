@@ -1,4 +1,5 @@
 import type { HeldStream } from '@muster/db'
+import { versionForAll } from '@muster/domain/amendment/release'
 import { assessCommissioner, assessNetwork, assessProgramme } from '@muster/domain/assess/assess'
 import type { Assessment } from '@muster/domain/assess/assessment'
 import type { ProgrammeState } from '@muster/domain/facts/state'
@@ -35,7 +36,10 @@ export function compareAssessments(
 function assess(replay: Replay, key: string, now: Instant): Assessment | null {
   const { kind, id } = parseStreamKey(key)
   const state = replay.states.get(key)
-  if (kind === 'programme') return assessProgramme(replay.programme, state as ProgrammeState, now)
+  if (kind === 'programme') {
+    const programme = replay.version(versionForAll(state as ProgrammeState))
+    return assessProgramme(programme, state as ProgrammeState, now)
+  }
   if (kind === 'commissioner') {
     const world = replay.world(id as CommissionerId, now)
     return world && assessCommissioner(world)

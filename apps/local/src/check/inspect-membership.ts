@@ -20,10 +20,11 @@ export class MembershipInspector {
     if (joined.size > 1) this.#found(parseStreamKey(stream).id, [...joined])
   }
 
-  finish({ networks, programme }: Replay): void {
-    const live = programme.milestones.find(({ name }) => name === 'live')
+  finish(replay: Replay): void {
     const inNetworks = new Map<PracticeId, NetworkId[]>()
-    for (const network of networks.values()) {
+    for (const network of replay.networks.values()) {
+      const programme = replay.version(replay.commissioners.get(network.commissioner)?.version)
+      const live = programme.milestones.find(({ name }) => name === 'live')
       if (!live || network.steps[live.step]?.completedAt === undefined) continue
       for (const id of membersNamed(programme, network))
         inNetworks.set(id, [...(inNetworks.get(id) ?? []), network.id])

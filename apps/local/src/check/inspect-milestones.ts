@@ -21,8 +21,8 @@ export class MilestoneInspector {
   see(stored: StoredEvent, before: Replay): void {
     const { event, stream } = stored
     if (!completes(event)) return
-    const step = milestoneStep(before, event.data.step)
-    const found = step && placeOf(stored, before)
+    const found = placeOf(stored, before)
+    const step = found && milestoneStep(found.world, event.data.step)
     if (!step || !found) return
     const says = problemOf(found.world, step, found.whose, event)
     if (says)
@@ -42,7 +42,8 @@ type Completing = Extract<
 const completes = (event: { readonly type: string }): event is Completing =>
   ['stepAnswered', 'stepCompleted', 'stepDecided', 'documentSigned'].includes(event.type)
 
-const milestoneStep = ({ programme }: Replay, id: string): Step | undefined =>
+/** By the version that was in force there. */
+const milestoneStep = ({ programme }: World, id: string): Step | undefined =>
   programme.milestones.some(({ step }) => step === id)
     ? programme.steps.find((step) => step.id === id)
     : undefined

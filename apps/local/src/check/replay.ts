@@ -15,15 +15,25 @@ type State = StateOf[keyof StateOf]
 
 /** All streams of a programme, folded anew from its events. */
 export class Replay {
-  readonly programme: Programme
+  /** Every version by its number. */
+  readonly #versions: ReadonlyMap<number, Programme>
+  readonly #opened: Programme
   readonly states = new Map<string, State>()
   readonly practices = new Map<PracticeId, PracticeState>()
   readonly networks = new Map<NetworkId, NetworkState>()
   readonly commissioners = new Map<CommissionerId, CommissionerState>()
   readonly #networksOf = new Map<CommissionerId, Map<NetworkId, NetworkState>>()
 
-  constructor(programme: Programme) {
-    this.programme = programme
+  constructor(opened: Programme, versions: readonly Programme[]) {
+    this.#opened = opened
+    this.#versions = new Map(versions.map((one) => [one.version, one]))
+  }
+
+  /** The version by its number; without one, that with which the programme was opened. */
+  version(number?: number): Programme {
+    const found = number === undefined ? this.#opened : this.#versions.get(number)
+    if (!found) throw new Error(`There is no document of version ${number}.`)
+    return found
   }
 
   fold({ stream, event, occurredAt }: StoredEvent): void {
@@ -51,9 +61,14 @@ export class Replay {
   /** The world of a commissioner as it was folded so far, looked at from an instant. */
   world(id: CommissionerId, now: Instant): World | null {
     const commissioner = this.commissioners.get(id)
-    const { programme, practices } = this
-    return commissioner
-      ? { programme, now, commissioner, networks: this.networksOf(id), practices }
-      : null
+    if (!commissioner) return null
+    const programme = this.version(commissioner.version)
+    return {
+      programme,
+      now,
+      commissioner,
+      networks: this.networksOf(id),
+      practices: this.practices,
+    }
   }
 }

@@ -8,14 +8,17 @@ interface Scope {
   readonly region?: string
 }
 
+/** With the version that it has adopted; null where that is the one with which the programme was opened. */
+export type NamedCommissioner = CountedCommissioner & { readonly version: number | null }
+
 /** The commissioners of a programme with their place in the hierarchy and their open blockers. */
 export async function listCommissionerNames(
   db: Kysely<Database>,
   { programme, region }: Scope,
-): Promise<readonly CountedCommissioner[]> {
-  const { rows } = await sql<CountedCommissioner>`
+): Promise<readonly NamedCommissioner[]> {
+  const { rows } = await sql<NamedCommissioner>`
     select s.id, s.state->>'name' as name, s.state->>'stp' as stp, s.state->>'region' as region,
-      s.state->>'regionName' as "regionName",
+      s.state->>'regionName' as "regionName", (s.state->'version')::int as version,
       (select count(*)::int from blocker_view b
         where b.programme_id = s.programme_id and b.commissioner_id = s.id and not b.resolved) as "openBlockers"
     from stream s

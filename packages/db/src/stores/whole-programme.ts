@@ -30,6 +30,20 @@ export async function listHeldStreams(
   }))
 }
 
+/** The folded states alone: for those who reckon over a whole programme. */
+export async function listHeldStates(
+  db: Kysely<Database>,
+  programme: ProgrammeId,
+): Promise<readonly StateOf[keyof StateOf][]> {
+  const rows = await db
+    .selectFrom('stream')
+    .select('state')
+    .where('programme_id', '=', programme)
+    .orderBy('key')
+    .execute()
+  return rows.map(({ state }) => state as StateOf[keyof StateOf])
+}
+
 export interface HeldCommand {
   readonly id: string
   readonly actor: string

@@ -1,7 +1,8 @@
 import type { CommissionerState, ProgrammeState } from '../facts/state.ts'
 import type { ReleaseScope } from '../facts/version-events.ts'
 
-type Place = Pick<CommissionerState, 'id' | 'region'>
+/** What a release asks of a commissioner. */
+export type Place = Pick<CommissionerState, 'id' | 'region'>
 
 /** Whether a release reaches a commissioner. */
 export function reaches(to: ReleaseScope, { id, region }: Place): boolean {

@@ -1,7 +1,6 @@
 import {
   countNetworks,
   countUncovered,
-  getProgramme,
   listCommissionerNames,
   listNetworkViews,
   listOpenBlockers,
@@ -13,7 +12,7 @@ import { dueDate } from '@muster/domain/calendar/due'
 import { endOfDay } from '@muster/domain/calendar/london-day'
 import type { CommissionerId, Instant, NetworkId, ProgrammeId } from '@muster/domain/ids'
 import type { MilestoneName, Programme } from '@muster/domain/programme/programme'
-import { getStep } from '@muster/domain/progress/completion'
+import { findStep, getStep } from '@muster/domain/progress/completion'
 import { ownerLabels } from '@muster/domain/progress/party-labels'
 import type { Rollout, RolloutNode } from '@muster/domain/views/home-views'
 import { networkRow } from '@muster/domain/views/network-row'
@@ -21,6 +20,7 @@ import type { BlockerView } from '@muster/domain/views/network-view'
 import { rolloutTree } from '@muster/domain/views/rollout-tree'
 import { Forbidden } from '../absent.ts'
 import { readClock } from '../clock/index.ts'
+import { programmeForAll } from '../version-in-force.ts'
 import type { Reader } from './reader.ts'
 
 /** Shown at once; the whole list is on the page of networks. */
@@ -29,7 +29,7 @@ const mostAtRisk = 50
 /** A region's home: counts against dates, the tree of its commissioners, and what will miss the deadline. */
 export async function rolloutHome({ db, actor }: Reader, id: ProgrammeId): Promise<Rollout> {
   const region = regionOf(actor)
-  const programme = await getProgramme(db, id)
+  const programme = await programmeForAll(db, id)
   const { now } = await readClock(db, id)
   const goLive = endOfDay(programme.goLive)
   const scope = { programme: id, ...(region === 'all' ? {} : { region }) }
@@ -81,7 +81,8 @@ function escalatedView(
     network: network as NetworkId | null,
     networkName,
     commissioner: commissioner as CommissionerId,
-    stepTitle: getStep(programme, blocker.step).title,
+    // A commissioner may be under a version with other steps than the one that is released to all.
+    stepTitle: findStep(programme, blocker.step)?.title ?? blocker.step,
     label: kind?.label ?? 'Something else',
     ownerLabel: ownerLabels[blocker.owner],
     practice: blocker.practice ? { id: blocker.practice, name: blocker.practice } : null,
@@ -91,7 +92,8 @@ function escalatedView(
   }
 }
 
-function regionOf({ grants }: Actor): string {
+/** The region whose team somebody is on; all for the national team. */
+export function regionOf({ grants }: Actor): string {
   for (const grant of grants) {
     if (grant.role === 'national') return 'all'
     if (grant.role === 'region') return grant.region
