@@ -3,6 +3,7 @@ import type { TaskView } from '@muster/domain/views/step-view'
 import { useQuery } from '@tanstack/react-query'
 import { WarningCallout } from 'nhsuk-react-components'
 import { BlockersTable } from '../blockers/blockers-table.tsx'
+import { Changes } from '../changes/changes.tsx'
 import { ExpectedPayments } from '../money/expected-payments.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
@@ -51,6 +52,7 @@ function Network({ detail }: { detail: NetworkDetail }) {
       <Members detail={detail} />
       <BlockersTable id="blockers" blockers={detail.blockers} />
       <Exceptions detail={detail} />
+      <Changes network={row.id} />
       <ExpectedPayments network={row.id} />
       {me && me.home !== 'practice' && <Deciding network={row.id} />}
       <Timeline network={row.id} />

@@ -1,0 +1,67 @@
+import { formatDate } from '@muster/domain/calendar/format-date'
+import type { ChangeView } from '@muster/domain/change/changes-page'
+import { Button, Details, Tag } from 'nhsuk-react-components'
+import { api } from '../../trpc/client.ts'
+import { useCommand } from '../../trpc/use-command.ts'
+import { formatDay } from '../clock/format-time.ts'
+import { FormErrors } from '../page/form-errors.tsx'
+import { DecideChange } from './decide-change.tsx'
+
+interface Props {
+  readonly network: string
+  readonly change: ChangeView
+}
+
+const tags = {
+  waiting: { colour: 'yellow', label: 'Waiting for the commissioner' },
+  approved: { colour: 'blue', label: 'Approved' },
+  refused: { colour: 'red', label: 'Refused' },
+  takenBack: { colour: 'grey', label: 'Taken back' },
+  done: { colour: 'green', label: 'Done' },
+} as const
+
+export const ChangeItem = ({ network, change }: Props) => (
+  <li className="muster-item">
+    <strong>
+      {change.label}: {change.practiceName}
+    </strong>{' '}
+    <Tag modifier={tags[change.status].colour}>{tags[change.status].label}</Tag>
+    <p className="nhsuk-u-margin-bottom-2">
+      Notice given on {formatDay(change.notifiedAt)}
+      {change.effectiveOn && `; takes effect on ${formatDate(change.effectiveOn)}`}.
+      {change.reason && ` Reason: ${change.reason}`}
+    </p>
+    {change.mayDecide && (
+      <Details>
+        <Details.Summary>
+          Decide: {change.label}, {change.practiceName}
+        </Details.Summary>
+        <Details.Text>
+          <DecideChange network={network} change={change.id} />
+        </Details.Text>
+      </Details>
+    )}
+    {change.mayTakeBack && <TakeBack network={network} change={change} />}
+  </li>
+)
+
+function TakeBack({ network, change }: Props) {
+  const takeBack = useCommand('changes.takeBack', api.changes.takeBack.mutate)
+  return (
+    <div className="muster-no-print">
+      <FormErrors problems={[]} refusal={takeBack.refusal} failure={takeBack.failure} />
+      <Button
+        type="button"
+        small
+        secondary
+        disabled={takeBack.pending}
+        onClick={() => takeBack.send({ network, change: change.id })}
+      >
+        Take the notice back
+        <span className="nhsuk-u-visually-hidden">
+          : {change.label}, {change.practiceName}
+        </span>
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ChangesPage } from '@muster/domain/change/changes-page'
+import { useQuery } from '@tanstack/react-query'
+import { Details } from 'nhsuk-react-components'
+import { Loaded } from '../page/loaded.tsx'
+import { ChangeItem } from './change-item.tsx'
+import { changesQuery } from './changes-query.ts'
+import { GiveNotice } from './give-notice.tsx'
+
+/** What changes in a network once it is approved; nothing before that. */
+export function Changes({ network }: { network: string }) {
+  const query = useQuery(changesQuery(network))
+  return (
+    <Loaded query={query} what="the changes">
+      {(page) => (page.rules ? <Listed network={network} page={page} /> : null)}
+    </Loaded>
+  )
+}
+
+const Listed = ({ network, page }: { network: string; page: ChangesPage }) => (
+  <section aria-labelledby="changes">
+    <h2 className="nhsuk-heading-m" id="changes">
+      Changes after approval
+    </h2>
+    <p>
+      Members change with {page.rules?.noticeDays} days’ notice, with the commissioner’s approval,
+      and from the quarter after it.
+    </p>
+    {page.changes.length === 0 && <p>Nobody has given notice of a change.</p>}
+    <ul className="nhsuk-list">
+      {page.changes.map((change) => (
+        <ChangeItem key={change.id} network={network} change={change} />
+      ))}
+    </ul>
+    {page.choices.length > 0 && (
+      <Details className="muster-no-print">
+        <Details.Summary>Give notice of a change</Details.Summary>
+        <Details.Text>
+          <GiveNotice network={network} choices={page.choices} />
+        </Details.Text>
+      </Details>
+    )}
+  </section>
+)
