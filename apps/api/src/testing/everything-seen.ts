@@ -25,8 +25,12 @@ const practices = [...groupOf(1, 1), ...groupOf(1, 2), aloneOf(1)]
 
 const pages = ({ networks }: County): readonly Question[] => [
   ...networks[1].map((network) => ['networks.get', { network }] as const),
+  ...networks[1].map((network) => ['money.expected', { network }] as const),
+  ...networks[1].map((network) => ['networks.deciding', { network }] as const),
+  ['rollout.signOff', undefined],
   ...practices.map((practice) => ['practices.home', { practice }] as const),
   ['commissioners.home', { commissioner: 'ZC1' }],
+  ['money.delays', { commissioner: 'ZC1' }],
   ...['networks.list', 'rollout.home', 'session.personas', 'session.me', 'programme.get'].map(
     (path) => [path, undefined] as const,
   ),

@@ -35,10 +35,12 @@ export function caseOf(world: World, network: NetworkId, start: LondonDate): Mon
   return {
     goLive: world.programme.goLive,
     start,
-    members: [...practices].map((practice) => {
+    members: [...practices].flatMap((practice) => {
       const gone = going.get(practice)
       const term = memberTerm(world, practice, start)
-      return gone ? { ...term, to: dayBefore(gone) } : term
+      if (!gone) return [term]
+      // Who goes before the network starts was never paid for.
+      return gone > start ? [{ ...term, to: dayBefore(gone) }] : []
     }),
     claimed: claimedOf(world, network),
     budget: budgetOf(world, network),

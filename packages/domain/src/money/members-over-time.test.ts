@@ -96,6 +96,12 @@ describe('a member that leaves', () => {
     })
   })
 
+  it('never counts where it goes before the network starts, also not for what is backdated', () => {
+    const early = { ...approved, effectiveOn: londonDate('2019-07-01') }
+    const world = withNetwork(live, () => leaves(cedar, early))
+    expect(core(world)).toMatchObject({ '2019-04': [pounds(4_000), '2019-07-31'] })
+  })
+
   it('counts on where it has come back', () => {
     const back = withNetwork(live, () => leaves(cedar, { ...approved, ended: 'changeEffected' }))
     expect(core(back)).toEqual(core(live))
