@@ -177,6 +177,9 @@ describe('lists and homes hold what is in scope', () => {
     const { text } = await ask('rollout.home', 'region')
     expect(text).toContain(regionOf(1))
     expect(text).not.toMatch(/ZR2|ZC2|network-2|Z2\d{4}/)
+    const { text: signOff } = await ask('rollout.signOff', 'region')
+    expect(signOff).toContain('outsideMeeting')
+    expect(signOff).not.toMatch(/ZR2|ZC2|network-2|Z2\d{4}/)
   })
 })
 

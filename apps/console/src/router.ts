@@ -7,7 +7,7 @@ import {
 } from './routes/commissioners.tsx'
 import { networkRoute } from './routes/networks.tsx'
 import { newGroupRoute, practiceBlockedRoute, practiceRoute } from './routes/practices.tsx'
-import { rolloutRoute } from './routes/rollout.tsx'
+import { registerRoute, rolloutRoute } from './routes/rollout.tsx'
 import { rootRoute } from './routes/root.tsx'
 import { startRoute } from './routes/start.tsx'
 import { stepBlockedRoute, stepRoute } from './routes/steps.tsx'
@@ -25,6 +25,9 @@ const routeTree = rootRoute.addChildren([
   newNetworkRoute,
   networkRoute,
   rolloutRoute,
+  versionsRoute,
+  versionRoute,
+  registerRoute,
 ])
 
 /** Search parameters are texts: a code such as `00123` must not become a number. */

@@ -198,6 +198,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   'programme.get': { may: everybody, input: nothing },
   'rollout.home': { may: ['region', 'regionElsewhere', 'national'], input: nothing },
+  'rollout.signOff': { may: ['region', 'regionElsewhere', 'national'], input: nothing },
   'session.leave': { may: signedIn, input: nothing },
   'session.me': { may: everybody, input: nothing },
   'session.personas': { may: everybody, input: nothing },

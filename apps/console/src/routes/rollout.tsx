@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
 import { RolloutPage } from '../features/rollout/rollout-page.tsx'
+import { RegisterPage } from '../features/sign-off/register-page.tsx'
 import { readTables } from '../features/tables/read-tables.ts'
 import { rootRoute } from './root.tsx'
 
@@ -8,4 +9,11 @@ export const rolloutRoute = createRoute({
   path: '/rollout',
   validateSearch: readTables,
   component: RolloutPage,
+})
+
+export const registerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rollout/sign-off',
+  validateSearch: readTables,
+  component: RegisterPage,
 })

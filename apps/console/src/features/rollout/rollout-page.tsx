@@ -1,5 +1,6 @@
 import type { Rollout } from '@muster/domain/views/home-views'
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { api } from '../../trpc/client.ts'
 import { BlockersTable } from '../blockers/blockers-table.tsx'
 import { useNow } from '../clock/clock-queries.ts'
@@ -39,6 +40,11 @@ function Home({ rollout }: { rollout: Rollout }) {
           with a registered list {rollout.uncoveredPractices === 1 ? 'is' : 'are'} in no network.
         </p>
       )}
+      <p className="muster-no-print">
+        <Link to="/rollout/sign-off">
+          Interests, recusals, exceptions and quorum of your commissioners
+        </Link>
+      </p>
       <RolloutTree tree={rollout.tree} />
       <DataTable
         id="risk"
