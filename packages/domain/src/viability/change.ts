@@ -17,8 +17,8 @@ export interface NearNetwork {
   readonly patients: number
 }
 
-/** One change of the members by which something that is asked of the group would no longer be. */
-export interface Change {
+/** One change of the members, and what would come of it. */
+export interface Weighed {
   readonly add: readonly ChangedPractice[]
   readonly remove: readonly ChangedPractice[]
   /** From what is added to the nearest of those who stay; for what is only taken out, from it to them. */
@@ -31,6 +31,10 @@ export interface Change {
   readonly raises: readonly CheckName[]
   /** True where one of those would stop the group. */
   readonly stops: boolean
+}
+
+/** A change by which something that is asked of the group would no longer be. */
+export interface Change extends Weighed {
   /** Where the practice that is taken out fits better. */
   readonly betterIn: NearNetwork | null
 }

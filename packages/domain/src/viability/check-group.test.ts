@@ -138,6 +138,15 @@ describe('size at the programme’s date (S1 S4)', () => {
     expect(checkOf(large, three, 'teams').standing).toBe('failed')
     expect(checkOf(large, three, 'teams').wayOut).toMatch(/^Name each team/)
     expect(checkOf(large, { ...three, given: ['teams'] }, 'teams').standing).toBe('flagged')
+    const named = withRecord(
+      large.world,
+      'F3',
+      { network },
+      agreedOn({ members: [ash, birch, cedar], coordinator: ash, teams: words }),
+    )
+    const own = { ...three, network }
+    expect(checkOf({ ...large, world: named }, own, 'teams').standing).toBe('flagged')
+    expect(checkOf({ ...large, world: named }, three, 'teams').standing).toBe('failed')
   })
 })
 

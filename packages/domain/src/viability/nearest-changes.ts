@@ -1,8 +1,9 @@
 import type { PracticeId } from '../ids.ts'
-import type { Change } from './change.ts'
+import type { Change, Weighed } from './change.ts'
 import { asks, type Check, type CheckName } from './check.ts'
 import { byKm } from './distance.ts'
 import { freeNeighbours } from './free-neighbours.ts'
+import { networksThatCouldTake } from './near-networks.ts'
 import { type Group, type Setting, sortedMembers } from './setting.ts'
 import { changed, type Swap, weighChange } from './weigh-change.ts'
 
@@ -12,7 +13,7 @@ const pairedUp = 8
 const swappedIn = 4
 const mostShown = 5
 
-type Weigh = (swap: Swap) => Change
+type Weigh = (swap: Swap) => Weighed
 
 /**
  * The nearest changes by which something that is asked of the group would no longer be. Ranked by distance; those that
@@ -38,16 +39,24 @@ export function nearestChanges(
       (a, b) => a.raises.length - b.raises.length || byKm(a, b) || (keyOf(a) < keyOf(b) ? -1 : 1),
     )
     .slice(0, mostShown)
+    .map((change) => ({ ...change, betterIn: betterIn(setting, group, change) }))
+}
+
+/** Looked for last: it goes through every network of the commissioner. */
+function betterIn({ world }: Setting, group: Group, { remove }: Weighed): Change['betterIn'] {
+  if (remove.length === 0) return null
+  const leaving = remove.map(({ id }) => id)
+  return networksThatCouldTake(world, group, leaving, 1)[0] ?? null
 }
 
 /** Nobody is told to mend one rule by breaking another, unless the group cannot even be put forward as it is. */
-const helps = ({ clears, stops }: Change): boolean =>
+const helps = ({ clears, stops }: Weighed): boolean =>
   clears.length > 0 && (!stops || clears.includes('available'))
 
-const leavesTooFew = ({ clears, raises }: Change): boolean =>
+const leavesTooFew = ({ clears, raises }: Weighed): boolean =>
   clears.length > 0 && raises.includes('size')
 
-const keyOf = ({ add, remove }: Change): string =>
+const keyOf = ({ add, remove }: Weighed): string =>
   [...add.map(({ id }) => id), '-', ...remove.map(({ id }) => id)].join()
 
 /** Those that a check names, together and one by one; where the group is too large, any one of them. */
@@ -69,11 +78,11 @@ function additions(
   group: Group,
   asked: ReadonlySet<CheckName>,
   weigh: Weigh,
-): readonly Change[] {
+): readonly Weighed[] {
   if (!asked.has('size') && !asked.has('singlePractice') && !asked.has('dispersal')) return []
   const free = neighboursOf(setting, group, neighboursTried)
   const wanted = asked.has('size') ? 'size' : null
-  const enough = ({ clears }: Change) => wanted === null || clears.includes(wanted)
+  const enough = ({ clears }: Weighed) => wanted === null || clears.includes(wanted)
   const one = free.map((id) => weigh({ add: [id], remove: [] })).filter(enough)
   if (one.length > 0) return one
   const two = pairsOf(free.slice(0, pairedUp))
@@ -85,7 +94,7 @@ function additions(
 }
 
 /** Somebody else in the place of those whose leaving would make the group too small. */
-const swaps = (setting: Setting, group: Group, { remove }: Change, weigh: Weigh) => {
+const swaps = (setting: Setting, group: Group, { remove }: Weighed, weigh: Weigh) => {
   const leaving = remove.map(({ id }) => id)
   const rest = changed(group, { add: [], remove: leaving })
   return neighboursOf(setting, rest, swappedIn + leaving.length)

@@ -1,8 +1,13 @@
+import { answerOf } from '../acceptance/document-version.ts'
+import { isGiven } from '../acceptance/given.ts'
 import { inThousands } from '../acceptance/in-words.ts'
 import { publishedPatients } from '../acceptance/teams-named.ts'
+import { recordOf } from '../progress/completion.ts'
+import { membershipStep } from '../progress/membership.ts'
+import type { World } from '../world.ts'
 import { type CheckRule, met } from './check.ts'
 import { membershipParameter } from './membership-rule.ts'
-import { sortedMembers } from './setting.ts'
+import { type Group, sortedMembers } from './setting.ts'
 
 const source = '50,000 is not a cap; the commissioner may ask for neighbourhood teams: S4 S7'
 
@@ -14,7 +19,7 @@ export const teamsCheck: CheckRule = ({ world }, group) => {
   const patients = publishedPatients(world, sortedMembers(group))
   if (patients <= upper) return null
   const sentence = `${inThousands(patients)} patients are more than ${inThousands(upper)}`
-  if (group.given.includes(field))
+  if (group.given.includes(field) || hasNamed(world, group, field))
     return {
       ...met('teams', `${sentence}, in named neighbourhood teams.`, source),
       standing: 'flagged',
@@ -26,3 +31,8 @@ export const teamsCheck: CheckRule = ({ world }, group) => {
     wayOut: `Name each team and its practices, with ${inThousands(minimum)} to ${inThousands(upper)} patients a team, or form two networks.`,
   }
 }
+
+/** A network that is there already has named them with its members. */
+const hasNamed = (world: World, { network }: Group, field: string): boolean =>
+  network !== undefined &&
+  isGiven(answerOf(recordOf(world, membershipStep(world.programme), { network })), field)

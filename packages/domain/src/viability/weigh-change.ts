@@ -1,11 +1,10 @@
 import type { PracticeId } from '../ids.ts'
 import { listSizeOf, listsTogether } from '../progress/membership.ts'
 import type { World } from '../world.ts'
-import type { Change, ChangedPractice } from './change.ts'
+import type { ChangedPractice, Weighed } from './change.ts'
 import { asks, type Check, type CheckName } from './check.ts'
 import { checkGroup } from './check-group.ts'
 import { kmToNearest } from './distance.ts'
-import { networksThatCouldTake } from './near-networks.ts'
 import { type Group, type Setting, sortedMembers } from './setting.ts'
 
 /** A change that somebody might make. */
@@ -25,7 +24,7 @@ export function weighChange(
   group: Group,
   now: readonly Check[],
   swap: Swap,
-): Change {
+): Weighed {
   const { world } = setting
   const after = changed(group, swap)
   const checksThen = checkGroup(setting, after)
@@ -41,7 +40,6 @@ export function weighChange(
     stops: checksThen.some(
       ({ check, standing }) => standing === 'failed' && raises.includes(check),
     ),
-    betterIn: swap.remove.length > 0 ? betterIn(world, group, swap.remove) : null,
   }
 }
 
@@ -71,6 +69,3 @@ function kmOf(world: World, after: Group, { add, remove }: Swap): number | null 
   })
   return distances.length > 0 ? Math.max(...distances) : null
 }
-
-const betterIn = (world: World, group: Group, practices: readonly PracticeId[]) =>
-  networksThatCouldTake(world, group, practices, 1)[0] ?? null

@@ -1,11 +1,13 @@
 import type { NetworkDetail } from '@muster/domain/views/network-view'
 import { Details, Tag } from 'nhsuk-react-components'
 import { useMe } from '../session/session-queries.ts'
+import { NetworkViability } from '../viability/network-viability.tsx'
 import { DecideException } from './decide-exception.tsx'
 import { RequestException } from './request-exception.tsx'
 
 /** Exceptions from the size and area rules: asked for, then decided by the commissioner and the region. */
-export function Exceptions({ detail: { exceptions, row } }: { detail: NetworkDetail }) {
+export function Exceptions({ detail }: { detail: NetworkDetail }) {
+  const { exceptions, row } = detail
   const { data: me } = useMe()
   const mayDecide = me?.home === 'lead' || me?.home === 'region'
   return (
@@ -13,6 +15,7 @@ export function Exceptions({ detail: { exceptions, row } }: { detail: NetworkDet
       <h2 className="nhsuk-heading-m" id="exceptions">
         Exceptions
       </h2>
+      {(me?.home === 'practice' || me?.home === 'lead') && <NetworkViability detail={detail} />}
       {exceptions.length === 0 && <p>None has been asked for.</p>}
       <ul className="nhsuk-list">
         {exceptions.map((one) => (

@@ -6,6 +6,8 @@ import { type Asked, controlId } from '../steps/fields/field-props.ts'
 import { nameOf } from '../steps/fields/practice-fields.tsx'
 import { OnBehalfFields } from '../steps/on-behalf-fields.tsx'
 import { Questions } from '../steps/questions.tsx'
+import { GroupViability } from '../viability/group-viability.tsx'
+import { useViability } from '../viability/use-viability.ts'
 import { type Proposed, type Proposer, usePropose } from './use-propose.ts'
 
 interface Props {
@@ -17,7 +19,10 @@ interface Props {
 export function ProposeForm({ proposer, asked }: Props) {
   const proposing = usePropose(proposer, asked)
   const { form, name, propose, errorOf } = proposing
-  if (proposing.done) return <Done done={proposing.done} proposer={proposer} asked={asked} />
+  const { commissioner, practice } = proposer
+  const weighing = useViability({ commissioner, own: practice }, asked, form)
+  if (proposing.done)
+    return <Done done={proposing.done} proposer={proposer} asked={weighing.asked} />
   return (
     <form onSubmit={proposing.submit} noValidate>
       <FormErrors
@@ -36,8 +41,13 @@ export function ProposeForm({ proposer, asked }: Props) {
         value={name}
         onChange={(event) => proposing.setName(event.currentTarget.value)}
       />
-      <Questions view={asked} form={form} errorOf={(field) => errorOf(controlId(field))} />
-      {proposer.practice === null && (
+      <Questions
+        view={weighing.asked}
+        form={form}
+        errorOf={(field) => errorOf(controlId(field))}
+        below={({ kind }) => kind === 'members' && <GroupViability weighing={weighing} />}
+      />
+      {practice === null && (
         <OnBehalfFields
           value={proposing.onBehalf}
           set={proposing.setOnBehalf}

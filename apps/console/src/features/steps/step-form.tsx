@@ -3,6 +3,8 @@ import type { StepView } from '@muster/domain/views/step-view'
 import { Button } from 'nhsuk-react-components'
 import { type FormEvent, useState } from 'react'
 import { FormErrors } from '../page/form-errors.tsx'
+import { GroupViability } from '../viability/group-viability.tsx'
+import { useViability } from '../viability/use-viability.ts'
 import { answerOf } from './draft.ts'
 import { DraftNotice } from './draft-notice.tsx'
 import { controlId } from './fields/field-props.ts'
@@ -25,6 +27,7 @@ interface Props {
 /** The form of a step, made from its evidence and checked by the very rule that the server applies. */
 export function StepForm({ view, completing, draftKey, button, forOthers, contribution }: Props) {
   const form = useDraft(draftKey, view.evidence, startOf(view))
+  const weighing = useViability({ ...networkOf(view), own: null }, view, form)
   const [checked, setChecked] = useState(false)
   const answer = answerOf(view.evidence, form.draft)
   const unasked = forOthers && !completing.onBehalf?.askedBy.trim()
@@ -50,7 +53,12 @@ export function StepForm({ view, completing, draftKey, button, forOthers, contri
         controlOf={controlId}
       />
       <DraftNotice form={form} />
-      <Questions view={view} form={form} errorOf={errorsOf(problems, completing)} />
+      <Questions
+        view={weighing.asked}
+        form={form}
+        errorOf={errorsOf(problems, completing)}
+        below={({ kind }) => kind === 'members' && <GroupViability weighing={weighing} />}
+      />
       {forOthers && (
         <OnBehalfFields
           value={completing.onBehalf}
@@ -64,6 +72,8 @@ export function StepForm({ view, completing, draftKey, button, forOthers, contri
     </form>
   )
 }
+
+const networkOf = ({ whose: { network } }: StepView) => (network ? { network } : {})
 
 const whoAsked = 'Enter who asked you to'
 const startOf = (view: StepView) => ({
