@@ -7,6 +7,7 @@ import {
 } from './routes/commissioners.tsx'
 import { networkRoute } from './routes/networks.tsx'
 import { newGroupRoute, practiceBlockedRoute, practiceRoute } from './routes/practices.tsx'
+import { versionRoute, versionsRoute } from './routes/programme.tsx'
 import { registerRoute, rolloutRoute } from './routes/rollout.tsx'
 import { rootRoute } from './routes/root.tsx'
 import { startRoute } from './routes/start.tsx'

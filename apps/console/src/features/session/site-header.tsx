@@ -32,6 +32,13 @@ function Navigation({ me }: { me: Me }) {
               {homeWords[me.home]}
             </Link>
           </li>
+          {me.home === 'region' && (
+            <li className="nhsuk-header__navigation-item">
+              <Link className="nhsuk-header__navigation-link" to="/programme">
+                Programme
+              </Link>
+            </li>
+          )}
           {me.home === 'practice' && (
             <li className="nhsuk-header__navigation-item">
               <Link

@@ -1,0 +1,22 @@
+import { createRoute } from '@tanstack/react-router'
+import { VersionPage } from '../features/programme/version-page.tsx'
+import { VersionsPage } from '../features/programme/versions-page.tsx'
+import { readTables } from '../features/tables/read-tables.ts'
+import { rootRoute } from './root.tsx'
+
+export const versionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/programme',
+  validateSearch: readTables,
+  component: VersionsPage,
+})
+
+export const versionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/programme/$version',
+  validateSearch: readTables,
+  component: function Version() {
+    const version = Number(versionRoute.useParams().version)
+    return <VersionPage key={version} version={version} />
+  },
+})
