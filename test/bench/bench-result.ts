@@ -1,6 +1,9 @@
 import type { Shape } from './england/made-up-england.ts'
+import type { AssessmentTimes } from './measure/measure-assessment.ts'
 import type { CommandRun } from './measure/measure-commands.ts'
 import type { HomeTimes } from './measure/measure-home.ts'
+import type { PreviewTimes } from './measure/measure-preview.ts'
+import type { ViabilityTimes } from './measure/measure-viability.ts'
 import type { WakeTimes } from './measure/measure-wakes.ts'
 import type { WithWorker } from './measure/measure-with-worker.ts'
 import { median } from './measure/percentile.ts'
@@ -13,6 +16,9 @@ export interface Measured {
   readonly withWorker: WithWorker
   readonly wakes: readonly WakeTimes[]
   readonly homes: readonly HomeTimes[]
+  readonly preview: PreviewTimes
+  readonly viability: ViabilityTimes
+  readonly assessment: AssessmentTimes
 }
 
 export interface Goal {
@@ -48,7 +54,8 @@ export const processorRatio = (runs: readonly CommandRun[]): number =>
 
 const serving = ({ processor }: CommandRun) => (processor.server ?? 0) + (processor.postgres ?? 0)
 
-export function goalsOf({ runs, wakes, homes }: Measured): readonly Goal[] {
+export function goalsOf(measured: Measured): readonly Goal[] {
+  const { runs, wakes, homes, preview, viability, assessment } = measured
   const ratio = rateRatio(runs)
   return [
     { name: 'commands a second, product / floor', value: ratio, goal: 0.7, reached: ratio >= 0.7 },
@@ -64,5 +71,23 @@ export function goalsOf({ runs, wakes, homes }: Measured): readonly Goal[] {
       goal: 50,
       reached: p95Ms <= 50,
     })),
+    {
+      name: `preview of a version for ${preview.networks} networks, worst ms`,
+      value: preview.worstMs,
+      goal: 5000,
+      reached: preview.worstMs < 5000,
+    },
+    {
+      name: 'viability of a changed group of 10, p95 ms',
+      value: viability.p95Ms,
+      goal: 50,
+      reached: viability.p95Ms <= 50,
+    },
+    {
+      name: 'assessment of a network of 10, median ms',
+      value: assessment.medianMs,
+      goal: 2,
+      reached: assessment.medianMs <= 2,
+    },
   ]
 }

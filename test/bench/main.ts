@@ -4,8 +4,11 @@ import { parseArgs } from 'node:util'
 import { goalsOf, type Measured } from './bench-result.ts'
 import { prepareTemplate } from './england/england-template.ts'
 import { allEngland, fifthOfEngland } from './england/made-up-england.ts'
+import { measureAssessment } from './measure/measure-assessment.ts'
 import { type CommandRun, measureCommands, type RunSettings } from './measure/measure-commands.ts'
 import { measureHome } from './measure/measure-home.ts'
+import { measurePreview } from './measure/measure-preview.ts'
+import { measureViability } from './measure/measure-viability.ts'
 import { measureWakes } from './measure/measure-wakes.ts'
 import { measureWithWorker } from './measure/measure-with-worker.ts'
 import { startPlatform } from './platform.ts'
@@ -77,9 +80,24 @@ async function measure(settings: RunSettings, extent: Extent): Promise<Measured>
   const wakes = await measureWakes(settings, wakeRates, extent.wakeSeconds)
   say('the home of the region')
   const homes = await measureHome(settings, extent.pages)
+  say('the preview of a version')
+  const preview = await measurePreview(settings)
+  say('the viability of a changed group, and the assessment of a network')
+  const viability = await measureViability(settings, extent.pages)
+  const assessment = measureAssessment(extent.pages)
   const [after = 0] = loadavg()
   const machineLoad = [before, after] as const
-  return { shape: settings.shape, machineLoad, runs, withWorker, wakes, homes }
+  return {
+    shape: settings.shape,
+    machineLoad,
+    runs,
+    withWorker,
+    wakes,
+    homes,
+    preview,
+    viability,
+    assessment,
+  }
 }
 
 const options = optionsOf(process.argv.slice(2))

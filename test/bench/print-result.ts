@@ -8,6 +8,7 @@ const two = (value: number) => Number(value.toFixed(2))
 
 export function printResult(measured: Measured, goals: readonly Goal[]): void {
   const { shape, machineLoad, runs, withWorker, wakes, homes } = measured
+  const { preview, viability, assessment } = measured
   const { practices, commissioners, networks, regions } = shape
   console.log(
     `\nA made-up England: ${practices} practices, ${commissioners} commissioners, ${networks} networks, ${regions} regions.`,
@@ -51,6 +52,13 @@ export function printResult(measured: Measured, goals: readonly Goal[]): void {
   )
   console.log('(c) rollout.home')
   console.table(homes.map(rounded))
+  console.log('(d) versions.preview for all')
+  console.table([rounded(preview)])
+  console.log('(e) networks.viability of a group that changes, and the assessment of a network')
+  console.table([rounded(viability)])
+  console.table([
+    { ...assessment, medianMs: two(assessment.medianMs), p95Ms: two(assessment.p95Ms) },
+  ])
   console.log('Goals')
   console.table(goals.map((goal) => ({ ...goal, value: two(goal.value) })))
 }

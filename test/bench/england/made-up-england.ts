@@ -67,6 +67,15 @@ export function groupsOf(shape: Shape): readonly Group[] {
   })
 }
 
+/** The practices of the first commissioner, as one that chooses its partners would name them. */
+export function neighboursIn(shape: Shape) {
+  const commissioner = commissionerKey(0)
+  const practices = groupsOf(shape)
+    .filter((group) => group.commissioner === commissioner)
+    .flatMap(({ members }) => members)
+  return { commissioner, practices }
+}
+
 export function openingOf(shape: Shape): OpenProgramme {
   return {
     programme: networkContract2019,
@@ -106,8 +115,9 @@ function practiceOf(index: number, shape: Shape): OpenProgramme['practices'][num
     listSize: listSizeOf(index),
     weightedList: listSizeOf(index) + 100,
     rurality: 'Urban',
-    latitude: 52,
-    longitude: -1,
+    // A dozen kilometres across, the practices of a commissioner side by side.
+    latitude: 52 + (index % 7) / 60,
+    longitude: -1 + (index % 11) / 60,
     sources: { register, listSize: register, contractType: register },
   }
 }
