@@ -1,5 +1,5 @@
 import { formatDate } from '../calendar/format-date.ts'
-import type { Parameter } from '../programme/parameter.ts'
+import { type Parameter, proposed } from '../programme/parameter.ts'
 import type { LaterStart, ListAmount, PaymentTerms, RolesAmount } from '../programme/payment.ts'
 import type { FigureView } from './money-view.ts'
 
@@ -35,7 +35,14 @@ const listFigures = ({ list, tenthsOfPenny }: ListAmount) => [
   figure('Counted by', list, (which) => `The ${which} list`),
 ]
 
+/** What a claim comes to is not known before it is made. */
+const fullTakeUp = proposed(
+  'Every role in full, at the most that is paid',
+  'An expectation of Muster: salaries and starting dates are not asked for',
+)
+
 const roleFigures = ({ roles, usual, large }: RolesAmount) => [
+  figure('Until it is claimed', fullTakeUp, (words) => words),
   ...roles.map(({ label, yearlyPence }) =>
     figure(label, yearlyPence, (pence) => `Up to ${poundsWords(pence)} a year, whole time`),
   ),

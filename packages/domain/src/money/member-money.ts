@@ -36,16 +36,13 @@ export function memberMoney(
     ownPence: penceIn(own),
     ownRuns: runsOf(world, own),
     sharePence: sum(shared.map(({ byPractice }) => byPractice.get(id) ?? 0)),
-    ifItLeftPence: changeFrom && !to ? lossOf(world, one, id, changeFrom) : null,
+    ifItLeftPence: changeFrom && !to ? penceIn(all) - withoutIt(world, one, id, changeFrom) : null,
   }
 }
 
-function lossOf(
+const withoutIt = (
   { programme }: World,
   one: MoneyCase,
   practice: PracticeId,
   from: LondonDate,
-): number {
-  const without = { ...one, members: leaving(one.members, practice, from) }
-  return worthIn(programme, one) - worthIn(programme, without)
-}
+): number => worthIn(programme, { ...one, members: leaving(one.members, practice, from) })
