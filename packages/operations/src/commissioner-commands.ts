@@ -1,5 +1,4 @@
 import * as decide from '@muster/domain/decide/commissioner-commands'
-import type { GapPolicy } from '@muster/domain/facts/events'
 import {
   type CommissionerId,
   type LondonDate,
@@ -10,7 +9,6 @@ import {
 } from '@muster/domain/ids'
 import type { Context } from './complete-step.ts'
 import { type Answered, performCommand } from './perform-command.ts'
-import { WordsToKeep } from './words.ts'
 
 interface OfCommissioner {
   readonly programme: ProgrammeId
@@ -80,30 +78,6 @@ export async function planCover(
     actor,
     around: around(input),
     decide: (world) => decide.planCover(world, actor, { practice, by }),
-    answer: () => ({}),
-  })
-}
-
-export async function setGapPolicy(
-  { db, actor, salt }: Context,
-  id: string,
-  input: OfCommissioner & { readonly gapPolicy: GapPolicy; readonly reason: string },
-): Promise<Answered<object>> {
-  const words = new WordsToKeep({
-    id,
-    stream: `${input.programme}/commissioner/${input.commissioner}`,
-    author: actor.id,
-    salt,
-  })
-  const reason = words.keep('reason', input.reason.trim(), 'everyone')
-  return await performCommand(db, {
-    id,
-    procedure: 'commissioners.setGapPolicy',
-    input,
-    actor,
-    around: around(input),
-    words: words.kept,
-    decide: (world) => decide.setGapPolicy(world, actor, { gapPolicy: input.gapPolicy, reason }),
     answer: () => ({}),
   })
 }

@@ -3,6 +3,7 @@ import {
   declareInterest,
   endInterest,
   leadHome,
+  liftHold,
   planCover,
   reportDecision,
   scheduleMeeting,
@@ -49,10 +50,25 @@ export const commissioners = router({
 
   setGapPolicy: guarded({ who: ['supportLead'], scope: 'ownCommissioner' })
     .input(
-      z.strictObject({ ...about, gapPolicy: z.enum(['holdAll', 'confirmReady']), reason: words }),
+      z.strictObject({
+        ...about,
+        gapPolicy: z.enum(['holdAll', 'confirmReady']),
+        reason: words,
+        owner: z.enum(['supportLead', 'commissioner', 'region']).optional(),
+        reviewOn: date.optional(),
+      }),
     )
     .mutation(({ ctx, input: { commandId, ...input } }) =>
       setGapPolicy({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+
+  liftHold: guarded({ who: ['region'], scope: 'ownCommissioner' })
+    .input(z.strictObject({ ...about, reason: words }))
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      liftHold({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
         ...input,
         programme: aroundOf(ctx.account, {}).programme,
       }),

@@ -84,9 +84,20 @@ export const expected: Readonly<Record<string, Expected>> = {
   'clock.move': { may: signedIn, input: () => ({ to: 'nextDay' }) },
   'clock.restart': { may: signedIn, input: nothing },
   'commissioners.home': { may: watchers, input: () => commissioner },
+  'commissioners.liftHold': {
+    may: ['region'],
+    input: ({ commandId }) => ({ commandId, ...commissioner, reason }),
+  },
   'commissioners.setGapPolicy': {
     may: ['lead'],
-    input: ({ commandId }) => ({ commandId, ...commissioner, gapPolicy: 'confirmReady', reason }),
+    input: ({ commandId }) => ({
+      commandId,
+      ...commissioner,
+      gapPolicy: 'holdAll',
+      reason,
+      owner: 'commissioner',
+      reviewOn: '2019-05-28',
+    }),
   },
   'commissioners.setDelegationScheme': {
     may: ['lead', 'region'],

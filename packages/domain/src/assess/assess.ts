@@ -17,6 +17,7 @@ import type { World } from '../world.ts'
 import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
 import { assessBlockers } from './blocker-moves.ts'
 import { changeMoves } from './change-moves.ts'
+import { holdMoves } from './hold-moves.ts'
 import { ratificationMoves } from './ratification-moves.ts'
 import { releaseMoves } from './release-moves.ts'
 import { assessStep } from './step-moves.ts'
@@ -45,6 +46,7 @@ export function assessCommissioner(world: World): Assessment {
     ...commissionerGroups(world).map((group) => assessStep(world, group)),
     assessBlockers(world, stream, commissioner.blockers, {}),
     releaseMoves(world, stream, commissioner.withheld, {}),
+    holdMoves(world),
   ])
 }
 

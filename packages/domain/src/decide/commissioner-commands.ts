@@ -1,9 +1,8 @@
 import { type Actor, actsAs, leads } from '../access/grants.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
-import type { CommitteeMember, GapPolicy, WhenConflicted } from '../facts/events.ts'
+import type { CommitteeMember, WhenConflicted } from '../facts/events.ts'
 import { commissionerStream, fact } from '../facts/stream-ref.ts'
 import type { LondonDate, MeetingId, NetworkId, PracticeId } from '../ids.ts'
-import type { ErasableRef } from '../programme/field.ts'
 import type { Quorum } from '../programme/routes.ts'
 import { decidesByMeeting } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
@@ -135,14 +134,3 @@ const noSuchPractice = refusal(
   'Choose a practice of this commissioner: this code is not among them.',
   { field: 'practice' },
 )
-
-/** What the commissioner does while a practice with a list is in no network. */
-export function setGapPolicy(
-  world: World,
-  actor: Actor,
-  command: { readonly gapPolicy: GapPolicy; readonly reason: ErasableRef },
-): Decided {
-  if (!leads(world, actor))
-    return refused(refusal('not-yours', 'This is set by the commissioner support lead.'))
-  return decided(fact(stream(world), { type: 'gapPolicySet', data: command }))
-}

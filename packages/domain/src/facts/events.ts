@@ -8,6 +8,7 @@ import type {
   StepId,
 } from '../ids.ts'
 import type { Answer, ErasableRef } from '../programme/field.ts'
+import type { OwnerTier } from '../programme/programme.ts'
 import type { CommissioningModel, Quorum } from '../programme/routes.ts'
 import type { BlockerEvent } from './blocker-events.ts'
 import type { ChangeEvent } from './change-events.ts'
@@ -60,6 +61,12 @@ export interface Interest {
 /** What a commissioner does when a practice with a list is in no network (domain section 9). */
 export type GapPolicy = 'holdAll' | 'confirmReady'
 
+/** Who answers for holding all networks, and when that is looked at again. */
+export interface Hold {
+  readonly owner: OwnerTier
+  readonly reviewOn: LondonDate
+}
+
 export type CommissionerEvent =
   | {
       readonly type: 'commissionerEnrolled'
@@ -81,8 +88,13 @@ export type CommissionerEvent =
     }
   | {
       readonly type: 'gapPolicySet'
-      readonly data: { readonly gapPolicy: GapPolicy; readonly reason: ErasableRef }
+      readonly data: {
+        readonly gapPolicy: GapPolicy
+        readonly reason: ErasableRef
+        readonly hold?: Hold
+      }
     }
+  | { readonly type: 'holdLifted'; readonly data: { readonly reason: ErasableRef } }
   | {
       readonly type: 'committeeAppointed'
       readonly data: {

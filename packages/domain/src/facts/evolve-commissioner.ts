@@ -27,8 +27,13 @@ export function evolveCommissioner(
   switch (event.type) {
     case 'versionAdopted':
       return { ...state, version: event.data.version }
-    case 'gapPolicySet':
-      return { ...state, gapPolicy: event.data.gapPolicy }
+    case 'gapPolicySet': {
+      const { hold: _, holdLiftedAt: __, ...open } = state
+      const { gapPolicy, hold } = event.data
+      return { ...open, gapPolicy, ...(hold ? { hold } : {}) }
+    }
+    case 'holdLifted':
+      return { ...state, gapPolicy: 'confirmReady', holdLiftedAt: at }
     case 'delegationSchemeSet':
       return { ...state, officerMayDecide: event.data.officerMayDecide }
     case 'committeeAppointed': {

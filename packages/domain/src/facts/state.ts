@@ -18,6 +18,7 @@ import type {
   CommitteeMember,
   ExceptionKind,
   GapPolicy,
+  Hold,
   Interest,
   IssuedPart,
   WhenConflicted,
@@ -174,6 +175,10 @@ export interface CommissionerState {
   readonly model: CommissioningModel
   readonly modelAssumed: boolean
   readonly gapPolicy: GapPolicy
+  /** Who holds its networks and until when; by default where nobody has said. */
+  readonly hold?: Hold
+  /** Since the region lifted it, the networks that are ready need not wait for any date. */
+  readonly holdLiftedAt?: Instant
   /** The version in force for it and its networks; the one the programme was opened with, unless said. */
   readonly version?: number
   /** Whether the scheme of delegation lets an officer or group decide; not, where nobody has said so. */

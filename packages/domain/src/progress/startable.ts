@@ -20,10 +20,13 @@ const holdsUp = (world: World, step: Step, dependency: Dependency, whose: Whose)
   !isDone(world, dependency.step, whose) &&
   !(dependency.unlessConfirmingReady === true && confirmsReady(world, step))
 
-/** A commissioner that confirms the networks that are ready goes on from the step's due date without the others. */
-const confirmsReady = (world: World, step: Step): boolean =>
-  world.commissioner.gapPolicy === 'confirmReady' &&
-  world.now >= startOfDay(dueDate(world.programme, step))
+/**
+ * A commissioner that confirms the networks that are ready goes on from the step's due date without the others; where
+ * the region has lifted its hold, at once.
+ */
+const confirmsReady = ({ commissioner, programme, now }: World, step: Step): boolean =>
+  commissioner.gapPolicy === 'confirmReady' &&
+  (commissioner.holdLiftedAt !== undefined || now >= startOfDay(dueDate(programme, step)))
 
 /** Practices may answer from the day the programme opens. */
 export const hasOpened = (world: Pick<World, 'programme' | 'now'>): boolean =>

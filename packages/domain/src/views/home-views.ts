@@ -1,6 +1,7 @@
 import type { CommitteeMember, Interest, WhenConflicted } from '../facts/events.ts'
 import type { CommissionerId, Instant, LondonDate, PracticeId } from '../ids.ts'
 import type { MilestoneName } from '../programme/programme.ts'
+import type { HoldView } from './hold-view.ts'
 import type { BlockerView, NetworkRow } from './network-view.ts'
 import type { EnteredFor } from './on-behalf.ts'
 import type { TaskView } from './step-view.ts'
@@ -41,6 +42,8 @@ export interface LeadHome {
     /** Null where the commissioner has no decision of its own to delegate. */
     readonly officerMayDecide: boolean | null
   }
+  /** Null where a gap holds nothing. */
+  readonly hold: HoldView | null
   readonly networks: readonly NetworkRow[]
   readonly blockers: readonly BlockerView[]
   /** The commissioner's own steps. */

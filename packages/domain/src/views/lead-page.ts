@@ -4,6 +4,7 @@ import { listSizeOf } from '../progress/membership.ts'
 import { takesPart } from '../progress/taking-part.ts'
 import { outOfMeetingOf } from '../sign-off/route.ts'
 import type { World } from '../world.ts'
+import { holdView } from './hold-view.ts'
 import type { LeadHome } from './home-views.ts'
 import { networkRow, storedNetworkRow } from './network-row.ts'
 import { blockerView, openBlockers } from './practice-page.ts'
@@ -25,6 +26,7 @@ export function leadPage(world: World, actor: Actor): LeadHome {
         ? commissioner.officerMayDecide === true
         : null,
     },
+    hold: holdView(world),
     networks: networks.map((id) => networkRow(programme, storedNetworkRow(world, id), world.now)),
     blockers: [
       ...networks.flatMap((id) => openBlockers(world, id)),

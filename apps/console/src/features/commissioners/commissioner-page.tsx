@@ -10,6 +10,7 @@ import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { useMe } from '../session/session-queries.ts'
 import { DelegationScheme } from '../sign-off/delegation-scheme.tsx'
+import { GapHold } from '../sign-off/gap-hold.tsx'
 import { TaskList } from '../steps/task-list.tsx'
 import { DataTable } from '../tables/data-table.tsx'
 import { commissionerQuery } from './commissioner-queries.ts'
@@ -30,11 +31,6 @@ const models: Readonly<Record<string, string>> = {
   greater: 'Greater involvement: the region decides',
 }
 
-const gapPolicies: Readonly<Record<string, string>> = {
-  holdAll: 'A gap in coverage holds all networks.',
-  confirmReady: 'Networks that are ready are confirmed; a gap in coverage goes to the region.',
-}
-
 function Home({ home }: { home: LeadHome }) {
   const { commissioner } = home
   const now = useNow()
@@ -45,9 +41,9 @@ function Home({ home }: { home: LeadHome }) {
       <PageHeading caption={`Commissioner ${commissioner.id}`}>{commissioner.name}</PageHeading>
       <p>
         {models[commissioner.model] ?? commissioner.model}
-        {commissioner.modelAssumed && ' (assumed: no file says otherwise)'}.{' '}
-        {gapPolicies[commissioner.gapPolicy]}
+        {commissioner.modelAssumed && ' (assumed: no file says otherwise)'}.
       </p>
+      <GapHold home={home} />
       <DelegationScheme commissioner={commissioner} />
       <DataTable
         id="networks"
