@@ -196,11 +196,42 @@ describe('a version of the programme', () => {
     await expectSound()
   })
 
+  it('that varies a national one is kept within its bounds, and released to its commissioner only', async () => {
+    const bounds = { steps: { [stepId('F6')]: { dueEarlierByDays: 1 } } }
+    expect(await add({ ...asksMore, version: 5, local: bounds })).toMatchObject({ ok: true })
+    const commissioner = commissionerOf(2)
+    const earlier = (days: number): Programme => ({
+      ...nextWith('F6', { dueOffset: stepOf('F6').dueOffset - days }, asksMore),
+      version: 6,
+      local: bounds,
+      variationOf: { version: 5, commissioner },
+    })
+    const beyond = await add(earlier(2))
+    expect(JSON.stringify(beyond)).toContain('Use 1 days at most.')
+    expect(await add(earlier(1))).toEqual({ ok: true, version: 6 })
+    const release = { ...about, version: 6, reason }
+    const elsewhere = await releaseVersion(national(), nextId('release'), {
+      ...release,
+      to: { kind: 'all' },
+    })
+    expect(elsewhere).toMatchObject({ ok: false, refusal: { code: 'local-variation' } })
+    const own = await releaseVersion(national(), nextId('release'), {
+      ...release,
+      to: { kind: 'commissioner', commissioner },
+    })
+    expect(own).toEqual({ ok: true, commissioners: 1 })
+    await catchUp(county)
+    const reader = { db: county.db, actor: actorOf('national') }
+    const { versions } = await versionsPage(reader, programme.id)
+    expect(versions[0]).toMatchObject({ variation: { of: 5, commissioner }, inForce: 1 })
+    await expectSound()
+  })
+
   it('is the national team’s to add, to release and to undo', async () => {
     const region = contextOf(county.db, 'region:1')
     const not = { ok: false, refusal: { code: 'not-yours' } }
     const to = { kind: 'region', region: 'ZR1' } as const
-    const document = JSON.stringify({ ...asksMore, version: 5 })
+    const document = JSON.stringify({ ...asksMore, version: 7 })
     expect(await addVersion(region, nextId('add'), { ...about, document })).toMatchObject(not)
     const input = { ...about, version: 4, to, reason }
     expect(await releaseVersion(region, nextId('release'), input)).toMatchObject(not)

@@ -9,12 +9,14 @@ export const programme = router({
   get: open.query(async ({ ctx }) => {
     const grants = ctx.session.account?.grants ?? []
     const document = await programmeFor(ctx.db, await programmeOf(ctx), grants)
-    const { id, title, version, goLive, steps, milestones, blockerKinds } = document
+    const { id, title, version, goLive, steps, milestones, blockerKinds, variationOf } = document
     const joining = membershipStep(document)
     return {
       id,
       title,
       version,
+      /** The national version that this one varies for one commissioner. */
+      variationOf: variationOf?.version ?? null,
       goLive,
       invented: ctx.demonstration?.invented ?? false,
       steps: steps.map((step) => ({ id: step.id, title: step.title, phase: step.phase })),

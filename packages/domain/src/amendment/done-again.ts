@@ -49,11 +49,21 @@ function stands(one: Instance, earlier: Step, before: Programme, record: StepRec
   return sameAsked(step, earlier) || accepted(one, record)
 }
 
-const sameAsked = (step: Step, earlier: Step): boolean =>
-  same(
-    [step.completion, step.evidence, step.accept],
-    [earlier.completion, earlier.evidence, earlier.accept],
-  )
+const known = new WeakMap<Step, WeakMap<Step, boolean>>()
+
+/** Asked of every instance of a step, so two steps are compared once. */
+function sameAsked(step: Step, earlier: Step): boolean {
+  const others = known.get(step) ?? new WeakMap<Step, boolean>()
+  known.set(step, others)
+  const found =
+    others.get(earlier) ??
+    same(
+      [step.completion, step.evidence, step.accept],
+      [earlier.completion, earlier.evidence, earlier.accept],
+    )
+  others.set(earlier, found)
+  return found
+}
 
 function signable({ world, step, whose }: Instance): string | null {
   const { completion } = step

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Database, getProgramme, type Kysely, listHeldStates } from '@muster/db'
 import { isMoved, type NetworkImpact, versionImpact } from '@muster/domain/amendment/impact'
 import { reaches } from '@muster/domain/amendment/release'
@@ -30,7 +31,13 @@ export async function versionPreview(
   const reached = worlds.filter(({ commissioner }) => reaches(to, commissioner))
   if (region !== 'all' && reached.some(({ commissioner }) => commissioner.region !== region))
     throw new Forbidden('A region sees what a version does in its own region.')
-  return summed(reached.flatMap((world) => versionImpact(world, next)))
+  const impacts: NetworkImpact[] = []
+  for (const world of reached) {
+    impacts.push(...versionImpact(world, next))
+    // All England takes a second or two, in which others are served as well.
+    await setImmediate()
+  }
+  return summed(impacts)
 }
 
 function summed(all: readonly NetworkImpact[]): VersionPreview {

@@ -8,6 +8,8 @@ export function SiteFooter() {
       <div className="nhsuk-width-container">
         <p className="nhsuk-body-s">
           {programme && `${programme.title}, version ${programme.version}. `}
+          {programme?.variationOf &&
+            `It is your commissioner’s local variation of version ${programme.variationOf}. `}
           {programme?.invented && 'The county, its practices and its people are invented.'}
         </p>
       </div>
