@@ -29,7 +29,14 @@ const paths = Object.keys(procedures).filter(
 )
 const validFor = (path: string) =>
   expected[path]?.input({ commandId: nextId('malformed'), county, persona: 'lead' }) ?? {}
-const askers = [people.coordinator, people.lead, people.secretary, people.region, null]
+const askers = [
+  people.coordinator,
+  people.lead,
+  people.secretary,
+  people.region,
+  people.national,
+  null,
+]
 
 const problemOf = ({ status, text, error, data }: Answer): string | null => {
   if (status === 400) {
