@@ -83,6 +83,7 @@ inBrowser('choosing who could be a network', () => {
       page,
       /2 practices, 14,389 patients\. 1 thing is not as it has to be, and 2 need a reason\./,
     )
+    await says(page, /also named by a group of another commissioner/)
     await says(page, /Crosses the line between commissioners: .*Wexmere Vale and Fell CCG/)
     await says(page, /is \d+ km from the nearest of the others\. Up to 10 km needs no reason/)
     await panel(page).getByText('Exceptions from Boundaries').click()

@@ -44,11 +44,13 @@ export function mayNotJoin(world: World, { network }: Group, id: PracticeId): st
   return `${practiceName(world, id)} holds a contract of type ${practice.published.contractType}, and only ${world.programme.eligibleContracts.join(', ')} contracts can take part.`
 }
 
-/** Other groups that name the practice, and still run. */
+/** Other groups that name the practice, and still run; of those of another commissioner only that there is one. */
 export function claimedElsewhere(world: World, group: Group, id: PracticeId): readonly string[] {
   const claims = world.practices.get(id)?.claims ?? []
   return claims.flatMap((claim) => {
-    const network = claim === group.network ? undefined : world.networks.get(claim)
-    return network && network.withdrawnAt === undefined ? [network.name] : []
+    if (claim === group.network) return []
+    const network = world.networks.get(claim)
+    if (!network) return ['a group of another commissioner']
+    return network.withdrawnAt === undefined ? [network.name] : []
   })
 }

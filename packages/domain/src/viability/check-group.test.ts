@@ -12,7 +12,7 @@ import {
   withRecord,
   words,
 } from '../acceptance/made-up-world.ts'
-import { instant, londonDate, practiceId, stepId } from '../ids.ts'
+import { instant, londonDate, networkId, practiceId, stepId } from '../ids.ts'
 import { checkGroup } from './check-group.ts'
 import {
   checkOf,
@@ -234,6 +234,14 @@ describe('practices that are not free (S14 S27)', () => {
     const check = checkOf(inOther(town, birch, 'claimed'), three, 'available')
     expect(check).toMatchObject({ standing: 'flagged', about: [birch] })
     expect(check.sentence).toContain('Other Made-up Network')
+  })
+
+  it('of a group that another commissioner leads only that there is one', () => {
+    const claims = [networkId('N9')]
+    const world = withPractice(town.world, birch, () => ({ claims }))
+    const check = checkOf({ ...town, world }, three, 'available')
+    expect(check).toMatchObject({ standing: 'flagged', about: [birch] })
+    expect(check.sentence).toContain('a group of another commissioner')
   })
 
   it('a member of the network itself is free, with its own claim', () => {

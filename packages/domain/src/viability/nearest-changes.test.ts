@@ -6,9 +6,10 @@ import {
   otherNetwork,
   withNetwork,
   withPractice,
+  withPublished,
   withRecord,
 } from '../acceptance/made-up-world.ts'
-import { practiceId, stepId } from '../ids.ts'
+import { networkId, practiceId, stepId } from '../ids.ts'
 import type { World } from '../world.ts'
 import { asks } from './check.ts'
 import { checkGroup } from './check-group.ts'
@@ -115,6 +116,16 @@ describe('where a practice lies far from the others', () => {
       patients: 32_000,
       betterIn: { network: otherNetwork, patients: 31_000 },
     })
+  })
+
+  it('says nothing of where it fits where it has joined already, or belongs to another commissioner', () => {
+    const better = (world: World) =>
+      changesOf({ ...settingOf(spread), world }, groupOf(p0, p1, p2)).find(({ remove }) =>
+        remove.some(({ id }) => id === p2),
+      )?.betterIn
+    expect(better(near)).not.toBeNull()
+    expect(better(withPublished(near, p2, { commissioner: nextDoor }))).toBeNull()
+    expect(better(withPractice(near, p2, () => ({ network: networkId('N9') })))).toBeNull()
   })
 
   it('offers somebody in its place where the rest would be too few', () => {
