@@ -29,6 +29,13 @@ const tampering: readonly (readonly [string, Violation['invariant'], string])[] 
     `delete from event where type = 'documentSigned' and data->>'step' = 'F8' and stream like '%Z90002'`,
   ],
   [
+    'a network moves to a version that nobody released',
+    'no version without its release',
+    `insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)
+      select stream, 902, 'versionAdopted', '{"from": 1, "version": 2}', 'engine', now(), 'look:y', ''
+      from event where type = 'networkProposed' limit 1`,
+  ],
+  [
     'a refusal is written over an accepted command',
     'each command answered once',
     `update command set answer = '{"ok": false}' where id = (

@@ -17,6 +17,7 @@ import { CommandInspector } from './inspect-commands.ts'
 import { MembershipInspector } from './inspect-membership.ts'
 import { MilestoneInspector } from './inspect-milestones.ts'
 import { ReminderInspector } from './inspect-reminders.ts'
+import { VersionInspector } from './inspect-versions.ts'
 import { OutcomeHash } from './outcome-hash.ts'
 import { Replay } from './replay.ts'
 import type { Violation } from './violation.ts'
@@ -56,24 +57,27 @@ export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Pro
   const commands = new CommandInspector()
   const reminders = new ReminderInspector()
   const milestones = new MilestoneInspector()
+  const versions = new VersionInspector()
   const hash = new OutcomeHash()
   let events = 0
   for await (const event of eventsOf(db, id)) {
     events += 1
     milestones.see(event, replay)
+    versions.see(event, replay)
     for (const inspector of [members, commands, reminders, hash]) inspector.see(event)
     replay.fold(event)
   }
   const streams = await listHeldStreams(db, id)
   const { now } = await readClock(db, id)
   members.finish(replay)
+  versions.finish(replay, id)
   commands.finish(await listCommands(db))
   return {
     events,
     outcomeHash: hash.digest(),
     violations: [
       ...(await brokenChains(db)),
-      ...[members, commands, reminders, milestones].flatMap((one) => one.violations),
+      ...[members, commands, reminders, milestones, versions].flatMap((one) => one.violations),
       ...compareStates(replay, streams),
       ...(await compareTables(db, id)),
       ...compareAssessments(replay, streams, now),

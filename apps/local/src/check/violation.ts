@@ -6,6 +6,7 @@ export interface Violation {
     | 'read tables equal a rebuild'
     | 'one network for a practice'
     | 'no milestone without its conditions'
+    | 'no version without its release'
     | 'each command answered once'
     | 'no reminder twice'
     | 'nothing left to do'
