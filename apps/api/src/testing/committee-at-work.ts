@@ -3,7 +3,12 @@ import { evolve } from '@muster/domain/facts/evolve'
 import type { StepEvent } from '@muster/domain/facts/step-events'
 import { networkStream, streamKey } from '@muster/domain/facts/stream-ref'
 import { londonDate, meetingId, networkId, stepId } from '@muster/domain/ids'
-import { appointCommittee, declareInterest, scheduleMeeting } from '@muster/operations'
+import {
+  appointCommittee,
+  declareInterest,
+  notifyChange,
+  scheduleMeeting,
+} from '@muster/operations'
 import { contextOf, nextId, secretWords } from './groups-under-way.ts'
 import type { County } from './made-up-county.ts'
 import { commissionerOf, groupOf, programme, type Side } from './made-up-people.ts'
@@ -68,4 +73,25 @@ async function decidedByOfficer(county: County, side: Side): Promise<void> {
     },
   )
   if (!meeting.ok) throw new Error(meeting.refusal.message)
+  await noticesGiven(county, side)
+}
+
+/** Two members of the approved group want to leave it; the support lead was told. */
+async function noticesGiven(county: County, side: Side): Promise<void> {
+  const [, second, third] = groupOf(side, 2)
+  for (const [name, practice] of Object.entries({ takeBack: second, decide: third })) {
+    if (!practice) throw new Error('The second group is too small.')
+    const notice = await notifyChange(
+      contextOf(county.db, `lead:${side}`),
+      `change-${name}-${side}`,
+      {
+        programme: programme.id,
+        network: networkId(county.networks[side][1]),
+        kind: 'leave',
+        practice,
+        reason: 'A made-up reason',
+      },
+    )
+    if (!notice.ok) throw new Error(notice.refusal.message)
+  }
 }

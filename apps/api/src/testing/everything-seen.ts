@@ -28,6 +28,7 @@ const pages = ({ networks }: County): readonly Question[] => [
   ...networks[1].map((network) => ['money.expected', { network }] as const),
   ...networks[1].map((network) => ['networks.deciding', { network }] as const),
   ['rollout.signOff', undefined],
+  ['meetings.minutes', { commissioner: 'ZC1', meeting: 'meeting-today-1' }],
   ...practices.map((practice) => ['practices.home', { practice }] as const),
   ['commissioners.home', { commissioner: 'ZC1' }],
   ['money.delays', { commissioner: 'ZC1' }],

@@ -47,6 +47,7 @@ export interface Asked {
 const onBehalf = (persona: Persona) =>
   persona.startsWith('lead') ? { onBehalf: { askedBy: 'Somebody made up', how: 'phone' } } : {}
 const network = ({ county }: Asked) => ({ network: county.networks[1][0] })
+const approved = ({ county }: Asked) => ({ network: county.networks[1][1] })
 const commissioner = { commissioner: 'ZC1' }
 const reason = 'A made-up reason'
 const nothing = () => undefined
@@ -79,6 +80,39 @@ export const expected: Readonly<Record<string, Expected>> = {
   'blockers.resolve': {
     may: ['coordinator', 'lead', 'secretary', 'region'],
     input: (asked) => ({ commandId: asked.commandId, ...network(asked), blocker: 'blocker-1' }),
+  },
+  // About the second group, which is approved: notice was given of two of its members.
+  'changes.decide': {
+    may: ['lead'],
+    input: (asked) => ({
+      commandId: asked.commandId,
+      ...approved(asked),
+      change: 'change-decide-1',
+      approved: false,
+      reason,
+    }),
+  },
+  'changes.list': {
+    may: ['memberOfAnotherNetwork', ...watchers],
+    input: (asked) => approved(asked),
+  },
+  'changes.notify': {
+    may: ['memberOfAnotherNetwork', 'lead'],
+    input: (asked) => ({
+      commandId: asked.commandId,
+      ...approved(asked),
+      kind: 'leave',
+      practice: groupOf(1, 2)[0],
+      reason,
+    }),
+  },
+  'changes.takeBack': {
+    may: ['lead'],
+    input: (asked) => ({
+      commandId: asked.commandId,
+      ...approved(asked),
+      change: 'change-takeBack-1',
+    }),
   },
   'clock.get': { may: everybody, input: nothing },
   'clock.move': { may: signedIn, input: () => ({ to: 'nextDay' }) },
@@ -156,6 +190,10 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   'health.get': { may: everybody, input: nothing },
   'live.changes': { may: signedIn, input: nothing },
+  'meetings.minutes': {
+    may: watchers,
+    input: () => ({ ...commissioner, meeting: 'meeting-today-1' }),
+  },
   // An officer decided on the second group; the committee that meets today notes it.
   'meetings.report': {
     may: ['secretary'],
