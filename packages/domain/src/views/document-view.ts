@@ -27,9 +27,9 @@ export function documentView(world: World, step: Step, whose: Whose): DocumentVi
       answer: answer ?? {},
     })),
     signed: membersOf(world, network).flatMap((practice) => {
-      const { signedVersion, signedAt } = recordOf(world, step, { practice, network })
+      const { signedVersion, signedAt, answer = {} } = recordOf(world, step, { practice, network })
       return signedVersion && signedAt !== undefined
-        ? [{ practice, at: signedAt, version: signedVersion }]
+        ? [{ practice, at: signedAt, version: signedVersion, given: answer }]
         : []
     }),
     sinceSigned: sinceSigned(world, step, whose, {

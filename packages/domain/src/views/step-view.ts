@@ -122,6 +122,8 @@ export interface DocumentView {
     readonly practice: PracticeId
     readonly at: Instant
     readonly version: string
+    /** What the form of the signature asked: who signed, on whose authority. */
+    readonly given: Readonly<Record<string, unknown>>
   }[]
   /** What has changed since the practice signed; null where it has not, or signed this version. */
   readonly sinceSigned: {

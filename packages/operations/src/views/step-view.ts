@@ -48,6 +48,10 @@ function shown({ programme }: World, page: StepView, words: WordsFor): StepView 
     document: document && {
       ...document,
       parts: parts ?? [],
+      signed: document.signed.map((one) => ({
+        ...one,
+        given: withWords(evidence, one.given, words),
+      })),
       sinceSigned: sinceSigned(programme, document.sinceSigned, words),
     },
     returned: returned && { ...returned, reason: returned.reason && words(returned.reason) },

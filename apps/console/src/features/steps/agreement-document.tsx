@@ -4,6 +4,7 @@ import { InsetText } from 'nhsuk-react-components'
 import { useState } from 'react'
 import { formatDay } from '../clock/format-time.ts'
 import { AnswerList } from './answer-list.tsx'
+import { answerWords } from './answer-words.ts'
 import { nameOf } from './fields/practice-fields.tsx'
 import { stepQuery } from './step-queries.ts'
 import { WhatChanged } from './what-changed.tsx'
@@ -59,10 +60,11 @@ function Signatures({ view, document }: { view: StepView; document: DocumentView
     <>
       <h3 className="nhsuk-heading-s">Signatures</h3>
       <ul className="nhsuk-list nhsuk-list--bullet">
-        {document.signed.map(({ practice, at, version }) => (
+        {document.signed.map(({ practice, at, version, given }) => (
           <li key={`${practice} ${version}`}>
             {nameOf(view, practice)} signed on {formatDay(at)}
             {version === document.version ? '' : `, an earlier version (${version})`}
+            {signatoryWords(view, given)}
           </li>
         ))}
         {missing.map(({ id }) => (
@@ -73,4 +75,16 @@ function Signatures({ view, document }: { view: StepView; document: DocumentView
       </ul>
     </>
   )
+}
+
+/** Who signed, and on whose authority, for those who may read it. */
+function signatoryWords(
+  { evidence }: StepView,
+  given: DocumentView['signed'][number]['given'],
+): string {
+  const words = evidence
+    .filter(({ kind }) => kind === 'text' || kind === 'choice')
+    .filter(({ id }) => typeof given[id] === 'string')
+    .flatMap((field) => answerWords(field, given[field.id], (code) => code))
+  return words.length > 0 ? `: ${words.join(', ')}` : ''
 }
