@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import {
   commissionerRoute,
   committeeRoute,
+  minutesRoute,
   newMeetingRoute,
   newNetworkRoute,
 } from './routes/commissioners.tsx'
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
   commissionerRoute,
   committeeRoute,
   newMeetingRoute,
+  minutesRoute,
   newNetworkRoute,
   networkRoute,
   rolloutRoute,

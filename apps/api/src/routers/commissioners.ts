@@ -4,6 +4,7 @@ import {
   endInterest,
   leadHome,
   liftHold,
+  meetingMinutes,
   planCover,
   reportDecision,
   scheduleMeeting,
@@ -131,6 +132,16 @@ export const committee = router({
 })
 
 export const meetings = router({
+  minutes: guarded({ who: overseers, scope: 'ownCommissioner' })
+    .input(z.strictObject({ commissioner: ids.commissioner, meeting: ids.meeting }))
+    .query(({ ctx, input: { commissioner, meeting } }) =>
+      meetingMinutes(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, { commissioner }), commissioner },
+        meeting,
+      ),
+    ),
+
   report: guarded({ who: ['secretary'], scope: 'ownCommissioner' })
     .input(
       z.strictObject({

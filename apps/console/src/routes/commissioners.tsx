@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
 import { CommissionerPage } from '../features/commissioners/commissioner-page.tsx'
 import { CommitteePage } from '../features/meetings/committee-page.tsx'
+import { MinutesPage } from '../features/meetings/minutes-page.tsx'
 import { ScheduleMeetingPage } from '../features/meetings/schedule-meeting.tsx'
 import { ProposeNetworkPage } from '../features/networks/propose-network.tsx'
 import { readTables } from '../features/tables/read-tables.ts'
@@ -36,5 +37,13 @@ export const newNetworkRoute = createRoute({
   path: '/commissioners/$commissioner/networks/new',
   component: function NewNetwork() {
     return <ProposeNetworkPage commissioner={newNetworkRoute.useParams().commissioner} />
+  },
+})
+
+export const minutesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/commissioners/$commissioner/meetings/$meeting/minutes',
+  component: function MeetingMinutes() {
+    return <MinutesPage {...minutesRoute.useParams()} />
   },
 })

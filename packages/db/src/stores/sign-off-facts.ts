@@ -1,4 +1,7 @@
 import type { CommissionerState } from '@muster/domain/facts/state'
+import { parseStreamKey } from '@muster/domain/facts/stream-ref'
+import type { NetworkId } from '@muster/domain/ids'
+import type { Minuted } from '@muster/domain/views/minutes'
 import type { SignedOffNetwork } from '@muster/domain/views/sign-off-register'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema.ts'
@@ -35,4 +38,23 @@ export async function listSignedOff(
       and (${region ?? null}::text is null or c.state->>'region' = ${region ?? null})
     order by n.id`.execute(db)
   return rows
+}
+
+/** What was decided on some networks, or reported of it, in the order in which it was recorded. */
+export async function listMinuted(
+  db: Kysely<Database>,
+  streams: readonly string[],
+): Promise<readonly Minuted[]> {
+  if (streams.length === 0) return []
+  const rows = await db
+    .selectFrom('event')
+    .select(['stream', 'type', 'data'])
+    .where('stream', 'in', [...streams])
+    .where('type', 'in', ['stepDecided', 'decisionReported'])
+    .orderBy('position')
+    .execute()
+  return rows.map(({ stream, type, data }) => ({
+    network: parseStreamKey(stream).id as NetworkId,
+    event: { type, data } as Minuted['event'],
+  }))
 }

@@ -54,6 +54,14 @@ function MeetingCard({ meeting, home }: { meeting: Meeting; home: LeadHome }) {
           </li>
         ))}
       </ul>
+      <p className="muster-no-print">
+        <Link
+          to="/commissioners/$commissioner/meetings/$meeting/minutes"
+          params={{ commissioner: home.commissioner.id, meeting: meeting.id }}
+        >
+          Minutes of {formatWeekday(meeting.on)}
+        </Link>
+      </p>
       <TaskList
         tasks={meeting.tasks}
         whoseOf={() => ({ meeting: meeting.id, commissioner: home.commissioner.id })}

@@ -1,0 +1,31 @@
+import { listMinuted } from '@muster/db'
+import { oversees } from '@muster/domain/access/grants'
+import { networkStream, streamKey } from '@muster/domain/facts/stream-ref'
+import type { CommissionerId, MeetingId } from '@muster/domain/ids'
+import { type Minutes, minutesOf } from '@muster/domain/views/minutes'
+import { Forbidden, NotFound } from '../absent.ts'
+import { type Around, readWorld } from '../load-world.ts'
+import { wordsFor } from './read-words.ts'
+import type { Reader } from './reader.ts'
+
+/** The minutes of a meeting, for those who hold it and those above. */
+export async function meetingMinutes(
+  { db, actor }: Reader,
+  around: Around & { readonly commissioner: CommissionerId },
+  meeting: MeetingId,
+): Promise<Minutes> {
+  const { world } = await readWorld(db, around)
+  if (!oversees(world, actor)) throw new Forbidden('This meeting is not yours.')
+  const agenda = world.commissioner.meetings[meeting]?.agenda ?? []
+  const streams = agenda.map((id) => streamKey(networkStream(world.programme.id, id)))
+  const minutes = minutesOf(world, meeting, await listMinuted(db, streams))
+  if (!minutes) throw new NotFound('There is no such meeting.')
+  const refs = minutes.items.flatMap(({ conditions, reason }) => [conditions ?? [], reason ?? []])
+  const words = await wordsFor(db, world, actor, null, refs.flat())
+  const items = minutes.items.map((item) => ({
+    ...item,
+    conditions: item.conditions && words(item.conditions),
+    reason: item.reason && words(item.reason),
+  }))
+  return { ...minutes, items }
+}
