@@ -13,7 +13,7 @@ interface Props {
 }
 
 const tags = {
-  waiting: { colour: 'yellow', label: 'Waiting for the commissioner' },
+  waiting: { colour: 'yellow', label: 'To be decided' },
   approved: { colour: 'blue', label: 'Approved' },
   refused: { colour: 'red', label: 'Refused' },
   takenBack: { colour: 'grey', label: 'Taken back' },
