@@ -5,6 +5,7 @@ import type { Field } from '@muster/domain/programme/field'
 import type { Programme } from '@muster/domain/programme/programme'
 import {
   addVersion,
+  advance,
   compareReadTables,
   completeStep,
   networkDetail,
@@ -114,6 +115,9 @@ describe('a version of the programme', () => {
     const done = await releaseVersion(national(), nextId('release'), release)
     expect(done).toEqual({ ok: true, commissioners: 1 })
     expect(await milestoneOf(1), 'nothing moves before the look').toBe('registered')
+    // Two workers may look at once: it moves once.
+    const look = () => advance(county.db, 'des-2019/commissioner/ZC1', 'signal')
+    await Promise.all([look(), look(), look()])
     await catchUp(county)
     expect(await adopted()).toEqual([
       ['commissioner/ZC1', { from: 1, version: 2 }],

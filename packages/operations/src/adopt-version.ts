@@ -1,7 +1,15 @@
-import { type Database, getProgramme, lockStreams, saveChange, type Transaction } from '@muster/db'
+import {
+  type Database,
+  getProgramme,
+  insertWakes,
+  lockStreams,
+  StreamMovedOn,
+  saveChange,
+  type Transaction,
+} from '@muster/db'
 import { adoptVersion as decideAdoption } from '@muster/domain/amendment/adopt-version'
 import { versionFor, versionOf } from '@muster/domain/amendment/release'
-import type { ProgrammeState } from '@muster/domain/facts/state'
+import type { NetworkState, ProgrammeState } from '@muster/domain/facts/state'
 import {
   commissionerStream,
   networkStream,
@@ -9,7 +17,7 @@ import {
   type StreamRef,
   streamKey,
 } from '@muster/domain/facts/stream-ref'
-import type { World } from '@muster/domain/world'
+import type { CommissionerId, ProgrammeId } from '@muster/domain/ids'
 import {
   foldedRow,
   foldFacts,
@@ -17,7 +25,7 @@ import {
   readTableChanges,
   streamChanges,
 } from './fold-facts.ts'
-import { type Loaded, lockWorld } from './load-world.ts'
+import { type Around, type Loaded, lockWorld, readWorld } from './load-world.ts'
 
 /** The version released to a commissioner that it has not adopted yet. */
 export function versionToAdopt({ world, streams }: Loaded, { kind }: StreamRef): number | null {
@@ -35,40 +43,51 @@ export function versionToAdopt({ world, streams }: Loaded, { kind }: StreamRef):
  */
 export async function adoptVersion(
   tx: Transaction<Database>,
-  { programme, commissioner }: World,
+  programme: ProgrammeId,
+  commissioner: CommissionerId,
   version: number,
 ): Promise<number> {
-  const around = { programme: programme.id, commissioner: commissioner.id }
-  const home = commissionerStream(programme.id, commissioner.id)
-  await lockAll(tx, await lockWorld(tx, around))
-  const loaded = await lockWorld(tx, around)
-  const next = await getProgramme(tx, programme.id, version)
+  const home = commissionerStream(programme, commissioner)
+  const loaded = await lockEverything(tx, { programme, commissioner })
+  // Another look was first: this one has taken its wake.
+  if (loaded.world.programme.version === version) {
+    await insertWakes(tx, [streamKey(home)])
+    return 0
+  }
+  const next = await getProgramme(tx, programme, version)
   const { facts } = decideAdoption(loaded.world, next)
   const under: Loaded = { ...loaded, world: { ...loaded.world, programme: next } }
   const folded = foldFacts(under, nothingFolded(under), facts)
   const networks = [...folded.world.networks.values()].filter(
-    (one) => one.commissioner === commissioner.id,
+    (one) => one.commissioner === commissioner,
   )
   await saveChange(tx, {
-    programme: programme.id,
+    programme,
     actor: 'engine',
     commandId: `look:${streamKey(home)}`,
     streams: streamChanges(under, folded),
     ...readTableChanges(under, folded),
     networks: networks.map(({ id }) => foldedRow(under, folded, id)),
     words: [],
-    wakes: [home, ...networks.map(({ id }) => networkStream(programme.id, id))].map(streamKey),
+    wakes: [home, ...networks.map(({ id }) => networkStream(programme, id))].map(streamKey),
   })
   return facts.length
 }
 
 /** In the one order of locks; who holds one of them now is waited for. */
-async function lockAll(tx: Transaction<Database>, { streams }: Loaded): Promise<void> {
-  const below = [...streams.values()].filter(
-    ({ kind }) => kind === 'network' || kind === 'practice',
-  )
-  await lockStreams(
-    tx,
-    below.map(({ key }) => key),
-  )
+async function lockEverything(tx: Transaction<Database>, around: Around): Promise<Loaded> {
+  const { streams } = await readWorld(tx, around)
+  const keys = [...streams.values()]
+    .filter(({ kind }) => kind !== 'programme')
+    .map(({ key }) => key)
+  await lockStreams(tx, keys)
+  const loaded = await lockWorld(tx, around)
+  const { networks } = loaded.world
+  // Its commissioner is locked now, so that another group can have come only before.
+  if ([...networks.values()].some((one) => isOwn(one, around) && !loaded.locked.has(one.id)))
+    throw new StreamMovedOn('A group has been proposed meanwhile.')
+  return loaded
 }
+
+const isOwn = (network: NetworkState, { commissioner }: Around): boolean =>
+  network.commissioner === commissioner

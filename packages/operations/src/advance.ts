@@ -78,7 +78,8 @@ export async function advance(
     return await inTransaction(db, work)
   } catch (problem) {
     if (problem instanceof PeoplesTurn) return notNow
-    throw problem
+    if (!(problem instanceof OtherReleased)) throw problem
+    return await inTransaction(db, (tx) => lookToAdopt({ tx, subject, stream, wokenBy }, problem))
   }
 }
 
@@ -96,6 +97,26 @@ class PeoplesTurn extends Error {
   override readonly name = 'PeoplesTurn'
 }
 
+/** Another version has been released to it. Thrown, because moving there takes other locks, all in their order. */
+class OtherReleased extends Error {
+  override readonly name = 'OtherReleased'
+  readonly version: number
+
+  constructor(version: number) {
+    super(`Version ${version} has been released.`)
+    this.version = version
+  }
+}
+
+async function lookToAdopt(look: Look, { version }: OtherReleased): Promise<Advanced> {
+  const { tx, subject, stream } = look
+  const wakes = await takeWakes(tx, subject)
+  const { programme, id } = stream
+  const moves = await adoptVersion(tx, programme, id as CommissionerId, version)
+  await keepLook(look, wakes, moves, 1)
+  return notNow
+}
+
 function requireTurn({ turn }: Clock): void {
   if (turn === 'people') throw new PeoplesTurn()
 }
@@ -110,11 +131,7 @@ async function lookAtPeople(look: Look): Promise<Advanced> {
   const [wakes, loaded] = await Promise.all([takeWakes(tx, subject), lockWorld(tx, around)])
   requireTurn(loaded.clock)
   const version = versionToAdopt(loaded, stream)
-  if (version !== null) {
-    const moves = await adoptVersion(tx, loaded.world, version)
-    await keepLook(look, wakes, moves, 1)
-    return { sleepMs: null, reached: [], done: false }
-  }
+  if (version !== null) throw new OtherReleased(version)
   const settled = settle(loaded, stream)
   const { folded, facts } = settled
   const saved = saveChange(tx, {
