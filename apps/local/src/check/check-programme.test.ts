@@ -36,6 +36,12 @@ const tampering: readonly (readonly [string, Violation['invariant'], string])[] 
       from event where type = 'networkProposed' limit 1`,
   ],
   [
+    'a member who was recused votes after all',
+    'no vote with an interest',
+    `update event set data = replace(data::text, '"recused"', '"for"')::jsonb
+      where type = 'stepDecided' and data::text like '%"recused"%'`,
+  ],
+  [
     'a refusal is written over an accepted command',
     'each command answered once',
     `update command set answer = '{"ok": false}' where id = (

@@ -18,6 +18,7 @@ import { MembershipInspector } from './inspect-membership.ts'
 import { MilestoneInspector } from './inspect-milestones.ts'
 import { ReminderInspector } from './inspect-reminders.ts'
 import { VersionInspector } from './inspect-versions.ts'
+import { VoteInspector } from './inspect-votes.ts'
 import { OutcomeHash } from './outcome-hash.ts'
 import { Replay } from './replay.ts'
 import type { Violation } from './violation.ts'
@@ -58,12 +59,14 @@ export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Pro
   const reminders = new ReminderInspector()
   const milestones = new MilestoneInspector()
   const versions = new VersionInspector()
+  const votes = new VoteInspector()
   const hash = new OutcomeHash()
   let events = 0
   for await (const event of eventsOf(db, id)) {
     events += 1
     milestones.see(event, replay)
     versions.see(event, replay)
+    votes.see(event, replay)
     for (const inspector of [members, commands, reminders, hash]) inspector.see(event)
     replay.fold(event)
   }
@@ -77,7 +80,9 @@ export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Pro
     outcomeHash: hash.digest(),
     violations: [
       ...(await brokenChains(db)),
-      ...[members, commands, reminders, milestones, versions].flatMap((one) => one.violations),
+      ...[members, commands, reminders, milestones, versions, votes].flatMap(
+        (one) => one.violations,
+      ),
       ...compareStates(replay, streams),
       ...(await compareTables(db, id)),
       ...compareAssessments(replay, streams, now),

@@ -7,6 +7,7 @@ export interface Violation {
     | 'one network for a practice'
     | 'no milestone without its conditions'
     | 'no version without its release'
+    | 'no vote with an interest'
     | 'each command answered once'
     | 'no reminder twice'
     | 'nothing left to do'
