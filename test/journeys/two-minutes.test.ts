@@ -70,7 +70,8 @@ inBrowser('the two minutes that show what Muster does', () => {
     await lead.page.locator('table').first().getByRole('link').first().click()
     await lead.page.getByRole('heading', { name: 'What happened' }).waitFor()
     await lead.page.getByLabel('Show').selectOption('engine')
-    await lead.page.getByText('By Muster').first().waitFor()
+    const happened = lead.page.getByRole('region', { name: 'What happened' })
+    await happened.getByText('By Muster').first().waitFor()
   })
 
   it('keeps each window its own person', async () => {
