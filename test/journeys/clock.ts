@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
-import { musterUrl } from './person.ts'
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Programme clock' })
 
@@ -24,27 +23,13 @@ export async function press(page: Page, button: 'Next day' | 'Next deadline' | '
   await standsStill(page)
 }
 
-const steadyMs = 3_000
-
-/** The server goes and comes back for a fresh county; until it has stood for a while it may still be about to go. */
-async function answersSteadily(): Promise<void> {
-  let since = Date.now()
-  while (Date.now() - since < steadyMs) {
-    const up = await fetch(new URL('/trpc/clock.get', musterUrl())).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-    if (!up) since = Date.now()
-    await new Promise((done) => setTimeout(done, 200))
-  }
-}
-
 /** Puts the demonstration back to its first morning, as anybody can who has done with it. */
 export async function startAgain(page: Page): Promise<void> {
   await bar(page).getByRole('button', { name: 'Start again' }).click()
   await bar(page).getByRole('button', { name: 'Yes, start again' }).click()
-  await answersSteadily()
-  await page.reload()
+  await bar(page)
+    .getByRole('button', { name: 'Start again' })
+    .waitFor({ timeout: patience.timeout })
   await vi.waitFor(async () => expect(await clockWords(page)).toContain('14 May 2019'), patience)
   await standsStill(page)
 }

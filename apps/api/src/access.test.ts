@@ -10,6 +10,7 @@ import { accounts, groupOf, regionOf } from './testing/made-up-people.ts'
 const personas = Object.keys(people) as readonly Persona[]
 const standing: Demonstration = {
   invented: true,
+  play: 'county',
   moving: () => null,
   move: () => true,
   restart: async () => undefined,

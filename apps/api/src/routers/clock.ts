@@ -28,6 +28,7 @@ export const clock = router({
       kind,
       demonstration: ctx.demonstration !== null,
       invented: ctx.demonstration?.invented ?? false,
+      play: ctx.demonstration?.play ?? null,
       moving: ctx.demonstration?.moving() ?? null,
       caughtUp: await isCaughtUp(ctx.db, programme),
     }

@@ -68,6 +68,10 @@ export class RunningDemonstration implements Demonstration {
     return api
   }
 
+  get play(): string {
+    return this.#parts.namespace
+  }
+
   get people(): ScriptedCounty {
     if (!this.#people) throw new Error('The demonstration has not been started.')
     return this.#people

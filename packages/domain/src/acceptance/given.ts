@@ -19,7 +19,9 @@ export const dateIn = (answer: Answer | undefined, field: string): LondonDate | 
 
 export const practicesIn = (answer: Answer | undefined, field: string): readonly PracticeId[] => {
   const value = answer?.[field]
-  return Array.isArray(value) ? (value as readonly PracticeId[]) : []
+  return Array.isArray(value)
+    ? value.filter((code): code is PracticeId => typeof code === 'string')
+    : []
 }
 
 type Parameters = NonNullable<AcceptanceCall['with']>

@@ -3,6 +3,23 @@ import { api } from '../../trpc/client.ts'
 import { forgetDrafts } from '../steps/draft-store.ts'
 import type { MoveTo } from './clock-queries.ts'
 
+const patienceMs = 60_000
+const askAgainMs = 300
+
+/** The server goes and comes back with a fresh county; what is done before that would be lost with the old one. */
+async function anotherThan(before: string | null): Promise<void> {
+  const until = Date.now() + patienceMs
+  while (Date.now() < until) {
+    const play = await api.clock.get.query().then(
+      (clock) => clock.play,
+      () => before,
+    )
+    if (play !== before) return
+    await new Promise((again) => setTimeout(again, askAgainMs))
+  }
+  throw new Error('The fresh county did not open. Load this page again.')
+}
+
 export function useClockMoves() {
   const queries = useQueryClient()
   const refresh = () => queries.invalidateQueries()
@@ -11,7 +28,11 @@ export function useClockMoves() {
     onSettled: refresh,
   })
   const restart = useMutation({
-    mutationFn: () => api.clock.restart.mutate(),
+    mutationFn: async () => {
+      const { play } = await api.clock.get.query()
+      await api.clock.restart.mutate()
+      await anotherThan(play)
+    },
     onSuccess: () => forgetDrafts(localStorage),
     onSettled: refresh,
   })
