@@ -54,6 +54,21 @@ inBrowser.each([
     await expectUsable(people.practice)
   })
 
+  it('each part of a network', async () => {
+    const { lead } = people
+    await lead.goHome()
+    await lead.page.locator('table').first().getByRole('link').first().click()
+    const parts = lead.page.getByRole('navigation', { name: 'Parts of this network' })
+    await parts.waitFor()
+    const links = await parts.getByRole('link').all()
+    const paths = await Promise.all(links.map((link) => link.getAttribute('href')))
+    expect(paths.length).toBeGreaterThan(3)
+    for (const path of paths) {
+      await lead.goTo(path ?? '/')
+      await expectUsable(lead)
+    }
+  })
+
   it('a network, a meeting and a committee', async () => {
     const { secretary } = people
     const { scope } = secretary.persona

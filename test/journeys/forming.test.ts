@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startAgain } from './clock.ts'
 import { tabTo } from './keyboard.ts'
+import { openPart } from './open-part.ts'
 import { narrow, openBrowser, type Person, sitDownAs, wordsOf } from './person.ts'
 import { expectUsable } from './usable.ts'
 
@@ -119,6 +120,7 @@ inBrowser('practices that nobody has taken in', () => {
     await valeLead.goHome()
     const networks = page.getByRole('table', { name: 'Networks' })
     await networks.getByRole('link', { name: 'Hollowfell and Dales' }).click()
+    await openPart(page, 'Members')
     await page.getByText('Ask for an exception').click()
     await page.getByLabel(/in a large rural or remote area/).check()
     await page.getByLabel('Why?').fill('Four far valleys.')

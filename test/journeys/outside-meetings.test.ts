@@ -3,6 +3,7 @@ import { inBrowser } from '@muster/test-platform'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startAgain } from './clock.ts'
+import { openPart } from './open-part.ts'
 import { findPersona, narrow, openBrowser, type Person, sitDown, sitDownAs } from './person.ts'
 import { expectUsable } from './usable.ts'
 
@@ -98,6 +99,7 @@ inBrowser('a commissioner whose committee meets too late', () => {
   it('records the officer’s decision, which the committee has still to note', async () => {
     const { page } = secretary
     await openNetwork(secretary)
+    await openPart(page, 'Sign-off')
     await page.getByRole('heading', { name: 'Getting a decision in time' }).waitFor()
     await unfold(page, 'Record an officer’s decision')
     const record = page.getByRole('button', { name: 'Record an officer’s decision' })
@@ -121,6 +123,7 @@ inBrowser('a commissioner whose committee meets too late', () => {
     await page.getByRole('button', { name: 'Schedule the meeting' }).click()
     await page.getByRole('heading', { name: 'Meeting scheduled' }).waitFor()
     await openNetwork(secretary)
+    await openPart(page, 'Sign-off')
     await unfold(page, 'Record what the committee said of it')
     await page.getByRole('button', { name: 'Record that it was noted' }).click()
     await page.getByText('The committee has noted it.').waitFor()

@@ -2,7 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { inBrowser } from '@muster/test-platform'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openPart } from './open-part.ts'
 import { findPersona, openBrowser, type Person, sitDown, wordsOf } from './person.ts'
+
+const parts = [
+  ['Members', 'Exceptions'],
+  ['Sign-off', 'Getting a decision in time'],
+  ['Payments', 'Expected payments'],
+  ['What happened', 'What happened'],
+] as const
 
 inBrowser('a support lead who unblocks', () => {
   let browser: Browser
@@ -50,12 +58,17 @@ inBrowser('a support lead who unblocks', () => {
   it('opens a network with its milestones, members and everything that happened', async () => {
     await lead.goHome()
     await table().getByRole('link').first().click()
-    for (const heading of ['Steps of the network', 'What happened', 'Exceptions'])
-      await lead.page.getByRole('heading', { name: heading }).waitFor()
+    await lead.page.getByRole('heading', { name: 'Steps of the network' }).waitFor()
     await lead.page.getByRole('list', { name: 'Milestones' }).waitFor()
-    const focused = await lead.page.evaluate(() => document.activeElement?.tagName)
-    expect(focused).toBe('H1')
+    for (const [part, heading] of parts) {
+      await openPart(lead.page, part)
+      await lead.page.getByRole('heading', { name: heading }).first().waitFor()
+      const focused = await lead.page.evaluate(() => document.activeElement?.tagName)
+      expect(focused).toBe('H1')
+      expect(await lead.page.title()).toContain(part)
+    }
   })
+
   it('reads what happened back to the beginning, and goes on where the earlier events begin', async () => {
     const entries = lead.page.locator('.muster-timeline li')
     const earlier = lead.page.getByRole('button', { name: 'Show earlier events' })

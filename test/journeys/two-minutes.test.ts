@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { clockWords, press, startAgain } from './clock.ts'
 import { fillForm } from './fill-form.ts'
+import { openPart } from './open-part.ts'
 import { findPersona, musterUrl, openBrowser, type Person, sitDown, wordsOf } from './person.ts'
 
 inBrowser('the two minutes that show what Muster does', () => {
@@ -68,6 +69,7 @@ inBrowser('the two minutes that show what Muster does', () => {
     }
     expect(await clockWords(lead.page)).toContain(deadline)
     await lead.page.locator('table').first().getByRole('link').first().click()
+    await openPart(lead.page, 'What happened')
     await lead.page.getByRole('heading', { name: 'What happened' }).waitFor()
     await lead.page.getByLabel('Show').selectOption('engine')
     const happened = lead.page.getByRole('region', { name: 'What happened' })

@@ -2,6 +2,7 @@ import { inBrowser } from '@muster/test-platform'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { startAgain } from './clock.ts'
+import { openPart } from './open-part.ts'
 import { narrow, openBrowser, type Person, sitDownAs, wordsOf } from './person.ts'
 import { expectUsable } from './usable.ts'
 
@@ -41,6 +42,7 @@ inBrowser('choosing who could be a network', () => {
     const { page } = practice
     await practice.goHome()
     await page.getByRole('link', { name: rural.network }).first().click()
+    await openPart(page, 'Members')
     const exceptions = page.getByRole('region', { name: 'Exceptions' })
     await says(page, /4 practices, 27,012 patients\. 1 thing is not as it has to be\./, exceptions)
     await says(page, /2,988 too few/, exceptions)

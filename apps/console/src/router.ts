@@ -6,7 +6,7 @@ import {
   newMeetingRoute,
   newNetworkRoute,
 } from './routes/commissioners.tsx'
-import { networkRoute } from './routes/networks.tsx'
+import { networkPartRoute, networkRoute } from './routes/networks.tsx'
 import { newGroupRoute, practiceBlockedRoute, practiceRoute } from './routes/practices.tsx'
 import { versionRoute, versionsRoute } from './routes/programme.tsx'
 import { registerRoute, rolloutRoute } from './routes/rollout.tsx'
@@ -27,6 +27,7 @@ const routeTree = rootRoute.addChildren([
   minutesRoute,
   newNetworkRoute,
   networkRoute,
+  networkPartRoute,
   rolloutRoute,
   versionsRoute,
   versionRoute,

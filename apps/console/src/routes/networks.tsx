@@ -8,6 +8,15 @@ export const networkRoute = createRoute({
   path: '/networks/$network',
   validateSearch: readTables,
   component: function Network() {
-    return <NetworkPage network={networkRoute.useParams().network} />
+    return <NetworkPage network={networkRoute.useParams().network} part="overview" />
+  },
+})
+
+export const networkPartRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/networks/$network/$part',
+  validateSearch: readTables,
+  component: function NetworkPart() {
+    return <NetworkPage {...networkPartRoute.useParams()} />
   },
 })

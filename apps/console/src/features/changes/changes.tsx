@@ -6,15 +6,22 @@ import { ChangeItem } from './change-item.tsx'
 import { changesQuery } from './changes-query.ts'
 import { GiveNotice } from './give-notice.tsx'
 
-/** What changes in a network once it is approved; nothing before that. */
+/** What changes in a network once it is approved. */
 export function Changes({ network }: { network: string }) {
   const query = useQuery(changesQuery(network))
   return (
     <Loaded query={query} what="the changes">
-      {(page) => (page.rules ? <Listed network={network} page={page} /> : null)}
+      {(page) => (page.rules ? <Listed network={network} page={page} /> : <NotYet />)}
     </Loaded>
   )
 }
+
+const NotYet = () => (
+  <p>
+    Once the network is approved its members change by notice. Until then they are chosen, and
+    agree, in the steps of the overview.
+  </p>
+)
 
 const Listed = ({ network, page }: { network: string; page: ChangesPage }) => (
   <section aria-labelledby="changes">

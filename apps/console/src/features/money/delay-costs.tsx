@@ -15,7 +15,7 @@ const columns: readonly Column<NetworkDelay>[] = [
     header: 'Network',
     value: ({ name }) => name,
     cell: ({ network, name }) => (
-      <Link to="/networks/$network" params={{ network }}>
+      <Link to="/networks/$network/$part" params={{ network, part: 'payments' }}>
         {name}
       </Link>
     ),

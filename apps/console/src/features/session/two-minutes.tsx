@@ -34,7 +34,7 @@ export function TwoMinutes({ personas }: { personas: readonly Persona[] }) {
         <li>
           <p>
             Press ‘Next deadline’ in the dark bar until it is 31 May. Everybody but you acts by
-            script. Then read on the network’s page what Muster did by itself.
+            script. Then open a network and read, under ‘What happened’, what Muster did by itself.
           </p>
         </li>
       </ol>
