@@ -13,6 +13,7 @@ import { programme } from './routers/programme.ts'
 import { rollout } from './routers/rollout.ts'
 import { session } from './routers/session.ts'
 import { steps } from './routers/steps.ts'
+import { variations } from './routers/variations.ts'
 import { versions } from './routers/versions.ts'
 
 /** Routers by noun. */
@@ -34,6 +35,7 @@ export const appRouter = router({
   rollout,
   session,
   steps,
+  variations,
   versions,
 })
 export type AppRouter = typeof appRouter

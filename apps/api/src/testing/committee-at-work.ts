@@ -8,6 +8,7 @@ import {
   declareInterest,
   notifyChange,
   scheduleMeeting,
+  serveNotices,
 } from '@muster/operations'
 import { contextOf, nextId, secretWords } from './groups-under-way.ts'
 import type { County } from './made-up-county.ts'
@@ -74,6 +75,7 @@ async function decidedByOfficer(county: County, side: Side): Promise<void> {
   )
   if (!meeting.ok) throw new Error(meeting.refusal.message)
   await noticesGiven(county, side)
+  await variationServed(county, side)
 }
 
 /** Two members of the approved group want to leave it; the support lead was told. */
@@ -94,4 +96,17 @@ async function noticesGiven(county: County, side: Side): Promise<void> {
     )
     if (!notice.ok) throw new Error(notice.refusal.message)
   }
+}
+
+/** The first member of the approved group has been told that its contract is varied. */
+async function variationServed(county: County, side: Side): Promise<void> {
+  const practices = groupOf(side, 2).slice(0, 1)
+  const served = await serveNotices(contextOf(county.db, `lead:${side}`), nextId('serve'), {
+    programme: programme.id,
+    commissioner: commissionerOf(side),
+    practices,
+    noticeOn: londonDate('2019-05-06'),
+    effectiveOn: londonDate('2019-07-01'),
+  })
+  if (!served.ok) throw new Error(served.refusal.message)
 }

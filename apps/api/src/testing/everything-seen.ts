@@ -32,6 +32,8 @@ const pages = ({ networks }: County): readonly Question[] => [
   ...practices.map((practice) => ['practices.home', { practice }] as const),
   ['commissioners.home', { commissioner: 'ZC1' }],
   ['money.delays', { commissioner: 'ZC1' }],
+  ['variations.list', { commissioner: 'ZC1' }],
+  ...practices.map((practice) => ['variations.document', { practice }] as const),
   ...['networks.list', 'rollout.home', 'session.personas', 'session.me', 'programme.get'].map(
     (path) => [path, undefined] as const,
   ),

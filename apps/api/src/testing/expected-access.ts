@@ -266,6 +266,23 @@ export const expected: Readonly<Record<string, Expected>> = {
       contribution: { kind: 'agree', version: 1 },
     }),
   },
+  // About the second group, which is approved: its first member has its notice.
+  'variations.list': { may: watchers, input: () => commissioner },
+  'variations.file': { may: watchers, input: () => commissioner },
+  'variations.document': {
+    may: ['memberOfAnotherNetwork', ...watchers],
+    input: () => ({ practice: groupOf(1, 2)[0] }),
+  },
+  'variations.serve': {
+    may: ['lead'],
+    input: ({ commandId }) => ({
+      commandId,
+      ...commissioner,
+      practices: [groupOf(1, 2)[1]],
+      noticeOn: '2019-05-06',
+      effectiveOn: '2019-07-01',
+    }),
+  },
   'versions.add': {
     may: ['national'],
     input: ({ commandId }) => ({

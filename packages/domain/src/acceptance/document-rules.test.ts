@@ -94,11 +94,11 @@ describe('the version of a document', () => {
       }),
     )
     const all = [network, otherNetwork].flatMap((one) =>
-      ['initialAgreement', 'fullAgreement', 'dataSharingAgreement', 'contractVariation'].map(
-        (name) => documentVersion(world, one, name),
+      ['initialAgreement', 'fullAgreement', 'dataSharingAgreement'].map((name) =>
+        documentVersion(world, one, name),
       ),
     )
-    expect(new Set(all).size).toBe(8)
+    expect(new Set(all).size).toBe(6)
   })
 })
 

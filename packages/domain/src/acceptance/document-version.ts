@@ -1,7 +1,7 @@
 import { canonicalJson } from '../facts/canonical-json.ts'
 import type { IssuedPart } from '../facts/events.ts'
-import type { StepRecord } from '../facts/state.ts'
-import type { NetworkId } from '../ids.ts'
+import type { ServedDocument, StepRecord } from '../facts/state.ts'
+import type { NetworkId, PracticeId } from '../ids.ts'
 import type { Answer } from '../programme/field.ts'
 import { getStep, recordOf, type Whose } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
@@ -11,7 +11,7 @@ import type { World } from '../world.ts'
 export const answerOf = (record: StepRecord): Answer | undefined =>
   record.answeredBy === 'programme' ? record.answer : (record.proposal?.answer ?? record.answer)
 
-/** The text of a document as it stands, in the order of its parts. */
+/** The text of a document as it stands, in the order of its parts; none where each practice has its own. */
 export function documentParts(
   world: World,
   network: NetworkId,
@@ -19,6 +19,7 @@ export function documentParts(
 ): readonly IssuedPart[] {
   const found = world.programme.documents.find(({ name }) => name === document)
   if (!found) throw new Error(`The programme ${world.programme.id} has no document ${document}.`)
+  if (found.served) return []
   return found.madeOf.flatMap((id): readonly IssuedPart[] => {
     const step = getStep(world.programme, id)
     const part = (whose: Whose) => ({
@@ -35,17 +36,42 @@ export function documentParts(
  * Which version of a document this network would sign now: it changes with its wording and with any answer that the
  * document is made of. It tells versions apart; that nobody altered what was signed is shown by the chain of events.
  */
-export function documentVersion(world: World, network: NetworkId, document: string): string {
+export function documentVersion(
+  world: World,
+  network: NetworkId,
+  document: string,
+  practice?: PracticeId,
+): string {
+  if (isServed(world, document))
+    return (practice && servedOn(world, document, practice, network)?.version) ?? notServed
   const parts = documentParts(world, network, document)
   return digestOf(canonicalJson([network, document, wordingOf(world, document), parts]))
 }
+
+/** No text has this version, so nobody can sign it. */
+const notServed = ''
+
+export const isServed = ({ programme }: World, document: string): boolean =>
+  programme.documents.some(({ name, served }) => name === document && served !== undefined)
+
+/** The text that stands for a practice, of those that were served on it for this network. */
+export const servedOn = (
+  world: World,
+  document: string,
+  practice: PracticeId,
+  network: NetworkId,
+): ServedDocument | undefined =>
+  world.practices
+    .get(practice)
+    ?.served?.[document]?.filter((one) => one.network === network)
+    .at(-1)
 
 /** A version of the programme that leaves the wording as it is leaves what was signed as it is. */
 const wordingOf = ({ programme }: World, document: string): number =>
   programme.documents.find(({ name }) => name === document)?.textOf ?? 1
 
 /** Two independent 32-bit lanes, the first of them FNV-1a: 16 hexadecimal digits, the same on every machine. */
-function digestOf(text: string): string {
+export function digestOf(text: string): string {
   let a = 0x811c9dc5
   let b = 0x1000193
   for (let at = 0; at < text.length; at += 1) {

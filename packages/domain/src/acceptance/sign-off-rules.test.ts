@@ -179,8 +179,8 @@ describe('telling (D6)', () => {
   })
 })
 
-describe('contract variation (D8)', () => {
-  const code = (answer: object) => codeFor(world, 'D8', { network, practice: ash }, { ...answer })
+describe('notice of the contract variation (D9)', () => {
+  const code = (answer: object) => codeFor(world, 'D9', { network, practice: ash }, { ...answer })
 
   test('runs 14 days from notice, or says why not', () => {
     fc.assert(
@@ -197,13 +197,13 @@ describe('contract variation (D8)', () => {
     )
   })
 
-  test('is signed by a member, on a notice that was given', () => {
+  test('is given to a member, and not ahead of its day', () => {
     expect(code({ noticeOn: '2019-06-04', effectiveOn: '2019-07-01' })).toBe('notice-in-future')
-    expect(codeFor(world, 'D8', { network, practice: dell }, {})).toBe('not-a-party')
+    expect(codeFor(world, 'D9', { network, practice: dell }, {})).toBe('not-a-party')
     expect(
       codeFor(
         world,
-        'D8',
+        'D9',
         { network, practice: birch },
         { noticeOn: '2019-06-03', effectiveOn: '2019-07-01' },
       ),

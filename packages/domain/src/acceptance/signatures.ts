@@ -19,8 +19,9 @@ export function missingSignatures(
 ): readonly PracticeId[] {
   const step = getStep(world.programme, signing)
   if (step.completion.how !== 'eachSigns') return []
-  const version = documentVersion(world, network, step.completion.document)
+  const { document } = step.completion
   return membersOf(world, network).filter((practice) => {
+    const version = documentVersion(world, network, document, practice)
     const record = recordOf(world, step, { practice, network })
     return !recordIsDone(record) || record.signedVersion !== version
   })

@@ -68,7 +68,7 @@ function sameAsked(step: Step, earlier: Step): boolean {
 function signable({ world, step, whose }: Instance): string | null {
   const { completion } = step
   return completion.how === 'eachSigns' && whose.network
-    ? documentVersion(world, whose.network, completion.document)
+    ? documentVersion(world, whose.network, completion.document, whose.practice)
     : null
 }
 

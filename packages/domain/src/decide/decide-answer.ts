@@ -3,6 +3,7 @@ import { actsAs } from '../access/grants.ts'
 import { checkAnswer } from '../form/check-answer.ts'
 import type { Party } from '../programme/step.ts'
 import { refusal } from '../refusal.ts'
+import { serveDocuments } from '../variation/serve-documents.ts'
 import { type Decided, decided, refused } from './contribution.ts'
 import { notFor, notThisWay } from './may-act.ts'
 import { askAgain } from './membership-facts.ts'
@@ -23,7 +24,11 @@ export function decideAnswer(one: StepCase): Decided {
   if (no) return refused(no)
   const { onBehalf } = one.command
   const data = { ...itemOf(one), answer, by: completion.by, ...(onBehalf ? { onBehalf } : {}) }
-  return decided(stepFact(one, { type: 'stepAnswered', data }), ...askAgain(one))
+  return decided(
+    stepFact(one, { type: 'stepAnswered', data }),
+    ...serveDocuments(one, answer),
+    ...askAgain(one),
+  )
 }
 
 type Reason = Extract<StepCase['command']['contribution'], { kind: 'notApplicable' }>['reason']

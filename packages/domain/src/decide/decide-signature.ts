@@ -24,7 +24,7 @@ export function decideSignature(one: StepCase): Decided {
   const { answer, version } = contribution
   const no = notFor(one, 'practice') ?? checkAnswer(step.evidence, answer, contextOf(one))
   if (no) return refused(no)
-  const current = documentVersion(world, network, completion.document)
+  const current = documentVersion(world, network, completion.document, practice)
   if (version !== current)
     return refused(
       refusal(

@@ -71,11 +71,14 @@ export function leaveFacts(one: StepCase, practice: PracticeId): readonly Fact[]
 export function askAgain(one: StepCase): readonly Fact[] {
   const { world, step, whose } = one
   const documents = world.programme.documents.filter(({ madeOf }) => madeOf.includes(step.id))
+  const own = documents.some(({ served }) => served) ? whose.practice : undefined
   const signed = world.programme.steps.filter(
     ({ completion }) =>
       completion.how === 'eachSigns' && documents.some(({ name }) => name === completion.document),
   )
-  const members = whose.network ? membersOf(world, whose.network) : []
+  // What is served on one practice is signed by that one.
+  const all = whose.network ? membersOf(world, whose.network) : []
+  const members = own ? [own] : all
   return signed.flatMap((signing) =>
     members
       .map((practice) => ({ world, step: signing, whose: { ...whose, practice } }))

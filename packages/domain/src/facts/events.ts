@@ -12,6 +12,7 @@ import type { OwnerTier } from '../programme/programme.ts'
 import type { CommissioningModel, Quorum } from '../programme/routes.ts'
 import type { BlockerEvent } from './blocker-events.ts'
 import type { ChangeEvent } from './change-events.ts'
+import type { NoticeText } from './notice-text.ts'
 import type { PublishedPractice } from './published-practice.ts'
 import type { StepEvent } from './step-events.ts'
 import type { VersionAdopted, VersionEvent } from './version-events.ts'
@@ -175,6 +176,16 @@ export type NetworkEvent =
 
 export type PracticeEvent =
   | { readonly type: 'practiceEnrolled'; readonly data: PublishedPractice }
+  /** The text that a notice serves on the practice, which it signs as it is. */
+  | {
+      readonly type: 'documentServed'
+      readonly data: {
+        readonly document: string
+        readonly network: NetworkId
+        readonly version: string
+        readonly text: NoticeText
+      }
+    }
   /** A group names the practice among its members; it may be named by two until it chooses. */
   | { readonly type: 'claimed' | 'claimReleased'; readonly data: { readonly network: NetworkId } }
   | {

@@ -20,6 +20,7 @@ export function evolvePractice(
       claims: held?.claims ?? [],
       network: held?.network ?? null,
       steps: held?.steps ?? {},
+      ...(held?.served ? { served: held.served } : {}),
     }
   const state = requireState(held, event.type, id)
   switch (event.type) {
@@ -35,6 +36,11 @@ export function evolvePractice(
       }
     case 'networkLeft':
       return { ...state, network: null }
+    case 'documentServed': {
+      const { document, ...served } = event.data
+      const texts = [...(state.served?.[document] ?? []), { ...served, at }]
+      return { ...state, served: { ...state.served, [document]: texts } }
+    }
     case 'paymentWithheld':
     case 'paymentReleased':
       return state

@@ -23,6 +23,7 @@ import type {
   IssuedPart,
   WhenConflicted,
 } from './events.ts'
+import type { NoticeText } from './notice-text.ts'
 import type { PublishedPractice } from './published-practice.ts'
 import type { DecisionOutcome, OnBehalf, Report, Vote } from './step-events.ts'
 import type { ReleaseScope } from './version-events.ts'
@@ -112,6 +113,16 @@ export interface PracticeState {
   readonly claims: readonly NetworkId[]
   readonly network: NetworkId | null
   readonly steps: StepRecords
+  /** What was served on it, by document; the last of each stands. */
+  readonly served?: Readonly<Record<string, readonly ServedDocument[]>>
+}
+
+/** A text of the practice's own, which it signs as it was served. */
+export interface ServedDocument {
+  readonly network: NetworkId
+  readonly version: string
+  readonly text: NoticeText
+  readonly at: Instant
 }
 
 export interface GrantedException {

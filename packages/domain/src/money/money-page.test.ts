@@ -143,7 +143,7 @@ describe('what a week costs each network that is not approved', () => {
 describe('a practice that joins mid-year', () => {
   const { goLive } = world.programme
   const joined = (effectiveOn: string) =>
-    caseOf(withRecord(world, 'D8', { practice: birch }, answered({ effectiveOn })), network, goLive)
+    caseOf(withRecord(world, 'D9', { practice: birch }, answered({ effectiveOn })), network, goLive)
       .members[1]?.from
 
   it('counts from the day of its contract variation, where that is in a later quarter', () => {

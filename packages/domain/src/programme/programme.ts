@@ -91,4 +91,19 @@ export interface SignedDocument {
   readonly madeOf: readonly StepId[]
   /** The version of the programme that its wording is from, 1 unless said: members sign a new wording again. */
   readonly textOf?: number
+  /** Served on each practice by a notice: each signs a text of its own, as it was served. */
+  readonly served?: ServedTerms
+}
+
+/** How a document is served: the step that gives notice, its fields, and what the text says. */
+export interface ServedTerms {
+  readonly by: StepId
+  readonly noticeOn: string
+  readonly effectiveOn: string
+  /** The field that says why the notice is shorter than usual. */
+  readonly shortNotice: string
+  /** Calendar days of notice, where practicable. */
+  readonly noticeDays: Parameter<number>
+  /** What is varied, one sentence each. */
+  readonly says: readonly Parameter<string>[]
 }

@@ -13,7 +13,8 @@ export function waitingOn(world: World, step: Step, whose: Whose): WaitingOn {
   const { completion } = step
   switch (completion.how) {
     case 'answer':
-      if (step.scope === 'practice') return practicesLeft(world, step, whose, since)
+      if (step.scope === 'practice' && completion.by === 'practice')
+        return practicesLeft(world, step, whose, since)
       return party(completion.by, since)
     case 'eachSigns':
       return practicesLeft(world, step, whose, since)

@@ -1,12 +1,14 @@
-import { documentParts, documentVersion } from '../acceptance/document-version.ts'
+import { documentParts, documentVersion, servedOn } from '../acceptance/document-version.ts'
 import { differenceOf } from '../agreement/difference.ts'
 import type { IssuedPart } from '../facts/events.ts'
-import type { NetworkId } from '../ids.ts'
+import type { NoticeText } from '../facts/notice-text.ts'
+import type { NetworkId, PracticeId } from '../ids.ts'
+import type { SignedDocument } from '../programme/programme.ts'
 import type { Step } from '../programme/step.ts'
 import { getStep, recordOf, type Whose } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
 import type { World } from '../world.ts'
-import type { DocumentView } from './step-view.ts'
+import type { DocumentView, NoticeView } from './step-view.ts'
 
 /** The document that a step has signed: as it stands, who has signed which version, and what changed since. */
 export function documentView(world: World, step: Step, whose: Whose): DocumentView | null {
@@ -16,7 +18,9 @@ export function documentView(world: World, step: Step, whose: Whose): DocumentVi
   const document = world.programme.documents.find(({ name }) => name === completion.document)
   if (!document) return null
   const parts = documentParts(world, network, document.name)
-  const version = documentVersion(world, network, document.name)
+  const version = documentVersion(world, network, document.name, whose.practice)
+  const own = document.served && whose.practice
+  const notice = own && servedOn(world, document.name, own, network)
   return {
     name: document.name,
     label: document.label,
@@ -26,24 +30,25 @@ export function documentView(world: World, step: Step, whose: Whose): DocumentVi
       title: getStep(world.programme, id).title,
       answer: answer ?? {},
     })),
-    signed: membersOf(world, network).flatMap((practice) => {
+    text: notice ? noticeView(notice.text) : null,
+    signed: (own ? [own] : membersOf(world, network)).flatMap((practice) => {
       const { signedVersion, signedAt, answer = {} } = recordOf(world, step, { practice, network })
       return signedVersion && signedAt !== undefined
         ? [{ practice, at: signedAt, version: signedVersion, given: answer }]
         : []
     }),
-    sinceSigned: sinceSigned(world, step, whose, {
-      network,
-      document: document.name,
-      version,
-      parts,
-    }),
+    sinceSigned: sinceSigned(world, step, whose, { network, document, version, parts }),
   }
 }
 
+export const noticeView = ({ shortNotice, ...text }: NoticeText): NoticeView => ({
+  ...text,
+  shortNotice: shortNotice?.ref ?? null,
+})
+
 interface Standing {
   readonly network: NetworkId
-  readonly document: string
+  readonly document: SignedDocument
   readonly version: string
   readonly parts: readonly IssuedPart[]
 }
@@ -56,11 +61,33 @@ function sinceSigned(
 ): DocumentView['sinceSigned'] {
   const signed = whose.practice && recordOf(world, step, whose).signedVersion
   if (!signed || signed === version) return null
-  const text = world.networks.get(network)?.issued?.[document]?.[signed]
-  if (!text) return null
-  const changes = differenceOf(text, parts).map((change) => ({
+  const before = document.served
+    ? servedParts(world, document, whose.practice, signed)
+    : world.networks.get(network)?.issued?.[document.name]?.[signed]
+  if (!before) return null
+  const now = document.served ? servedParts(world, document, whose.practice, version) : parts
+  const changes = differenceOf(before, now ?? []).map((change) => ({
     ...change,
     title: getStep(world.programme, change.step).title,
   }))
   return { version: signed, changes }
+}
+
+/** The dates of a notice as answers of the step that gave it, so that two can be compared. */
+function servedParts(
+  world: World,
+  { name, served }: SignedDocument,
+  practice: PracticeId | undefined,
+  version: string,
+): readonly IssuedPart[] | undefined {
+  const all = practice && world.practices.get(practice)?.served?.[name]
+  const text = all?.find((one) => one.version === version)?.text
+  if (!served || !text || !practice) return undefined
+  const { noticeOn, effectiveOn, shortNotice } = text
+  const answer = {
+    [served.noticeOn]: noticeOn,
+    [served.effectiveOn]: effectiveOn,
+    ...(shortNotice ? { [served.shortNotice]: shortNotice } : {}),
+  }
+  return [{ step: served.by, practice, answer }]
 }

@@ -1,5 +1,6 @@
 import type { ChangedAnswer } from '../agreement/difference.ts'
 import type { CommitteeMember } from '../facts/events.ts'
+import type { NoticeText } from '../facts/notice-text.ts'
 import type { Instant, LondonDate, MeetingId, NetworkId, PracticeId, StepId } from '../ids.ts'
 import type { ErasableRef, Field } from '../programme/field.ts'
 import type { Completion, Scope } from '../programme/step.ts'
@@ -118,6 +119,8 @@ export interface DocumentView {
     readonly title: string
     readonly answer: Readonly<Record<string, unknown>>
   }[]
+  /** What was served on the practice, where each signs a text of its own. */
+  readonly text: NoticeView | null
   readonly signed: readonly {
     readonly practice: PracticeId
     readonly at: Instant
@@ -135,6 +138,9 @@ export interface DocumentView {
     })[]
   } | null
 }
+
+/** A notice with its words, for those who may read them; a reference until the operation puts them there. */
+export type NoticeView = Omit<NoticeText, 'shortNotice'> & { readonly shortNotice: string | null }
 
 /** Words behind a reference, for those who may read them. */
 export interface Words {

@@ -57,6 +57,10 @@ export function timelineText(world: World, stream: string, event: DomainEvent): 
       return by(`signed “${title(event.data.step)}”, version ${event.data.version}`)
     case 'signatureWithdrawn':
       return by(`took back the signature of “${title(event.data.step)}”`)
+    case 'documentServed':
+      return by(
+        `notice served: ${documentLabel(world, event.data.document)}, from ${formatDate(event.data.text.effectiveOn)}, version ${event.data.version}`,
+      )
     case 'documentIssued':
       return `${documentLabel(world, event.data.document)}: version ${event.data.version} is open for signature`
     case 'stepJudged':

@@ -31,7 +31,8 @@ export async function stepView(
   const full = step.scope === 'practice' ? withNetwork(world, whose) : whose
   const page = withoutOthersText(world, actor, stepPage(world, actor, step, full))
   const reason = page.returned?.reason
-  const refs = [...refsIn(page), ...(reason ? [reason] : [])]
+  const short = page.document?.text?.shortNotice
+  const refs = [...refsIn(page), ...(reason ? [reason] : []), ...(short ? [short] : [])]
   return shown(world, page, await wordsFor(db, world, actor, full.network ?? null, refs))
 }
 
@@ -52,6 +53,10 @@ function shown({ programme }: World, page: StepView, words: WordsFor): StepView 
         ...one,
         given: withWords(evidence, one.given, words),
       })),
+      text: document.text && {
+        ...document.text,
+        shortNotice: document.text.shortNotice && words(document.text.shortNotice),
+      },
       sinceSigned: sinceSigned(programme, document.sinceSigned, words),
     },
     returned: returned && { ...returned, reason: returned.reason && words(returned.reason) },

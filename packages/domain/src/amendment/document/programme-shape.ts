@@ -8,11 +8,24 @@ import {
   oneOf,
   only,
   records,
+  type Shape,
   text,
   whole,
   yesNo,
 } from './shape.ts'
 import { stepShape } from './step-shape.ts'
+
+const parameter = (value: Shape) =>
+  object({ value, status: oneOf(['published', 'recalled', 'proposed']), source: text })
+
+const servedShape = object({
+  by: key,
+  noticeOn: key,
+  effectiveOn: key,
+  shortNotice: key,
+  noticeDays: parameter(whole(0, 400)),
+  says: list(parameter(text), 40),
+})
 
 const needed = {
   id: key,
@@ -31,7 +44,10 @@ const needed = {
     object({ kind: key, label: text, owner: oneOf(ownerTiers), targetWorkingDays: number }),
   ),
   documents: list(
-    object({ name: key, label: text, madeOf: list(key) }, { textOf: whole(1, 100_000) }),
+    object(
+      { name: key, label: text, madeOf: list(key) },
+      { textOf: whole(1, 100_000), served: servedShape },
+    ),
   ),
   fixedDates: list(date, 40),
   source: text,

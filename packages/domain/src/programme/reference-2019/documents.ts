@@ -1,13 +1,46 @@
 import { stepId } from '../../ids.ts'
+import { proposed, published } from '../parameter.ts'
 import type { SignedDocument } from '../programme.ts'
 
 const initial = ['F3', 'F4', 'F6', 'F7'].map(stepId)
 const schedules = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8'].map(stepId)
+
+/** The contract of each practice is varied by its commissioner; the words are Muster's own, what they say is sourced. */
+const contractVariation: SignedDocument = {
+  name: 'contractVariation',
+  label: 'Variation of the practice contract',
+  madeOf: [stepId('D9')],
+  served: {
+    by: stepId('D9'),
+    noticeOn: 'noticeOn',
+    effectiveOn: 'effectiveOn',
+    shortNotice: 'shortNotice',
+    noticeDays: published(14, 'A varied contract needs, where practicable, 14 days’ notice: S71'),
+    says: [
+      published(
+        'The practice takes part in the network contract as a member of the network named here.',
+        'The enhanced service is carried by the practice’s own contract: S14 S15 S21',
+      ),
+      published(
+        'Together with the other members it provides what the network contract asks, with extended hours for all patients of the network from the first day.',
+        'S20 S24 S51',
+      ),
+      published(
+        'The network’s money is paid to its nominated payee; the participation payment is paid to the practice.',
+        'S25 S53 S55',
+      ),
+      proposed(
+        'Everything else in the contract stays as it is.',
+        'No source shows the wording of a variation of 2019',
+      ),
+    ],
+  },
+}
 
 /** Signed apart and not part of the full agreement: data sharing, and each practice's own contract. */
 export const documents2019: readonly SignedDocument[] = [
   { name: 'initialAgreement', label: 'Initial network agreement', madeOf: initial },
   { name: 'fullAgreement', label: 'Network agreement', madeOf: [...initial, ...schedules] },
   { name: 'dataSharingAgreement', label: 'Data sharing agreement', madeOf: [stepId('F3')] },
-  { name: 'contractVariation', label: 'Variation of the practice contract', madeOf: [] },
+  contractVariation,
 ]

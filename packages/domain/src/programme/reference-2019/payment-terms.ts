@@ -18,7 +18,7 @@ export const sharedTerms2019: Pick<
     'A network that is late is not established and not paid (S5 S31); no source says how a later start is reckoned',
   ),
   needs: [stepId('L4')],
-  takesPartFrom: { step: stepId('D8'), field: 'effectiveOn' },
+  takesPartFrom: { step: stepId('D9'), field: 'effectiveOn' },
   passedOn: { step: stepId('G4'), field: 'shares' },
   cutOffWorkingDays: proposed(8, 'Eight working days before payment, said of a later system: S72'),
 }

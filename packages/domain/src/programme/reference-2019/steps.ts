@@ -15,11 +15,11 @@ import { chooseEmployer, splitMoney } from './govern/money-and-staff-steps.ts'
 import { agreeInsolvency, nameOutsideBodies } from './govern/remaining-schedule-steps.ts'
 import { agreeExtraTerms, planActivities, settleVotes } from './govern/schedule-steps.ts'
 import { shareData, signFullAgreement } from './govern/signature-steps.ts'
-import { resolveInJune, signVariation } from './sign-off/after-decision-steps.ts'
+import { resolveInJune, serveVariation, signVariation } from './sign-off/after-decision-steps.ts'
 import { checkCompleteness, checkCoverage, writeExceptionsPaper } from './sign-off/check-steps.ts'
 import { decide, declareInterests, notifyDecision } from './sign-off/decision-steps.ts'
 
-/** All 35, in the order of their keys. */
+/** All 36, in the order of their keys, but notice of a variation comes before its signature. */
 export const steps2019: readonly Step[] = [
   declareIntent,
   confirmList,
@@ -37,6 +37,7 @@ export const steps2019: readonly Step[] = [
   decide,
   notifyDecision,
   resolveInJune,
+  serveVariation,
   signVariation,
   settleVotes,
   agreeExtraTerms,

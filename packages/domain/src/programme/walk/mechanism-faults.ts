@@ -22,6 +22,7 @@ export function mechanismFaults(programme: Programme): readonly string[] {
     ...membershipFaults(programme),
     ...partFaults(programme),
     ...documentParts(programme),
+    ...servedFaults(programme),
   ]
 }
 
@@ -73,6 +74,26 @@ function partFaults({ parts, steps }: Programme): readonly string[] {
     return found?.kind === 'practice'
       ? []
       : [`The ${part} is to be found in ${id}.${field}, which does not ask for a practice.`]
+  })
+}
+
+/** Notice is given to each practice, on two dates, by an answer that says why where it is short. */
+function servedFaults({ documents, steps }: Programme): readonly string[] {
+  return documents.flatMap(({ name, served, madeOf }) => {
+    if (!served) return []
+    const step = steps.find(({ id }) => id === served.by)
+    const kindOf = (field: string) => step?.evidence.find(({ id }) => id === field)?.kind
+    if (step?.scope !== 'practice' || step.completion.how !== 'answer')
+      return [`The document “${name}” is served by ${served.by}, which no practice has by answer.`]
+    return [
+      ...(madeOf.includes(step.id) ? [] : [`The document “${name}” is not made of ${step.id}.`]),
+      ...[served.noticeOn, served.effectiveOn]
+        .filter((field) => kindOf(field) !== 'date')
+        .map((field) => `${step.id} serves “${name}”, and has no date “${field}”.`),
+      ...(kindOf(served.shortNotice) === 'text'
+        ? []
+        : [`${step.id} serves “${name}”, and has no words “${served.shortNotice}”.`]),
+    ]
   })
 }
 

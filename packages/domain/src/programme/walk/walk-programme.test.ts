@@ -50,9 +50,9 @@ describe.each(programmes)('$title', (programme) => {
   })
 })
 
-test('the reference programme has its 35 steps and the dates of the contract', () => {
+test('the reference programme has its 36 steps and the dates of the contract', () => {
   const { steps } = networkContract2019
-  expect(steps).toHaveLength(35)
+  expect(steps).toHaveLength(36)
   const due = (id: string) =>
     steps.filter((one) => one.id === id).map((one) => dueDate(networkContract2019, one))
   expect([...due('F9'), ...due('D5'), ...due('G10'), ...due('L6')]).toEqual([
@@ -97,12 +97,17 @@ test.each<[string, Programme, RegExp]>([
     },
     /error of lists is 1, not 0 to 0.1/,
   ],
+  [
+    'a notice without the day on which it is given',
+    withStep('D9', { evidence: [choice] }),
+    /D9 serves “contractVariation”, and has no date “noticeOn”/,
+  ],
   ['an unknown step', withStep('F4', { after: [{ step: stepId('X1') }] }), /F4 waits for X1/],
   ['a circle', withStep('F3', { after: [{ step: stepId('F8') }] }), /circle: .*F3/],
   ['an unknown rule', withStep('F4', { accept: [{ rule: 'toString' }] }), /rule “toString”/],
   [
     'a rule without its parameter',
-    withStep('D8', { accept: [{ rule: 'notice14Days' }] }),
+    withStep('D9', { accept: [{ rule: 'notice14Days' }] }),
     /without “days”/,
   ],
   [

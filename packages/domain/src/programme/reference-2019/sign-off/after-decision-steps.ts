@@ -48,18 +48,14 @@ export const resolveInJune: Step = {
   source: 'June: commissioner and LMC resolve gaps, region consulted: S4 S22 S27',
 }
 
-export const signVariation: Step = {
-  id: stepId('D8'),
-  title: 'Sign the contract variation',
+export const serveVariation: Step = {
+  id: stepId('D9'),
+  title: 'Notice of the contract variation',
   phase: 'signOff',
   scope: 'practice',
-  completion: { how: 'eachSigns', document: 'contractVariation' },
+  completion: { how: 'answer', by: 'supportLead' },
   evidence: [
-    {
-      kind: 'date',
-      id: 'noticeOn',
-      label: 'When did the commissioner give notice of the variation?',
-    },
+    { kind: 'date', id: 'noticeOn', label: 'When is notice of the variation given?' },
     {
       kind: 'date',
       id: 'effectiveOn',
@@ -70,15 +66,32 @@ export const signVariation: Step = {
       kind: 'text',
       id: 'shortNotice',
       label: 'Why was 14 days’ notice not practicable?',
-      hint: 'Needed only if the notice is shorter.',
-      audience: 'commissioner',
+      hint: 'Needed only if the notice is shorter. It stands in the notice, so the network reads it.',
+      audience: 'network',
       maximumLength: 500,
       optional: true,
     },
-    ...signatory('commissioner', 'I may sign for this practice'),
   ],
   accept: [{ rule: 'partyToAgreement' }, { rule: 'notice14Days', with: { days: 14 } }],
   after: waitsFor('D5'),
+  days: 2,
+  dueOffset: -28,
+  whenLate: { effect: 'raise', kind: 'noticeNotRun' },
+  remindWorkingDaysBefore: [1],
+  blockers: ['noticeNotRun', 'apmsContractEnding', 'odsCodeWrong'],
+  why: 'The commissioner gives each practice notice that its contract changes; the practice signs that text.',
+  source: 'Variation S21; 14 days’ notice where practicable S71; a notice for each practice [P]',
+}
+
+export const signVariation: Step = {
+  id: stepId('D8'),
+  title: 'Sign the contract variation',
+  phase: 'signOff',
+  scope: 'practice',
+  completion: { how: 'eachSigns', document: 'contractVariation' },
+  evidence: [...signatory('commissioner', 'I may sign for this practice')],
+  accept: [{ rule: 'partyToAgreement' }],
+  after: waitsFor('D9'),
   days: 14,
   dueOffset: -14,
   whenLate: { effect: 'withhold', payment: 'participation' },
