@@ -5,9 +5,15 @@ import {
   minutesRoute,
   newMeetingRoute,
   newNetworkRoute,
+  variationsRoute,
 } from './routes/commissioners.tsx'
 import { networkPartRoute, networkRoute } from './routes/networks.tsx'
-import { newGroupRoute, practiceBlockedRoute, practiceRoute } from './routes/practices.tsx'
+import {
+  newGroupRoute,
+  practiceBlockedRoute,
+  practiceRoute,
+  practiceVariationRoute,
+} from './routes/practices.tsx'
 import { versionRoute, versionsRoute } from './routes/programme.tsx'
 import { registerRoute, rolloutRoute } from './routes/rollout.tsx'
 import { rootRoute } from './routes/root.tsx'
@@ -19,6 +25,7 @@ const routeTree = rootRoute.addChildren([
   practiceRoute,
   practiceBlockedRoute,
   newGroupRoute,
+  practiceVariationRoute,
   stepRoute,
   stepBlockedRoute,
   commissionerRoute,
@@ -26,6 +33,7 @@ const routeTree = rootRoute.addChildren([
   newMeetingRoute,
   minutesRoute,
   newNetworkRoute,
+  variationsRoute,
   networkRoute,
   networkPartRoute,
   rolloutRoute,

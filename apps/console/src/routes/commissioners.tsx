@@ -5,6 +5,7 @@ import { MinutesPage } from '../features/meetings/minutes-page.tsx'
 import { ScheduleMeetingPage } from '../features/meetings/schedule-meeting.tsx'
 import { ProposeNetworkPage } from '../features/networks/propose-network.tsx'
 import { readTables } from '../features/tables/read-tables.ts'
+import { VariationsPage } from '../features/variations/variations-page.tsx'
 import { rootRoute } from './root.tsx'
 
 export const commissionerRoute = createRoute({
@@ -45,5 +46,14 @@ export const minutesRoute = createRoute({
   path: '/commissioners/$commissioner/meetings/$meeting/minutes',
   component: function MeetingMinutes() {
     return <MinutesPage {...minutesRoute.useParams()} />
+  },
+})
+
+export const variationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/commissioners/$commissioner/variations',
+  validateSearch: readTables,
+  component: function Variations() {
+    return <VariationsPage commissioner={variationsRoute.useParams().commissioner} />
   },
 })

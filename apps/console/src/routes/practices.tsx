@@ -3,6 +3,7 @@ import { PracticeBlockedPage } from '../features/blockers/blocked-page.tsx'
 import { ProposeGroupPage } from '../features/networks/propose-network.tsx'
 import { PracticeHomePage } from '../features/practices/practice-home.tsx'
 import { readTables } from '../features/tables/read-tables.ts'
+import { VariationDocumentPage } from '../features/variations/variation-document.tsx'
 import { rootRoute } from './root.tsx'
 
 export const practiceRoute = createRoute({
@@ -27,5 +28,13 @@ export const newGroupRoute = createRoute({
   path: '/practices/$practice/groups/new',
   component: function NewGroup() {
     return <ProposeGroupPage practice={newGroupRoute.useParams().practice} />
+  },
+})
+
+export const practiceVariationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/practices/$practice/variation',
+  component: function Variation() {
+    return <VariationDocumentPage practice={practiceVariationRoute.useParams().practice} />
   },
 })

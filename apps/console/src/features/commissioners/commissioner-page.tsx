@@ -63,6 +63,14 @@ function Home({ home }: { home: LeadHome }) {
           </Link>
         </p>
       )}
+      <p className="muster-no-print">
+        <Link
+          to="/commissioners/$commissioner/variations"
+          params={{ commissioner: commissioner.id }}
+        >
+          Contract variations: notices and signatures
+        </Link>
+      </p>
       <BlockersTable id="blockers" blockers={open} />
       <Uncovered home={home} />
       <DelayCosts commissioner={commissioner.id} />

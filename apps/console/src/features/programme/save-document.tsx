@@ -1,4 +1,5 @@
 import { Button } from 'nhsuk-react-components'
+import { saveFile } from '../tables/save-file.ts'
 
 interface Props {
   readonly version: number
@@ -7,12 +8,7 @@ interface Props {
 
 /** The version as data, to be changed and added as the next one. */
 export function SaveDocument({ version, document: text }: Props) {
-  const save = () => {
-    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-    const download = `programme-version-${version}.json`
-    Object.assign(document.createElement('a'), { href: url, download }).click()
-    URL.revokeObjectURL(url)
-  }
+  const save = () => saveFile(text, 'application/json', `programme-version-${version}.json`)
   return (
     <Button type="button" secondary small className="muster-no-print" onClick={save}>
       Download the document of version {version}

@@ -1,8 +1,10 @@
 import type { DocumentView, StepView } from '@muster/domain/views/step-view'
 import { useQueries } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { InsetText } from 'nhsuk-react-components'
 import { useState } from 'react'
 import { formatDay } from '../clock/format-time.ts'
+import { NoticeText } from '../variations/notice-text.tsx'
 import { AnswerList } from './answer-list.tsx'
 import { answerWords } from './answer-words.ts'
 import { nameOf } from './fields/practice-fields.tsx'
@@ -22,10 +24,14 @@ export function AgreementDocument({ view, document }: { view: StepView; document
       <h2 className="nhsuk-heading-m" id="document">
         {document.label}
       </h2>
-      <p>
-        Version <code>{document.version}</code>. A signature binds to this version: a later change
-        has to be signed again.
-      </p>
+      {document.version === '' ? (
+        <p>No notice has been served yet, so there is nothing to sign.</p>
+      ) : (
+        <p>
+          Version <code>{document.version}</code>. A signature binds to this version: a later change
+          has to be signed again.
+        </p>
+      )}
       {document.version !== firstSeen && (
         <InsetText role="alert">
           <p>The document has changed since you opened this page. Read it again before you sign.</p>
@@ -34,6 +40,7 @@ export function AgreementDocument({ view, document }: { view: StepView; document
       {document.sinceSigned && (
         <WhatChanged view={view} since={document.sinceSigned} fieldsOf={fieldsOf} />
       )}
+      {document.text && <Served notice={document.text} />}
       {document.parts.map((part, index) => (
         <section key={part.step}>
           <h3 className="nhsuk-heading-s">{part.title}</h3>
@@ -49,8 +56,22 @@ export function AgreementDocument({ view, document }: { view: StepView; document
   )
 }
 
+/** A text of the practice's own, with the way to it on paper. */
+const Served = ({ notice }: { notice: NonNullable<DocumentView['text']> }) => (
+  <>
+    <NoticeText notice={notice} />
+    <p className="muster-no-print">
+      <Link to="/practices/$practice/variation" params={{ practice: notice.practice.code }}>
+        Read or print this notice
+      </Link>
+    </p>
+  </>
+)
+
 function Signatures({ view, document }: { view: StepView; document: DocumentView }) {
-  const missing = view.members.filter(
+  const { practice: own } = view.whose
+  const parties = document.text ? view.members.filter(({ id }) => id === own) : view.members
+  const missing = parties.filter(
     ({ id }) =>
       !document.signed.some(
         ({ practice, version }) => practice === id && version === document.version,

@@ -1,6 +1,7 @@
 import { Button } from 'nhsuk-react-components'
 import type { Column } from './column.ts'
 import { csvOf } from './csv.ts'
+import { fileNameOf, saveFile } from './save-file.ts'
 
 interface Props<Row> {
   readonly name: string
@@ -15,10 +16,7 @@ export function CsvButton<Row>({ name, columns, rows }: Props<Row>) {
       columns.map(({ header }) => header),
       ...rows.map((row) => columns.map(({ text, value }) => (text ?? value)(row))),
     ]
-    const url = URL.createObjectURL(new Blob([csvOf(table)], { type: 'text/csv;charset=utf-8' }))
-    const link = Object.assign(document.createElement('a'), { href: url, download: fileName(name) })
-    link.click()
-    URL.revokeObjectURL(url)
+    saveFile(csvOf(table), 'text/csv;charset=utf-8', `${fileNameOf(name)}.csv`)
   }
   return (
     <Button type="button" secondary small className="muster-no-print" onClick={save}>
@@ -26,5 +24,3 @@ export function CsvButton<Row>({ name, columns, rows }: Props<Row>) {
     </Button>
   )
 }
-
-const fileName = (name: string) => `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.csv`
