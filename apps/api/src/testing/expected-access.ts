@@ -1,3 +1,4 @@
+import { expectedAfterApproval } from './expected-after-approval.ts'
 import type { County } from './made-up-county.ts'
 import {
   aloneOf,
@@ -47,7 +48,6 @@ export interface Asked {
 const onBehalf = (persona: Persona) =>
   persona.startsWith('lead') ? { onBehalf: { askedBy: 'Somebody made up', how: 'phone' } } : {}
 const network = ({ county }: Asked) => ({ network: county.networks[1][0] })
-const approved = ({ county }: Asked) => ({ network: county.networks[1][1] })
 const commissioner = { commissioner: 'ZC1' }
 const reason = 'A made-up reason'
 const nothing = () => undefined
@@ -57,6 +57,7 @@ const nothing = () => undefined
  * programme, not from the code: this is the one place where a test looks it up.
  */
 export const expected: Readonly<Record<string, Expected>> = {
+  ...expectedAfterApproval,
   'blockers.raise': {
     may: [...members, 'lead', 'secretary', 'region'],
     input: (asked) => ({
@@ -80,39 +81,6 @@ export const expected: Readonly<Record<string, Expected>> = {
   'blockers.resolve': {
     may: ['coordinator', 'lead', 'secretary', 'region'],
     input: (asked) => ({ commandId: asked.commandId, ...network(asked), blocker: 'blocker-1' }),
-  },
-  // About the second group, which is approved: notice was given of two of its members.
-  'changes.decide': {
-    may: ['lead'],
-    input: (asked) => ({
-      commandId: asked.commandId,
-      ...approved(asked),
-      change: 'change-decide-1',
-      approved: false,
-      reason,
-    }),
-  },
-  'changes.list': {
-    may: ['memberOfAnotherNetwork', ...watchers],
-    input: (asked) => approved(asked),
-  },
-  'changes.notify': {
-    may: ['memberOfAnotherNetwork', 'lead'],
-    input: (asked) => ({
-      commandId: asked.commandId,
-      ...approved(asked),
-      kind: 'leave',
-      practice: groupOf(1, 2)[0],
-      reason,
-    }),
-  },
-  'changes.takeBack': {
-    may: ['lead'],
-    input: (asked) => ({
-      commandId: asked.commandId,
-      ...approved(asked),
-      change: 'change-takeBack-1',
-    }),
   },
   'clock.get': { may: everybody, input: nothing },
   'clock.move': { may: signedIn, input: () => ({ to: 'nextDay' }) },
@@ -264,23 +232,6 @@ export const expected: Readonly<Record<string, Expected>> = {
       ...network(asked),
       step: 'G1',
       contribution: { kind: 'agree', version: 1 },
-    }),
-  },
-  // About the second group, which is approved: its first member has its notice.
-  'variations.list': { may: watchers, input: () => commissioner },
-  'variations.file': { may: watchers, input: () => commissioner },
-  'variations.document': {
-    may: ['memberOfAnotherNetwork', ...watchers],
-    input: () => ({ practice: groupOf(1, 2)[0] }),
-  },
-  'variations.serve': {
-    may: ['lead'],
-    input: ({ commandId }) => ({
-      commandId,
-      ...commissioner,
-      practices: [groupOf(1, 2)[1]],
-      noticeOn: '2019-05-06',
-      effectiveOn: '2019-07-01',
     }),
   },
   'versions.add': {

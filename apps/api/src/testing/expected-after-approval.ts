@@ -1,0 +1,61 @@
+import type { Asked, Expected, Persona } from './expected-access.ts'
+import { groupOf } from './made-up-people.ts'
+
+const watchers: readonly Persona[] = ['lead', 'secretary', 'region', 'national']
+const approved = ({ county }: Asked) => ({ network: county.networks[1][1] })
+const commissioner = { commissioner: 'ZC1' }
+const reason = 'A made-up reason'
+
+/** Who may do what in a network that is approved: the second group of side 1. */
+export const expectedAfterApproval: Readonly<Record<string, Expected>> = {
+  // Notice was given of two of its members.
+  'changes.decide': {
+    may: ['lead'],
+    input: (asked) => ({
+      commandId: asked.commandId,
+      ...approved(asked),
+      change: 'change-decide-1',
+      approved: false,
+      reason,
+    }),
+  },
+  'changes.list': {
+    may: ['memberOfAnotherNetwork', ...watchers],
+    input: (asked) => approved(asked),
+  },
+  'changes.notify': {
+    may: ['memberOfAnotherNetwork', 'lead'],
+    input: (asked) => ({
+      commandId: asked.commandId,
+      ...approved(asked),
+      kind: 'leave',
+      practice: groupOf(1, 2)[0],
+      reason,
+    }),
+  },
+  'changes.takeBack': {
+    may: ['lead'],
+    input: (asked) => ({
+      commandId: asked.commandId,
+      ...approved(asked),
+      change: 'change-takeBack-1',
+    }),
+  },
+  // Its first member has its notice.
+  'variations.list': { may: watchers, input: () => commissioner },
+  'variations.file': { may: watchers, input: () => commissioner },
+  'variations.document': {
+    may: ['memberOfAnotherNetwork', ...watchers],
+    input: () => ({ practice: groupOf(1, 2)[0] }),
+  },
+  'variations.serve': {
+    may: ['lead'],
+    input: ({ commandId }) => ({
+      commandId,
+      ...commissioner,
+      practices: [groupOf(1, 2)[1]],
+      noticeOn: '2019-05-06',
+      effectiveOn: '2019-07-01',
+    }),
+  },
+}
