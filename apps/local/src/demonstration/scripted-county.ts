@@ -57,7 +57,6 @@ export class ScriptedCounty {
       api,
       seed,
       misfortune: 0,
-      atOnce,
       leaves: leavesIn(this.scene, parts.stories, parts.programme),
       luck: sceneLuck(this.scene, quickest, parts.programme),
     })

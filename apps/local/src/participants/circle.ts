@@ -10,6 +10,7 @@ import type { Draw } from './draw.ts'
 import type { Job } from './job.ts'
 import { jobTime } from './job-time.ts'
 import type { KnownWorld } from './known-world.ts'
+import { keepsToItsLane, lanesOf } from './lanes.ts'
 import type { Luck } from './luck.ts'
 import type { Outcome, Person } from './person.ts'
 import { Planner } from './planner.ts'
@@ -26,14 +27,20 @@ export interface CircleParts {
   readonly leaves: (job: Job, at: Instant) => boolean
 }
 
+interface Due {
+  readonly subject: string
+  readonly entry: Entry
+}
+
 /** After so many refusals somebody asks more rarely. */
 const mostTries = 6
 const soonTicks = 2
 const laterTicks = 40
 
 /**
- * The people of one commissioner, or of several that share practices. They act one after another, so that what one
- * does is known to the next; circles act side by side.
+ * The people of one commissioner, or of several that share practices. Those of one network act one after another, so
+ * that what one does is known to the next, and so does everybody where it concerns several networks; networks, and
+ * circles, act side by side.
  */
 export class Circle {
   readonly beliefs: Beliefs
@@ -91,12 +98,37 @@ export class Circle {
     this.beliefs.now = now
     this.#passDates(now)
     const touched = new Set<string>()
-    for (const { subject, entry } of this.#inOrder(now)) {
-      if (this.#parts.leaves(entry.job, now))
-        this.#agenda.postpone(subject, { ...entry, tries: -1 }, tickAfter(now))
-      else this.#take(subject, entry, await doJob(this.#person, entry.job), touched)
+    let own: Due[] = []
+    for (const one of this.#inOrder(now)) {
+      if (this.#leaves(one, now)) continue
+      if (keepsToItsLane(this.beliefs, one.entry.job)) own.push(one)
+      else {
+        await this.#sideBySide(own, touched)
+        own = []
+        await this.#do(one, touched)
+      }
     }
+    await this.#sideBySide(own, touched)
     this.planner.planAround(touched)
+  }
+
+  #leaves({ subject, entry }: Due, now: Instant): boolean {
+    const leaves = this.#parts.leaves(entry.job, now)
+    if (leaves) this.#agenda.postpone(subject, { ...entry, tries: -1 }, tickAfter(now))
+    return leaves
+  }
+
+  async #sideBySide(all: readonly Due[], touched: Set<string>): Promise<void> {
+    const lanes = lanesOf(this.beliefs, all, ({ entry }) => entry.job)
+    await Promise.all(
+      lanes.map(async (lane) => {
+        for (const one of lane) await this.#do(one, touched)
+      }),
+    )
+  }
+
+  async #do({ subject, entry }: Due, touched: Set<string>): Promise<void> {
+    this.#take(subject, entry, await doJob(this.#person, entry.job), touched)
   }
 
   /** On some dates more may be done although nobody has done anything. */
@@ -107,7 +139,7 @@ export class Circle {
     this.planner.planAll()
   }
 
-  #inOrder(now: Instant) {
+  #inOrder(now: Instant): readonly Due[] {
     const { draw } = this.#parts
     return this.#agenda
       .due(now)

@@ -18,8 +18,6 @@ export interface PopulationSettings {
   readonly seed: number
   /** 0 to 1. */
   readonly misfortune: number
-  /** Circles that act side by side. */
-  readonly atOnce: number
   readonly leaves?: (job: Job, at: Instant) => boolean
   readonly luck?: (usual: Luck) => Luck
 }
@@ -84,14 +82,10 @@ export class Population {
     return next
   }
 
-  /** Everybody does what is due; circles side by side, as many as the server is to bear at once. */
+  /** Everybody does what is due, circles side by side. */
   async act(now: Instant): Promise<void> {
     const busy = this.circles.filter((circle) => (circle.next() ?? Number.POSITIVE_INFINITY) <= now)
-    let at = 0
-    const one = async () => {
-      for (let circle = busy[at++]; circle; circle = busy[at++]) await circle.act(now)
-    }
-    await Promise.all(Array.from({ length: Math.min(this.#settings.atOnce, busy.length) }, one))
+    await Promise.all(busy.map((circle) => circle.act(now)))
   }
 
   #person(beliefs: Beliefs): Person {

@@ -85,7 +85,7 @@ export async function startRehearsal(
   const client = openApiClient(api.ready.url, tokenOf, atOnce)
   shutdown.add('the participants', () => client.close())
   const { seed, misfortune, leaves = () => false } = plan
-  const population = new Population({ known, api: client, seed, misfortune, atOnce, leaves })
+  const population = new Population({ known, api: client, seed, misfortune, leaves })
   const namespace = namespaceOf(services, name)
   const workers = await starting
   return {
