@@ -12,6 +12,9 @@ const withPostgres = './test/platform/with-postgres.ts'
 const withTemporal = './test/platform/with-temporal.ts'
 const withMuster = './test/platform/with-muster.ts'
 
+/** How long until a test is taken to hang; a slow machine is no fault. */
+const hangsAfter = 60_000
+
 /** Which services a test may use follows from the folder it lives in; only those are started. */
 export default defineConfig({
   test: {
@@ -22,12 +25,11 @@ export default defineConfig({
         exclude: [...elsewhere, ...platform, ...postgres, ...workflows, ...journeys],
         setupFiles: ['./test/platform/generated-runs.ts'],
       }),
-      project('platform', platform, { testTimeout: 60_000 }),
+      project('platform', platform, {}),
       project('postgres', postgres, { globalSetup: [withPostgres], testTimeout: 90_000 }),
       project('workflows', workflows, {
         exclude: [...elsewhere, ...platform],
         globalSetup: [withPostgres, withTemporal],
-        testTimeout: 60_000,
       }),
       // One county for all journeys: they go through it one after another.
       project('journeys', journeys, {
@@ -50,9 +52,10 @@ interface ProjectSettings {
 }
 
 function project(name: string, include: string[], settings: ProjectSettings) {
-  const hookTimeout = settings.testTimeout ?? 20_000
+  const { testTimeout = hangsAfter } = settings
+  const timeouts = { testTimeout, hookTimeout: testTimeout }
   return {
     extends: true as const,
-    test: { name, include, exclude: elsewhere, hookTimeout, ...settings },
+    test: { name, include, exclude: elsewhere, ...timeouts, ...settings },
   }
 }
