@@ -8,6 +8,7 @@ import { health } from './routers/health.ts'
 import { live } from './routers/live.ts'
 import { money } from './routers/money.ts'
 import { networks } from './routers/networks.ts'
+import { mediation, places } from './routers/places.ts'
 import { practices } from './routers/practices.ts'
 import { programme } from './routers/programme.ts'
 import { rollout } from './routers/rollout.ts'
@@ -27,9 +28,11 @@ export const appRouter = router({
   exceptions,
   health,
   live,
+  mediation,
   meetings,
   money,
   networks,
+  places,
   practices,
   programme,
   rollout,

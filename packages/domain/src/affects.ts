@@ -1,8 +1,9 @@
 import type { Fact, StreamRef, SubjectKind } from './facts/stream-ref.ts'
 import { commissionerStream, networkStream } from './facts/stream-ref.ts'
 import type { NetworkId, PracticeId, StepId } from './ids.ts'
+import { placesDue } from './mediation/places.ts'
 import type { Programme } from './programme/programme.ts'
-import { agendaOf } from './progress/membership.ts'
+import { agendaOf, membershipStep } from './progress/membership.ts'
 import { followsNetwork } from './progress/network-steps.ts'
 import { owedReport } from './sign-off/reporting.ts'
 import type { World } from './world.ts'
@@ -18,11 +19,13 @@ export function affects(world: World, { stream, event }: Fact): readonly Subject
       return [{ ...stream, kind: 'programme' }]
     case 'network': {
       const own = networkStream(programme.id, stream.id as NetworkId)
-      return concernsCommissioner(programme, event) ? [own, home] : [own]
+      const concerns = concernsCommissioner(programme, event) || concernsPlaces(world, event)
+      return concerns ? [own, home] : [own]
     }
     case 'practice': {
       const networks = networksOf(world, stream.id as PracticeId)
-      return concernsCommissioner(programme, event) ? [...networks, home] : networks
+      const concerns = concernsCommissioner(programme, event) || concernsPlaces(world, event)
+      return concerns ? [...networks, ...homesOf(world, stream.id as PracticeId)] : networks
     }
     case 'commissioner':
       return [home, ...networksConcerned(world, event)]
@@ -35,6 +38,33 @@ function networksOf(world: World, practice: PracticeId): readonly Subject[] {
   if (!state) return []
   const ids = new Set([...state.claims, ...(state.network ? [state.network] : [])])
   return [...ids].map((id) => networkStream(world.programme.id, id))
+}
+
+/** The commissioner that leads the network, and the practice's own where that is another. */
+function homesOf(
+  { programme, commissioner, practices }: World,
+  id: PracticeId,
+): readonly Subject[] {
+  const own = practices.get(id)?.published.commissioner ?? commissioner.id
+  return [...new Set([commissioner.id, own])].map((one) => commissionerStream(programme.id, one))
+}
+
+/** Facts that say whether a practice has a network, or two that name it. */
+const placing: ReadonlySet<string> = new Set(['claimed', 'claimReleased', 'networkJoined'])
+const answering: ReadonlySet<string> = new Set(['stepProposed', 'proposalDeclined'])
+
+/**
+ * Until partners are to be chosen nobody asks who has none, but where a practice looks for a place: so a practice
+ * that joins in time costs its commissioner no look.
+ */
+function concernsPlaces({ programme, commissioner, now }: World, event: Fact['event']): boolean {
+  if (!programme.mediation) return false
+  const about =
+    placing.has(event.type) ||
+    (answering.has(event.type) &&
+      'step' in event.data &&
+      event.data.step === membershipStep(programme).id)
+  return about && (now > placesDue(programme) || commissioner.places !== undefined)
 }
 
 /**

@@ -106,7 +106,7 @@ function checkSameNetworks(
     throw new StreamMovedOn(`Another group has named ${state.id} meanwhile.`)
 }
 
-/** The same without locks, for views; around a commissioner with practices of others besides. */
+/** The same without locks, for views; with practices besides that are not among those it is about. */
 export async function readWorld(
   db: Kysely<Database>,
   around: Around,
@@ -121,7 +121,7 @@ export async function readWorld(
     found.networks.map((id) => streamKey(networkStream(programme, id))),
   )
   checkThere(around, networks)
-  const named = new Set(found.practices)
+  const named = new Set([...found.practices, ...besides])
   for (const network of statesOf<NetworkState>(networks, 'network'))
     for (const practice of membersNamed(document, network)) named.add(practice)
   const [others, clock] = await Promise.all([

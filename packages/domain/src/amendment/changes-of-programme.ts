@@ -1,3 +1,4 @@
+import type { MediationRoute } from '../programme/mediation.ts'
 import type { Programme } from '../programme/programme.ts'
 import { same } from './same.ts'
 
@@ -30,8 +31,23 @@ export function changesOfProgramme(before: Programme, after: Programme): readonl
       'fixedDates',
       `Dates of the contract: ${after.fixedDates.join(', ')}.`,
     ),
+    ...mediation(before, after),
     ...changed(before, after, 'local', 'What a commissioner may add or tighten has changed.'),
   ]
+}
+
+const routes: Readonly<Record<MediationRoute, string>> = {
+  localCover: 'another network covers the patients',
+  require: 'the commissioner requires a network to take the practice',
+}
+
+/** What happens to a practice that nobody wants is said in words; the rest of it is its clock. */
+function mediation({ mediation: old }: Programme, { mediation: now }: Programme) {
+  if (same(old, now)) return []
+  const [was, is] = [old?.afterFailure.value, now?.afterFailure.value]
+  if (was === is || !is) return ['Mediation for practices that no network wants has changed.']
+  const before = was ? `; it was: ${routes[was]}` : ''
+  return [`When mediation has failed, ${routes[is]}${before}.`]
 }
 
 const changed = (

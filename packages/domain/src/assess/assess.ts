@@ -18,6 +18,7 @@ import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
 import { assessBlockers } from './blocker-moves.ts'
 import { changeMoves } from './change-moves.ts'
 import { holdMoves } from './hold-moves.ts'
+import { placeMoves } from './place-moves.ts'
 import { ratificationMoves } from './ratification-moves.ts'
 import { releaseMoves } from './release-moves.ts'
 import { assessStep } from './step-moves.ts'
@@ -47,6 +48,7 @@ export function assessCommissioner(world: World): Assessment {
     assessBlockers(world, stream, commissioner.blockers, {}),
     releaseMoves(world, stream, commissioner.withheld, {}),
     holdMoves(world),
+    placeMoves(world),
   ])
 }
 

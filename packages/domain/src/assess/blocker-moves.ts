@@ -2,6 +2,7 @@ import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import type { Blocker, Blockers } from '../facts/state.ts'
 import { type Fact, fact, type StreamRef } from '../facts/stream-ref.ts'
+import { hasProblem, problemOf } from '../mediation/place-blockers.ts'
 import type { OwnerTier } from '../programme/programme.ts'
 import { getStep, instancesOf, recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
 import { owedReport } from '../sign-off/reporting.ts'
@@ -48,6 +49,9 @@ function isMoot(world: World, blocker: Blocker, whose: Whose): boolean {
   if (whose.network && blocker.id === unratifiedBlocker(step.id))
     return owedReport(world, whose.network) === null
   const { practice } = blocker
+  const problem = whose.network ? null : problemOf(blocker)
+  const homeless = practice && world.practices.get(practice)
+  if (problem && homeless) return !hasProblem(world, problem, homeless)
   const concerned = step.scope === 'practice' && practice ? { ...whose, practice } : whose
   const instances = instancesOf(world, step.id, concerned)
   return instances.length > 0 && instances.every((one) => recordIsDone(recordOf(world, step, one)))

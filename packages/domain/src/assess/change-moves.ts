@@ -1,12 +1,11 @@
 import { practiceFor } from '../access/grants.ts'
-import { addDays } from '../calendar/days.ts'
-import { endOfDay, londonDateOf, startOfDay } from '../calendar/london-day.ts'
+import { londonDateOf, startOfDay } from '../calendar/london-day.ts'
 import { isOpen } from '../change/approved-network.ts'
+import { signAgain } from '../change/sign-again.ts'
 import type { Change, NetworkState } from '../facts/state.ts'
 import { type Fact, fact, networkStream, practiceStream } from '../facts/stream-ref.ts'
 import type { PracticeId } from '../ids.ts'
 import type { MemberChanges } from '../programme/member-changes.ts'
-import { recordIsDone, recordOf } from '../progress/completion.ts'
 import { coordinatorOf, membershipStep, membersNamed } from '../progress/membership.ts'
 import type { World } from '../world.ts'
 import { type Assessment, earliestAfter } from './assessment.ts'
@@ -71,34 +70,4 @@ function answerWithout(
     [field('members')]: members,
     ...(wasCoordinator ? { [field('practice')]: next } : {}),
   }
-}
-
-/** Every agreement that names the members is signed again by those who stay. */
-function signAgain(
-  world: World,
-  network: NetworkState,
-  members: readonly PracticeId[],
-  { signWithinDays }: MemberChanges,
-): readonly Fact[] {
-  const { programme } = world
-  const naming = programme.documents
-    .filter(({ madeOf }) => madeOf.includes(membershipStep(programme).id))
-    .map(({ name }) => name)
-  const due = endOfDay(addDays(londonDateOf(world.now), signWithinDays))
-  return programme.steps
-    .filter(
-      ({ completion }) => completion.how === 'eachSigns' && naming.includes(completion.document),
-    )
-    .flatMap((step) =>
-      members
-        .filter((practice) =>
-          recordIsDone(recordOf(world, step, { practice, network: network.id })),
-        )
-        .map((practice) =>
-          fact(practiceStream(programme.id, practice), {
-            type: 'stepReopened',
-            data: { step: step.id, because: 'membersChanged', due },
-          }),
-        ),
-    )
 }

@@ -12,6 +12,7 @@ import type { OwnerTier } from '../programme/programme.ts'
 import type { CommissioningModel, Quorum } from '../programme/routes.ts'
 import type { BlockerEvent } from './blocker-events.ts'
 import type { ChangeEvent } from './change-events.ts'
+import type { MediationEvent, PracticePlaced } from './mediation-events.ts'
 import type { NoticeText } from './notice-text.ts'
 import type { PublishedPractice } from './published-practice.ts'
 import type { StepEvent } from './step-events.ts'
@@ -120,6 +121,7 @@ export type CommissionerEvent =
       readonly type: 'coverPlanned'
       readonly data: { readonly practice: PracticeId; readonly by: NetworkId }
     }
+  | MediationEvent
   | StepEvent
   | BlockerEvent
   | EngineEvent
@@ -170,6 +172,7 @@ export type NetworkEvent =
     }
   | VersionAdopted
   | ChangeEvent
+  | PracticePlaced
   | StepEvent
   | BlockerEvent
   | EngineEvent

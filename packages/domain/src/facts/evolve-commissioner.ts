@@ -1,5 +1,6 @@
 import type { CommissionerId, Instant, MeetingId } from '../ids.ts'
 import type { CommissionerEvent } from './events.ts'
+import { evolvePlace, isMediationEvent } from './evolve-places.ts'
 import { evolveStep, type OneStepEvent } from './evolve-steps.ts'
 import { evolveSubject, isOfSubject } from './evolve-subject.ts'
 import { requireState } from './require-state.ts'
@@ -24,6 +25,7 @@ export function evolveCommissioner(
   }
   const state = requireState(held, event.type, id)
   if (isOfSubject(event)) return evolveSubject(state, event, at)
+  if (isMediationEvent(event)) return evolvePlace(state, event, at)
   switch (event.type) {
     case 'versionAdopted':
       return { ...state, version: event.data.version }

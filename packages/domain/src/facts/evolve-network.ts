@@ -1,6 +1,7 @@
 import type { Instant, NetworkId } from '../ids.ts'
 import type { NetworkEvent } from './events.ts'
 import { evolveChange, isChangeEvent } from './evolve-changes.ts'
+import { placed } from './evolve-places.ts'
 import { evolveStep } from './evolve-steps.ts'
 import { evolveSubject, isOfSubject } from './evolve-subject.ts'
 import { requireState } from './require-state.ts'
@@ -31,6 +32,8 @@ export function evolveNetwork(
       const texts = { ...state.issued?.[document], [version]: parts }
       return { ...state, issued: { ...state.issued, [document]: texts } }
     }
+    case 'practicePlaced':
+      return placed(state, event.data, at)
     case 'exceptionRequested':
     case 'exceptionGranted':
     case 'exceptionRefused':

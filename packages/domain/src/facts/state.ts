@@ -10,6 +10,7 @@ import type {
   StepId,
 } from '../ids.ts'
 import type { Answer, ErasableRef } from '../programme/field.ts'
+import type { MediationStage } from '../programme/mediation.ts'
 import type { OwnerTier } from '../programme/programme.ts'
 import type { CommissioningModel, DecidingBody, Quorum } from '../programme/routes.ts'
 import type { Party } from '../programme/step.ts'
@@ -23,6 +24,7 @@ import type {
   IssuedPart,
   WhenConflicted,
 } from './events.ts'
+import type { MediationOutcome } from './mediation-events.ts'
 import type { NoticeText } from './notice-text.ts'
 import type { PublishedPractice } from './published-practice.ts'
 import type { DecisionOutcome, OnBehalf, Report, Vote } from './step-events.ts'
@@ -176,6 +178,38 @@ export interface DeclaredInterest extends Interest {
   readonly endedAt?: Instant
 }
 
+/** The local medical committee's mediation for a practice that no network wants. */
+export interface Mediation {
+  readonly openedAt: Instant
+  readonly openedBy: 'person' | 'engine'
+  readonly invitedOn?: LondonDate
+  /** On which those concerned met, or are to meet. */
+  readonly meetings: readonly LondonDate[]
+  /** Stages that were not done in time, each told once. */
+  readonly overdue: readonly MediationStage[]
+  readonly closedAt?: Instant
+  readonly outcome?: MediationOutcome
+  /** The network that takes it, by agreement or as required. */
+  readonly network?: NetworkId
+  readonly note?: ErasableRef
+}
+
+/** A practice's search for a place in a network. */
+export interface PlaceSought {
+  readonly practice: PracticeId
+  readonly asked: Readonly<Record<NetworkId, Instant>>
+  /** The refusals that stand. */
+  readonly refused: Readonly<
+    Record<NetworkId, { readonly at: Instant; readonly reason: ErasableRef }>
+  >
+  readonly mediation?: Mediation
+  readonly required?: {
+    readonly network: NetworkId
+    readonly at: Instant
+    readonly reason: ErasableRef
+  }
+}
+
 export interface CommissionerState {
   readonly kind: 'commissioner'
   readonly id: CommissionerId
@@ -202,6 +236,8 @@ export interface CommissionerState {
   readonly meetings: Readonly<Record<MeetingId, Meeting>>
   /** Practice code to the network that covers its patients under a local agreement. */
   readonly cover: Readonly<Record<PracticeId, NetworkId>>
+  /** Practices that asked for a place, or that a group refused; none until one did. */
+  readonly places?: Readonly<Record<PracticeId, PlaceSought>>
   readonly steps: StepRecords
   readonly blockers: Blockers
   readonly withheld: readonly Withheld[]

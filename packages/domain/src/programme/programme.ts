@@ -1,5 +1,6 @@
 import type { CommissionerId, LondonDate, ProgrammeId, StepId } from '../ids.ts'
 import type { LocalBounds } from './local-bounds.ts'
+import type { MediationRules } from './mediation.ts'
 import type { MemberChanges } from './member-changes.ts'
 import type { Parameter } from './parameter.ts'
 import type { Payment } from './payment.ts'
@@ -63,6 +64,8 @@ export interface Programme {
   readonly payments: readonly Payment[]
   /** How an approved network changes; without it, it does not. */
   readonly memberChanges?: MemberChanges
+  /** How a practice comes to a network that no network wants; without it, people see to that elsewhere. */
+  readonly mediation?: MediationRules
   /** Dates of the contract itself, which no weekend moves. */
   readonly fixedDates: readonly LondonDate[]
   readonly source: string

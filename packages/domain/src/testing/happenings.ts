@@ -6,7 +6,15 @@ import type { Contribution, Decided } from '../decide/contribution.ts'
 import { decideException, requestException } from '../decide/grant-exception.ts'
 import { proposeNetwork } from '../decide/propose-network.ts'
 import { raiseBlocker, resolveBlocker } from '../decide/raise-blocker.ts'
-import { blockerId, networkId, type PracticeId, stepId } from '../ids.ts'
+import { blockerId, type NetworkId, networkId, type PracticeId, stepId } from '../ids.ts'
+import { askForPlace } from '../mediation/ask-for-place.ts'
+import {
+  closeMediation,
+  inviteMediator,
+  openMediation,
+  setMediationMeeting,
+} from '../mediation/mediate.ts'
+import { refusePlace, takeBackRefusal } from '../mediation/refuse-place.ts'
 import type { World } from '../world.ts'
 import { at, lead, practices, practiceUser, regional } from './made-up-run.ts'
 
@@ -48,6 +56,12 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
         'grant',
         'grantRegion',
         'leadGuess',
+        'askPlace',
+        'askPlace',
+        'refusePlace',
+        'refusePlace',
+        'thinkAgain',
+        'mediate',
       ),
       network: fc.nat(networks.length - 1),
       size: fc.integer({ min: 1, max: 4 }),
@@ -133,6 +147,11 @@ export function attempt(world: World, one: Attempt): Decided {
         reason: words,
         granted: true,
       })
+    case 'askPlace':
+    case 'refusePlace':
+    case 'thinkAgain':
+    case 'mediate':
+      return attemptPlace(world, one, network)
     default:
       return completeStep(world, lead, {
         step: stepId('F3'),
@@ -140,6 +159,28 @@ export function attempt(world: World, one: Attempt): Decided {
         practice,
         contribution: { kind: 'agree', version: one.version },
       })
+  }
+}
+
+/** Who looks for a place, who refuses it, and what the support lead records of it. */
+function attemptPlace(world: World, one: Attempt, network: NetworkId): Decided {
+  const practice = practices[one.by] as PracticeId
+  const about = { practice, network }
+  const today = londonDateOf(world.now)
+  if (one.try === 'askPlace') return askForPlace(world, practiceUser(practice), about)
+  if (one.try === 'refusePlace') return refusePlace(world, lead, { ...about, reason: words })
+  if (one.try === 'thinkAgain') return takeBackRefusal(world, lead, about)
+  switch (one.size) {
+    case 1:
+      return openMediation(world, lead, about)
+    case 2:
+      return inviteMediator(world, lead, { practice, on: today })
+    case 3:
+      return setMediationMeeting(world, lead, { practice, on: today })
+    default: {
+      const outcome = one.version === 1 ? 'failed' : 'agreed'
+      return closeMediation(world, lead, { ...about, outcome, note: words })
+    }
   }
 }
 

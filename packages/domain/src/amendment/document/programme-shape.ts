@@ -1,4 +1,5 @@
 import { milestones, ownerTiers, phases } from '../../programme/programme.ts'
+import { mediationShape } from './mediation-shape.ts'
 import {
   date,
   key,
@@ -72,6 +73,7 @@ const optional = {
       mayRemindMore: yesNo,
     },
   ),
+  mediation: mediationShape,
   variationOf: object({ version: whole(1, 100_000), commissioner: key }),
 }
 

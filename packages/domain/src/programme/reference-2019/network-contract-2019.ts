@@ -3,6 +3,7 @@ import { proposed } from '../parameter.ts'
 import type { Programme } from '../programme.ts'
 import { blockerKinds2019 } from './blocker-kinds.ts'
 import { documents2019 } from './documents.ts'
+import { mediation2019 } from './mediation.ts'
 import { payments2019 } from './payments.ts'
 import { routes2019 } from './routes.ts'
 import { steps2019 } from './steps.ts'
@@ -61,6 +62,7 @@ export const networkContract2019: Programme = {
     source:
       '28 days’ notice, the commissioner’s approval, from the next quarter: S7; days to sign the variation [P]',
   },
+  mediation: mediation2019,
   fixedDates: ['2019-05-15', '2019-05-31', '2019-06-30', '2019-07-01'].map(londonDate),
   source:
     'Network Contract DES specification 2019/20, published 29 March 2019 (S7); timeline S4 S20 S21',

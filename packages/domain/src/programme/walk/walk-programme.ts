@@ -5,6 +5,7 @@ import { figureFaults } from './figure-faults.ts'
 import { formFaults } from './form-faults.ts'
 import { lateFaults } from './late-faults.ts'
 import { mechanismFaults } from './mechanism-faults.ts'
+import { mediationFaults } from './mediation-faults.ts'
 import { milestoneFaults } from './milestone-faults.ts'
 import { orderFaults } from './order-faults.ts'
 import { paymentFaults } from './payment-faults.ts'
@@ -23,6 +24,7 @@ const looks: readonly (readonly [(programme: Programme) => readonly string[], st
   [blockerFaults, 'Change the “blockers” of the step, or add the kind to “blockerKinds”.'],
   [lateFaults, 'Change “whenLate”, or add what it names.'],
   [figureFaults, 'Correct the figure, or say where it comes from.'],
+  [mediationFaults, 'Change “mediation”, or add what it names.'],
   [milestoneFaults, 'Change “milestones”, or when the step is due.'],
   [paymentFaults, 'Change the “terms” of the payment, or add the step that it names.'],
 ]

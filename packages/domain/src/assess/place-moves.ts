@@ -1,0 +1,83 @@
+import { londonDateOf } from '../calendar/london-day.ts'
+import type { PlaceSought, PracticeState } from '../facts/state.ts'
+import type { Fact } from '../facts/stream-ref.ts'
+import type { Instant } from '../ids.ts'
+import { openingFacts } from '../mediation/mediate.ts'
+import { stageClocks, stageDoneBy } from '../mediation/mediation-clock.ts'
+import { mediationFact } from '../mediation/mediation-fact.ts'
+import {
+  hasProblem,
+  type PlaceProblem,
+  placeBlocker,
+  raisePlaceBlocker,
+} from '../mediation/place-blockers.ts'
+import { isRefusedByAll, placesDue, wantsPlace } from '../mediation/places.ts'
+import type { MediationRules } from '../programme/mediation.ts'
+import type { World } from '../world.ts'
+import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
+
+/**
+ * From the day on which partners are to be chosen: who has no network, and who is claimed by two. At any time: a
+ * practice that everybody has refused goes to mediation, and mediation has a clock.
+ */
+export function placeMoves(world: World): Assessment {
+  const rules = world.programme.mediation
+  if (!rules) return { moves: [], wakeAt: null }
+  const due = placesDue(world.programme)
+  const practices = [...world.practices.values()].filter(
+    ({ published }) => published.commissioner === world.commissioner.id,
+  )
+  const sought = Object.values(world.commissioner.places ?? {})
+  return {
+    moves: [
+      ...(world.now > due ? practices.flatMap((one) => problems(world, one)) : []),
+      ...sought.flatMap((place) => mediating(world, place, rules)),
+    ],
+    wakeAt: earliestAfter(world.now, [
+      justAfter(due),
+      ...sought.flatMap((place) => clocks(place, rules)),
+    ]),
+  }
+}
+
+/** Told once for each practice: what was resolved by a person is not raised again. */
+function problems(world: World, practice: PracticeState): readonly Fact[] {
+  const kinds: readonly PlaceProblem[] = ['noNetwork', 'twoNetworks']
+  return kinds
+    .filter((problem) => !world.commissioner.blockers[placeBlocker(problem, practice.id)])
+    .filter((problem) => hasProblem(world, problem, practice))
+    .flatMap((problem) => raisePlaceBlocker(world, problem, practice.id))
+}
+
+function mediating(
+  world: World,
+  { practice: id, mediation }: PlaceSought,
+  rules: MediationRules,
+): readonly Fact[] {
+  const practice = world.practices.get(id)
+  if (!practice) return []
+  const wants = wantsPlace(world, practice, rules)
+  if (!mediation)
+    return wants && isRefusedByAll(world, practice, rules) ? openingFacts(world, id, 'engine') : []
+  if (mediation.closedAt !== undefined) return []
+  const { network } = practice
+  if (network !== null) {
+    const data = { practice: id, outcome: 'joined' as const, network }
+    return [mediationFact(world, { type: 'mediationClosed', data })]
+  }
+  if (!wants) {
+    const data = { practice: id, outcome: 'notWanted' as const }
+    return [mediationFact(world, { type: 'mediationClosed', data })]
+  }
+  return stageClocks(rules, mediation)
+    .filter(({ stage, due }) => world.now > due && !mediation.overdue.includes(stage))
+    .filter(({ stage, due }) => !stageDoneBy(mediation, stage, londonDateOf(due)))
+    .map(({ stage, due }) =>
+      mediationFact(world, { type: 'mediationOverdue', data: { practice: id, stage, due } }),
+    )
+}
+
+const clocks = ({ mediation }: PlaceSought, rules: MediationRules): readonly Instant[] =>
+  mediation && mediation.closedAt === undefined
+    ? stageClocks(rules, mediation).map(({ due }) => justAfter(due))
+    : []

@@ -1,0 +1,92 @@
+import type { Instant, NetworkId, PracticeId } from '../ids.ts'
+import type { MediationEvent, PracticePlaced } from './mediation-events.ts'
+import type { CommissionerState, Mediation, NetworkState, PlaceSought } from './state.ts'
+
+const types: ReadonlySet<string> = new Set<MediationEvent['type']>([
+  'placeAsked',
+  'placeRefused',
+  'placeRefusalTakenBack',
+  'placeRequired',
+  'mediationOpened',
+  'mediatorInvited',
+  'mediationMeetingSet',
+  'mediationOverdue',
+  'mediationClosed',
+])
+
+export const isMediationEvent = (event: { readonly type: string }): event is MediationEvent =>
+  types.has(event.type)
+
+/** Folds one event about a practice that looks for a network. */
+export function evolvePlace(
+  state: CommissionerState,
+  event: MediationEvent,
+  at: Instant,
+): CommissionerState {
+  const { practice } = event.data
+  const held = state.places?.[practice] ?? { practice, asked: {}, refused: {} }
+  return { ...state, places: { ...state.places, [practice]: evolveSought(held, event, at) } }
+}
+
+function evolveSought(held: PlaceSought, event: MediationEvent, at: Instant): PlaceSought {
+  switch (event.type) {
+    case 'placeAsked':
+      return { ...held, asked: { ...held.asked, [event.data.network]: at } }
+    case 'placeRefused': {
+      const { network, reason } = event.data
+      return { ...held, refused: { ...held.refused, [network]: { at, reason } } }
+    }
+    case 'placeRefusalTakenBack':
+      return { ...held, refused: without(held.refused, event.data.network) }
+    case 'placeRequired': {
+      const { network, reason } = event.data
+      return { ...held, required: { network, reason, at } }
+    }
+    case 'mediationOpened':
+      return {
+        ...held,
+        mediation: { openedAt: at, openedBy: event.data.by, meetings: [], overdue: [] },
+      }
+    default:
+      return held.mediation
+        ? { ...held, mediation: evolveMediation(held.mediation, event, at) }
+        : held
+  }
+}
+
+type OfMediation = Extract<
+  MediationEvent,
+  { type: 'mediatorInvited' | 'mediationMeetingSet' | 'mediationOverdue' | 'mediationClosed' }
+>
+
+function evolveMediation(held: Mediation, event: OfMediation, at: Instant): Mediation {
+  switch (event.type) {
+    case 'mediatorInvited':
+      return { ...held, invitedOn: event.data.on }
+    case 'mediationMeetingSet':
+      return { ...held, meetings: [...held.meetings, event.data.on].sort() }
+    case 'mediationOverdue':
+      return { ...held, overdue: [...held.overdue, event.data.stage] }
+    case 'mediationClosed': {
+      const { practice: _, ...closed } = event.data
+      return { ...held, ...closed, closedAt: at }
+    }
+  }
+}
+
+const without = (refused: PlaceSought['refused'], network: NetworkId): PlaceSought['refused'] =>
+  Object.fromEntries(Object.entries(refused).filter(([id]) => id !== network))
+
+/** What the others agreed stays agreed, with one member more. */
+export function placed(
+  state: NetworkState,
+  { step, answer, practice }: PracticePlaced['data'],
+  at: Instant,
+): NetworkState {
+  const { proposal, ...record } = state.steps[step] ?? {}
+  const agreed: Readonly<Record<PracticeId, Instant>> = { ...proposal?.agreed, [practice]: at }
+  const changed = proposal
+    ? { ...record, proposal: { ...proposal, answer, agreed } }
+    : { ...record, answer }
+  return { ...state, steps: { ...state.steps, [step]: changed } }
+}

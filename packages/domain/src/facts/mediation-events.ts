@@ -1,0 +1,57 @@
+import type { Instant, LondonDate, NetworkId, PracticeId, StepId } from '../ids.ts'
+import type { Answer, ErasableRef } from '../programme/field.ts'
+import type { MediationStage } from '../programme/mediation.ts'
+
+/** Agreed or failed is what the support lead records; that it is no longer needed is found by the engine. */
+export type MediationOutcome = 'agreed' | 'failed' | 'joined' | 'notWanted'
+
+/** How a practice that wants a network and has none comes to one; on its commissioner's stream. */
+export type MediationEvent =
+  | {
+      readonly type: 'placeAsked' | 'placeRefusalTakenBack'
+      readonly data: { readonly practice: PracticeId; readonly network: NetworkId }
+    }
+  | {
+      readonly type: 'placeRefused' | 'placeRequired'
+      readonly data: {
+        readonly practice: PracticeId
+        readonly network: NetworkId
+        readonly reason: ErasableRef
+      }
+    }
+  | {
+      readonly type: 'mediationOpened'
+      readonly data: { readonly practice: PracticeId; readonly by: 'person' | 'engine' }
+    }
+  | {
+      readonly type: 'mediatorInvited' | 'mediationMeetingSet'
+      readonly data: { readonly practice: PracticeId; readonly on: LondonDate }
+    }
+  | {
+      readonly type: 'mediationOverdue'
+      readonly data: {
+        readonly practice: PracticeId
+        readonly stage: MediationStage
+        readonly due: Instant
+      }
+    }
+  | {
+      readonly type: 'mediationClosed'
+      readonly data: {
+        readonly practice: PracticeId
+        readonly outcome: MediationOutcome
+        readonly network?: NetworkId
+        readonly note?: ErasableRef
+      }
+    }
+
+/** A practice is a member by what mediation agreed, or by what the commissioner requires: the answer that names it. */
+export interface PracticePlaced {
+  readonly type: 'practicePlaced'
+  readonly data: {
+    readonly practice: PracticeId
+    readonly because: 'mediation' | 'required'
+    readonly step: StepId
+    readonly answer: Answer
+  }
+}

@@ -1,0 +1,324 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  agreedOn,
+  answered,
+  ash,
+  birch,
+  cedar,
+  dell,
+  madeUpWorld,
+  network,
+  otherNetwork,
+  withRecord,
+  words,
+} from '../acceptance/made-up-world.ts'
+import { assessCommissioner } from '../assess/assess.ts'
+import { atLondonTime } from '../calendar/london-day.ts'
+import { planCover } from '../decide/commissioner-commands.ts'
+import type { Decided } from '../decide/contribution.ts'
+import { type LondonDate, londonDate, networkId, stepId } from '../ids.ts'
+import { published } from '../programme/parameter.ts'
+import { networkContract2019 } from '../programme/reference-2019/network-contract-2019.ts'
+import { recordIsDone, recordOf } from '../progress/completion.ts'
+import { membersOf } from '../progress/membership.ts'
+import { after, at, fold, lead, practiceUser } from '../testing/made-up-run.ts'
+import type { World } from '../world.ts'
+import { askForPlace } from './ask-for-place.ts'
+import { askingPractices } from './asking-practices.ts'
+import { closeMediation, inviteMediator, openMediation, setMediationMeeting } from './mediate.ts'
+import { placeView } from './places-page.ts'
+import { refusePlace, takeBackRefusal } from './refuse-place.ts'
+import { requirePlace } from './require-place.ts'
+
+const { mediation: rules } = networkContract2019
+if (!rules) throw new Error('The reference programme mediates.')
+/** A later version: the commissioner may require a network to take a practice. */
+const later = {
+  ...networkContract2019,
+  version: 2,
+  mediation: { ...rules, afterFailure: published('require' as const, 'S30') },
+}
+
+/** Two networks; Dell wants to take part and is in none. */
+function homeless(on = '2019-04-23', programme = networkContract2019): World {
+  const world = madeUpWorld({ on, programme })
+  const formed = withRecord(
+    world,
+    'F3',
+    { network: otherNetwork },
+    agreedOn({ members: [], coordinator: 'P9' }),
+  )
+  return withRecord(formed, 'F1', { practice: dell }, answered({ intent: 'yes' }))
+}
+const day = (world: World, on: string) => at(world, atLondonTime(londonDate(on), '09:00'))
+const code = (decided: Decided) => (decided.ok ? null : decided.refusal.code)
+const user = practiceUser(dell)
+const ask = (world: World, of = network, by = user) =>
+  askForPlace(world, by, { practice: dell, network: of })
+const refuse = (world: World, by = practiceUser(ash), of = network) =>
+  refusePlace(world, by, { practice: dell, network: of, reason: words })
+const look = (world: World) => fold(world, assessCommissioner(world).moves)
+/** The engine's moves, but for reminders of the practices' own steps. */
+const movesOf = (world: World) =>
+  assessCommissioner(world)
+    .moves.map(({ event }) => event.type)
+    .filter((type) => type !== 'reminderSent')
+const mediation = (world: World) => world.commissioner.places?.[dell]?.mediation
+const refused = (world: World) => {
+  const asked = after(after(world, ask(world)), ask(world, otherNetwork))
+  const once = after(asked, refuse(asked))
+  return after(once, refuse(once, lead, otherNetwork))
+}
+/** Mediation that has failed: invited on the 24th, met on the 25th. */
+function failed(world: World): World {
+  const on = (date: string) => ({ practice: dell, on: londonDate(date) as LondonDate })
+  let now = day(look(refused(world)), '2019-04-25')
+  now = after(now, inviteMediator(now, lead, on('2019-04-24')))
+  now = after(now, setMediationMeeting(now, lead, on('2019-04-25')))
+  return after(now, closeMediation(now, lead, { practice: dell, outcome: 'failed', note: words }))
+}
+
+describe('a practice that asks for a place', () => {
+  it('asks for itself, once each, while it wants one and has none', () => {
+    const world = homeless()
+    expect(code(ask(world, network, practiceUser(cedar)))).toBe('not-yours')
+    expect(code(ask(world, networkId('N9')))).toBe('no-such-network')
+    const asked = after(world, ask(world))
+    expect(code(ask(asked))).toBe('already-asked')
+    expect(code(ask(madeUpWorld()))).toBe('does-not-want')
+    const own = askForPlace(world, lead, { practice: ash, network: otherNetwork })
+    expect(code(own)).toBe('in-a-network')
+  })
+
+  it('is refused by who speaks for the network, who may think again', () => {
+    const asked = after(homeless(), ask(homeless()))
+    expect(code(refuse(asked, practiceUser(birch)))).toBe('not-yours')
+    expect(code(refuse(asked, user))).toBe('not-yours')
+    expect(code(refuse(homeless()))).toBe('not-asked')
+    const no = after(asked, refuse(asked))
+    expect(code(refuse(no))).toBe('already-refused')
+    const back = takeBackRefusal(no, practiceUser(ash), { practice: dell, network })
+    expect(after(no, back).commissioner.places?.[dell]?.refused).toEqual({})
+  })
+
+  it('shows both sides that there is a refusal', () => {
+    const asked = after(homeless(), ask(homeless()))
+    const no = after(asked, refuse(asked))
+    expect(placeView(no, user, dell)?.networks).toMatchObject([{ network, refusedAt: no.now }])
+    expect(askingPractices(no, practiceUser(ash), network)).toMatchObject([
+      { practice: dell, refusedAt: no.now, mayThinkAgain: true },
+    ])
+  })
+
+  it('is refused by a practice that the same proposal names, which declines the proposal by that', () => {
+    const world = homeless()
+    const proposal = {
+      version: 1,
+      answer: { members: [ash, birch, dell], coordinator: ash },
+      at: world.now,
+      agreed: { [ash]: world.now },
+      declined: {},
+    }
+    const open = withRecord(world, 'F3', { network }, { proposal })
+    const no = after(open, refuse(open, practiceUser(birch)))
+    expect(no.commissioner.places?.[dell]?.refused[network]).toBeDefined()
+    expect(
+      Object.keys(no.networks.get(network)?.steps[stepId('F3')]?.proposal?.declined ?? {}),
+    ).toEqual([birch])
+  })
+})
+
+describe('mediation', () => {
+  it('is opened by itself, with a blocker that has an owner, once every network has refused', () => {
+    const asked = after(homeless(), ask(homeless()))
+    const one = after(asked, refuse(asked))
+    expect(movesOf(one)).not.toContain('mediationOpened')
+    const open = look(refused(homeless()))
+    expect(mediation(open)).toMatchObject({ openedBy: 'engine' })
+    expect(Object.values(open.commissioner.blockers)).toMatchObject([
+      { kind: 'networkRefusesPractice', owner: 'supportLead', practice: dell },
+    ])
+    expect(movesOf(open)).toEqual([])
+  })
+
+  it('is opened earlier by the support lead, but not before a refusal', () => {
+    const world = homeless()
+    expect(code(openMediation(world, lead, { practice: dell }))).toBe('not-refused')
+    expect(code(openMediation(world, user, { practice: dell }))).toBe('not-yours')
+    const asked = after(world, ask(world))
+    const one = after(asked, refuse(asked))
+    const open = after(one, openMediation(one, lead, { practice: dell }))
+    expect(mediation(open)).toMatchObject({ openedBy: 'person' })
+    expect(code(openMediation(open, lead, { practice: dell }))).toBe('already-open')
+  })
+
+  it('has a clock for each stage, which tells once when it has run out', () => {
+    const open = look(refused(homeless()))
+    expect(placeView(open, lead, dell)?.mediation?.now).toMatchObject({ stage: 'invite' })
+    expect(movesOf(day(open, '2019-04-25'))).toEqual([])
+    const overdue = day(open, '2019-04-26')
+    expect(movesOf(overdue)).toEqual(['mediationOverdue'])
+    expect(movesOf(look(overdue))).toEqual([])
+    expect(placeView(look(overdue), lead, dell)?.mediation?.now).toMatchObject({ overdue: true })
+  })
+
+  it('fails only after those concerned have met', () => {
+    const open = look(refused(homeless()))
+    const close = { practice: dell, outcome: 'failed' as const, note: words }
+    expect(code(closeMediation(open, lead, close))).toBe('nobody-met')
+    const meeting = setMediationMeeting(open, lead, {
+      practice: dell,
+      on: londonDate('2019-04-24'),
+    })
+    expect(code(meeting)).toBe('not-invited')
+    const future = inviteMediator(open, lead, { practice: dell, on: londonDate('2019-04-24') })
+    expect(code(future)).toBe('date-in-future')
+    expect(mediation(failed(homeless()))).toMatchObject({ outcome: 'failed' })
+  })
+
+  it('ends by agreement: the practice is a member, and the agreement is signed again by the others', () => {
+    const signed = withRecord(
+      homeless(),
+      'F8',
+      { practice: ash, network },
+      { ...answered({}), signedVersion: 'v1' },
+    )
+    const open = look(refused(signed))
+    const agreed = closeMediation(open, lead, {
+      practice: dell,
+      outcome: 'agreed',
+      network,
+      note: words,
+    })
+    const world = look(after(open, agreed))
+    expect(membersOf(world, network)).toEqual([ash, birch, cedar, dell])
+    expect(world.practices.get(dell)?.network).toBe(network)
+    const step = world.programme.steps.find(({ id }) => id === 'F8')
+    expect(step && recordIsDone(recordOf(world, step, { practice: ash, network }))).toBe(false)
+    expect(mediation(world)).toMatchObject({ outcome: 'agreed', network })
+    expect(Object.values(world.commissioner.blockers).every((one) => one.resolvedAt)).toBe(true)
+  })
+
+  it('is no longer needed where the practice joins, or does not want to any more', () => {
+    const open = look(refused(homeless()))
+    const no = withRecord(open, 'F1', { practice: dell }, answered({ intent: 'no' }))
+    expect(mediation(look(no))).toMatchObject({ outcome: 'notWanted' })
+  })
+})
+
+describe('after mediation has failed', () => {
+  const require = (world: World, by = lead) =>
+    requirePlace(world, by, { practice: dell, network, reason: words })
+
+  it('in 2019 nobody can make a network take it: another covers its patients', () => {
+    const world = failed(homeless())
+    expect(require(world)).toMatchObject({
+      refusal: { code: 'cannot-allocate', source: expect.stringContaining('S29') },
+    })
+    const covered = after(world, planCover(world, lead, { practice: dell, by: otherNetwork }))
+    expect(movesOf(covered)).toEqual(['blockerResolved'])
+  })
+
+  it('later the commissioner requires a network to take it, which is then a member for good', () => {
+    expect(code(require(homeless('2019-04-23', later)))).toBe('mediation-first')
+    const world = failed(homeless('2019-04-23', later))
+    expect(code(require(world, user))).toBe('not-yours')
+    const placed = after(world, require(world))
+    expect(membersOf(placed, network)).toContain(dell)
+    expect(placed.commissioner.places?.[dell]?.required).toMatchObject({ network })
+    expect(code(require(placed))).toBe('in-a-network')
+  })
+
+  it('requires no group that has not formed', () => {
+    const world = withRecord(failed(homeless('2019-04-23', later)), 'F3', { network }, {})
+    expect(code(require(world))).toBe('not-formed')
+  })
+})
+
+describe('from the day on which partners are chosen', () => {
+  it('says who has no network, and resolves it when that is over', () => {
+    expect(movesOf(homeless('2019-04-30'))).not.toContain('blockerRaised')
+    const raised = look(homeless('2019-05-01'))
+    const own = Object.values(raised.commissioner.blockers).filter(
+      ({ practice }) => practice === dell,
+    )
+    expect(own).toMatchObject([{ kind: 'practiceHasNoNetwork', owner: 'supportLead' }])
+    const covered = after(raised, planCover(raised, lead, { practice: dell, by: network }))
+    expect(movesOf(covered)).toContain('blockerResolved')
+  })
+
+  it('says who is claimed by two, until it has chosen', () => {
+    const world = homeless('2019-05-01')
+    const state = world.practices.get(dell)
+    if (!state) throw new Error('Dell is gone.')
+    const practices = (network_: typeof state.network) =>
+      new Map(world.practices).set(dell, {
+        ...state,
+        claims: [network, otherNetwork],
+        network: network_,
+      })
+    const claimed = look({ ...world, practices: practices(null) })
+    const kinds = Object.values(claimed.commissioner.blockers).map(({ kind }) => kind)
+    expect(kinds).toContain('practiceInTwoNetworks')
+    expect(kinds).not.toContain('practiceHasNoNetwork')
+    const chosen = { ...claimed, practices: practices(network) }
+    expect(movesOf(chosen)).toContain('blockerResolved')
+  })
+})
+
+describe('whatever is tried', () => {
+  const tried = fc.constantFrom(
+    'ask',
+    'askOther',
+    'refuse',
+    'refuseOther',
+    'back',
+    'open',
+    'invite',
+    'meet',
+    'agree',
+    'fail',
+    'require',
+    'look',
+    'day',
+  )
+  it('keeps the practice in one network at most, mediates only for those without, and never throws', () => {
+    fc.assert(
+      fc.property(fc.array(tried, { maxLength: 30 }), (all) => {
+        let world = homeless('2019-04-23', later)
+        for (const one of all) {
+          world = attempted(world, one)
+          const { network: joined = null } = world.practices.get(dell) ?? {}
+          const naming = [network, otherNetwork].filter((id) => membersOf(world, id).includes(dell))
+          expect(naming).toEqual(joined ? [joined] : [])
+          const settled = look(world)
+          expect(assessCommissioner(settled).moves).toEqual([])
+          const open = mediation(settled)
+          if (open && open.closedAt === undefined) expect(joined).toBeNull()
+        }
+      }),
+    )
+  })
+})
+
+function attempted(world: World, one: string): World {
+  const today = { practice: dell, on: londonDate(new Date(world.now).toISOString().slice(0, 10)) }
+  const tries: Readonly<Record<string, () => Decided>> = {
+    ask: () => ask(world),
+    askOther: () => ask(world, otherNetwork),
+    refuse: () => refuse(world),
+    refuseOther: () => refuse(world, lead, otherNetwork),
+    back: () => takeBackRefusal(world, lead, { practice: dell, network }),
+    open: () => openMediation(world, lead, { practice: dell }),
+    invite: () => inviteMediator(world, lead, today),
+    meet: () => setMediationMeeting(world, lead, today),
+    agree: () =>
+      closeMediation(world, lead, { practice: dell, outcome: 'agreed', network, note: words }),
+    fail: () => closeMediation(world, lead, { practice: dell, outcome: 'failed', note: words }),
+    require: () => requirePlace(world, lead, { practice: dell, network, reason: words }),
+  }
+  const decide = tries[one]
+  if (decide) return after(world, decide())
+  return one === 'look' ? look(world) : { ...world, now: (world.now + 86_400_000) as World['now'] }
+}

@@ -1,0 +1,59 @@
+import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
+import { addWorkingDays } from '../calendar/working-days.ts'
+import type { Blocker, PracticeState } from '../facts/state.ts'
+import { commissionerStream, type Fact, fact } from '../facts/stream-ref.ts'
+import { type BlockerId, blockerId, type PracticeId } from '../ids.ts'
+import type { MediationRules } from '../programme/mediation.ts'
+import { membershipStep } from '../progress/membership.ts'
+import type { World } from '../world.ts'
+import { openClaims, placeOf, wantsPlace } from './places.ts'
+
+export type PlaceProblem = keyof MediationRules['blockers']
+
+const prefixes: Readonly<Record<PlaceProblem, string>> = {
+  noNetwork: 'no-network-',
+  refused: 'refused-',
+  twoNetworks: 'two-networks-',
+}
+
+export const placeBlocker = (problem: PlaceProblem, practice: PracticeId): BlockerId =>
+  blockerId(`${prefixes[problem]}${practice}`)
+
+/** Which problem a blocker of a commissioner tells of, where the engine raised it for a practice without a network. */
+export function problemOf({ id, practice, raisedBy }: Blocker): PlaceProblem | null {
+  if (!practice || raisedBy !== 'engine') return null
+  const problems = Object.keys(prefixes) as PlaceProblem[]
+  return problems.find((problem) => placeBlocker(problem, practice) === id) ?? null
+}
+
+export function raisePlaceBlocker(
+  world: World,
+  problem: PlaceProblem,
+  practice: PracticeId,
+): readonly Fact[] {
+  const name = world.programme.mediation?.blockers[problem]
+  const kind = world.programme.blockerKinds.find((one) => one.kind === name)
+  if (!kind) return []
+  const data = {
+    blocker: placeBlocker(problem, practice),
+    step: membershipStep(world.programme).id,
+    kind: kind.kind,
+    owner: kind.owner,
+    practice,
+    target: endOfDay(addWorkingDays(londonDateOf(world.now), kind.targetWorkingDays)),
+    by: 'engine' as const,
+  }
+  const stream = commissionerStream(world.programme.id, world.commissioner.id)
+  return [fact(stream, { type: 'blockerRaised', data })]
+}
+
+/** Whether the problem is there: a blocker that tells of it is raised when it begins and resolved when it ends. */
+export function hasProblem(world: World, problem: PlaceProblem, practice: PracticeState): boolean {
+  const rules = world.programme.mediation
+  if (!rules || practice.network !== null) return false
+  const claims = openClaims(world, practice).length
+  if (problem === 'twoNetworks') return claims > 1
+  if (!wantsPlace(world, practice, rules) || world.commissioner.cover[practice.id]) return false
+  const mediated = placeOf(world, practice.id).mediation !== undefined
+  return problem === 'refused' ? mediated : claims === 0 && !mediated
+}
