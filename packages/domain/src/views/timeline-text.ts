@@ -28,6 +28,11 @@ const reported = {
   notRatified: 'the committee did not ratify the chair’s action',
 } as const
 
+const placedBecause = {
+  mediation: 'as agreed in mediation',
+  required: 'as the commissioner requires',
+} as const
+
 /** One event as a sentence of a timeline; null for what nobody reads. */
 export function timelineText(world: World, stream: string, event: DomainEvent): string | null {
   const { kind, id } = parseStreamKey(stream)
@@ -112,6 +117,8 @@ function otherText(world: World, event: DomainEvent): string | null {
       return 'The notice was taken back'
     case 'changeEffected':
       return 'The change has taken effect'
+    case 'practicePlaced':
+      return `${practiceName(world, event.data.practice)} became a member, ${placedBecause[event.data.because]}`
     case 'exceptionRequested':
       return 'Exception asked for'
     case 'exceptionGranted':
