@@ -1,4 +1,5 @@
 import { expectedAfterApproval } from './expected-after-approval.ts'
+import { expectedOfPlaces } from './expected-of-places.ts'
 import type { County } from './made-up-county.ts'
 import {
   aloneOf,
@@ -52,9 +53,6 @@ const onBehalf = (persona: Persona) =>
 const network = ({ county }: Asked) => ({ network: county.networks[1][0] })
 const commissioner = { commissioner: 'ZC1' }
 const reason = 'A made-up reason'
-/** Declined by the second group: it wants to take part, and is in no network. */
-const homeless = groupOf(1, 2)[2]
-const today = '2019-05-06'
 const nothing = () => undefined
 
 /**
@@ -63,6 +61,7 @@ const nothing = () => undefined
  */
 export const expected: Readonly<Record<string, Expected>> = {
   ...expectedAfterApproval,
+  ...expectedOfPlaces,
   'blockers.raise': {
     may: [...members, 'lead', 'secretary', 'region'],
     input: (asked) => ({
@@ -264,70 +263,5 @@ export const expected: Readonly<Record<string, Expected>> = {
   'versions.undo': {
     may: ['national'],
     input: ({ commandId }) => ({ commandId, version: 2, reason }),
-  },
-  'places.ofCommissioner': { may: watchers, input: () => commissioner },
-  'places.ofNetwork': { may: [...members, ...watchers], input: (asked) => network(asked) },
-  // The other members of the group that names it see its standing as they see its home.
-  'places.ofPractice': {
-    may: ['memberOfNone', ...watchers],
-    input: () => ({ practice: aloneOf(1) }),
-  },
-  // One after another: it asks, is refused, and goes to mediation, which fails.
-  'places.ask': {
-    may: ['lead'],
-    input: (asked) => ({
-      commandId: asked.commandId,
-      ...network(asked),
-      practice: homeless,
-    }),
-  },
-  'places.refuse': {
-    may: ['coordinator', 'lead'],
-    input: (asked) => ({
-      commandId: asked.commandId,
-      ...network(asked),
-      practice: homeless,
-      reason,
-    }),
-  },
-  'mediation.open': {
-    may: ['lead'],
-    input: ({ commandId }) => ({ commandId, ...commissioner, practice: homeless }),
-  },
-  'mediation.invite': {
-    may: ['lead'],
-    input: ({ commandId }) => ({ commandId, ...commissioner, practice: homeless, on: today }),
-  },
-  'mediation.meet': {
-    may: ['lead'],
-    input: ({ commandId }) => ({ commandId, ...commissioner, practice: homeless, on: today }),
-  },
-  'mediation.close': {
-    may: ['lead'],
-    input: ({ commandId }) => ({
-      commandId,
-      ...commissioner,
-      practice: homeless,
-      outcome: 'failed',
-      note: reason,
-    }),
-  },
-  'places.require': {
-    may: ['lead'],
-    refused: 'cannot-allocate',
-    input: (asked) => ({
-      commandId: asked.commandId,
-      ...network(asked),
-      practice: homeless,
-      reason,
-    }),
-  },
-  'places.takeBackRefusal': {
-    may: ['coordinator', 'lead'],
-    input: (asked) => ({
-      commandId: asked.commandId,
-      ...network(asked),
-      practice: homeless,
-    }),
   },
 }

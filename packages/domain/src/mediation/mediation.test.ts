@@ -1,7 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  agreedOn,
   answered,
   ash,
   birch,
@@ -13,71 +11,32 @@ import {
   withRecord,
   words,
 } from '../acceptance/made-up-world.ts'
-import { assessCommissioner } from '../assess/assess.ts'
-import { atLondonTime } from '../calendar/london-day.ts'
 import { planCover } from '../decide/commissioner-commands.ts'
-import type { Decided } from '../decide/contribution.ts'
-import { type LondonDate, londonDate, networkId, stepId } from '../ids.ts'
-import { published } from '../programme/parameter.ts'
-import { networkContract2019 } from '../programme/reference-2019/network-contract-2019.ts'
+import { londonDate, networkId, stepId } from '../ids.ts'
 import { recordIsDone, recordOf } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
-import { after, at, fold, lead, practiceUser } from '../testing/made-up-run.ts'
+import { after, lead, practiceUser } from '../testing/made-up-run.ts'
 import type { World } from '../world.ts'
 import { askForPlace } from './ask-for-place.ts'
 import { askingPractices } from './asking-practices.ts'
+import {
+  ask,
+  code,
+  day,
+  failed,
+  homeless,
+  later,
+  look,
+  mediation,
+  movesOf,
+  refuse,
+  refused,
+  user,
+} from './made-up-search.ts'
 import { closeMediation, inviteMediator, openMediation, setMediationMeeting } from './mediate.ts'
 import { placeView } from './places-page.ts'
-import { refusePlace, takeBackRefusal } from './refuse-place.ts'
+import { takeBackRefusal } from './refuse-place.ts'
 import { requirePlace } from './require-place.ts'
-
-const { mediation: rules } = networkContract2019
-if (!rules) throw new Error('The reference programme mediates.')
-/** A later version: the commissioner may require a network to take a practice. */
-const later = {
-  ...networkContract2019,
-  version: 2,
-  mediation: { ...rules, afterFailure: published('require' as const, 'S30') },
-}
-
-/** Two networks; Dell wants to take part and is in none. */
-function homeless(on = '2019-04-23', programme = networkContract2019): World {
-  const world = madeUpWorld({ on, programme })
-  const formed = withRecord(
-    world,
-    'F3',
-    { network: otherNetwork },
-    agreedOn({ members: [], coordinator: 'P9' }),
-  )
-  return withRecord(formed, 'F1', { practice: dell }, answered({ intent: 'yes' }))
-}
-const day = (world: World, on: string) => at(world, atLondonTime(londonDate(on), '09:00'))
-const code = (decided: Decided) => (decided.ok ? null : decided.refusal.code)
-const user = practiceUser(dell)
-const ask = (world: World, of = network, by = user) =>
-  askForPlace(world, by, { practice: dell, network: of })
-const refuse = (world: World, by = practiceUser(ash), of = network) =>
-  refusePlace(world, by, { practice: dell, network: of, reason: words })
-const look = (world: World) => fold(world, assessCommissioner(world).moves)
-/** The engine's moves, but for reminders of the practices' own steps. */
-const movesOf = (world: World) =>
-  assessCommissioner(world)
-    .moves.map(({ event }) => event.type)
-    .filter((type) => type !== 'reminderSent')
-const mediation = (world: World) => world.commissioner.places?.[dell]?.mediation
-const refused = (world: World) => {
-  const asked = after(after(world, ask(world)), ask(world, otherNetwork))
-  const once = after(asked, refuse(asked))
-  return after(once, refuse(once, lead, otherNetwork))
-}
-/** Mediation that has failed: invited on the 24th, met on the 25th. */
-function failed(world: World): World {
-  const on = (date: string) => ({ practice: dell, on: londonDate(date) as LondonDate })
-  let now = day(look(refused(world)), '2019-04-25')
-  now = after(now, inviteMediator(now, lead, on('2019-04-24')))
-  now = after(now, setMediationMeeting(now, lead, on('2019-04-25')))
-  return after(now, closeMediation(now, lead, { practice: dell, outcome: 'failed', note: words }))
-}
 
 describe('a practice that asks for a place', () => {
   it('asks for itself, once each, while it wants one and has none', () => {
@@ -266,59 +225,3 @@ describe('from the day on which partners are chosen', () => {
     expect(movesOf(chosen)).toContain('blockerResolved')
   })
 })
-
-describe('whatever is tried', () => {
-  const tried = fc.constantFrom(
-    'ask',
-    'askOther',
-    'refuse',
-    'refuseOther',
-    'back',
-    'open',
-    'invite',
-    'meet',
-    'agree',
-    'fail',
-    'require',
-    'look',
-    'day',
-  )
-  it('keeps the practice in one network at most, mediates only for those without, and never throws', () => {
-    fc.assert(
-      fc.property(fc.array(tried, { maxLength: 30 }), (all) => {
-        let world = homeless('2019-04-23', later)
-        for (const one of all) {
-          world = attempted(world, one)
-          const { network: joined = null } = world.practices.get(dell) ?? {}
-          const naming = [network, otherNetwork].filter((id) => membersOf(world, id).includes(dell))
-          expect(naming).toEqual(joined ? [joined] : [])
-          const settled = look(world)
-          expect(assessCommissioner(settled).moves).toEqual([])
-          const open = mediation(settled)
-          if (open && open.closedAt === undefined) expect(joined).toBeNull()
-        }
-      }),
-    )
-  })
-})
-
-function attempted(world: World, one: string): World {
-  const today = { practice: dell, on: londonDate(new Date(world.now).toISOString().slice(0, 10)) }
-  const tries: Readonly<Record<string, () => Decided>> = {
-    ask: () => ask(world),
-    askOther: () => ask(world, otherNetwork),
-    refuse: () => refuse(world),
-    refuseOther: () => refuse(world, lead, otherNetwork),
-    back: () => takeBackRefusal(world, lead, { practice: dell, network }),
-    open: () => openMediation(world, lead, { practice: dell }),
-    invite: () => inviteMediator(world, lead, today),
-    meet: () => setMediationMeeting(world, lead, today),
-    agree: () =>
-      closeMediation(world, lead, { practice: dell, outcome: 'agreed', network, note: words }),
-    fail: () => closeMediation(world, lead, { practice: dell, outcome: 'failed', note: words }),
-    require: () => requirePlace(world, lead, { practice: dell, network, reason: words }),
-  }
-  const decide = tries[one]
-  if (decide) return after(world, decide())
-  return one === 'look' ? look(world) : { ...world, now: (world.now + 86_400_000) as World['now'] }
-}
