@@ -83,6 +83,7 @@ export const rooms: readonly Room[] = [
       '@temporalio/activity',
       '@temporalio/client',
       '@temporalio/common',
+      '@temporalio/envconfig',
       '@temporalio/worker',
       '@temporalio/proto',
       'pino',

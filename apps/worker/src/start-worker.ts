@@ -8,6 +8,7 @@ import { startRelay } from './relay.ts'
 import type { WorkerSettings } from './settings.ts'
 import { bundleWorkflows } from './temporal/bundle-workflows.ts'
 import { connectWorker } from './temporal/connect-worker.ts'
+import { connectionTo } from './temporal/connection-to.ts'
 import { installRuntime } from './temporal/install-runtime.ts'
 import { keepRunning } from './temporal/keep-running.ts'
 import { Namespace } from './temporal/namespace.ts'
@@ -39,7 +40,7 @@ export async function startWorker(
     statementTimeoutMs: lookTimeoutMs,
   })
   const db = openDatabase({ url, poolSize: servicePoolSize })
-  const connection = Connection.lazy({ address: settings.temporalAddress })
+  const connection = Connection.lazy(connectionTo(settings.temporalAddress))
   const workflows = new SubjectWorkflows(new Client({ connection, namespace }), settings.taskQueue)
   const place = new Namespace(connection, namespace)
   const activities = activitiesOver(looks)

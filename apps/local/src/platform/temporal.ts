@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { connectionTo } from '@muster/worker/connection-to'
 import { Connection } from '@temporalio/client'
 import { lockFolder } from './folder-lock.ts'
 import type { Log } from './log.ts'
@@ -67,11 +68,14 @@ async function somebodyElses(address: string): Promise<Temporal> {
 /** Else it would show only when the engine does not keep up, a minute later. */
 async function requireTemporal(address: string): Promise<void> {
   try {
-    const connection = await Connection.connect({ address, connectTimeout: '5s' })
+    const connection = await Connection.connect({
+      ...connectionTo(address),
+      connectTimeout: '5s',
+    })
     await connection.close()
   } catch {
     throw new PlatformError(
-      `What answers at ${address}, which TEMPORAL_ADDRESS names, is no Temporal server that takes a plain connection: correct it, or unset it to have a server started here.`,
+      `What answers at ${address}, which TEMPORAL_ADDRESS names, is no Temporal server that takes this connection: correct it, or what TEMPORAL_TLS and TEMPORAL_API_KEY say of it, or unset it to have a server started here.`,
     )
   }
 }

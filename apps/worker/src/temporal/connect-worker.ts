@@ -1,4 +1,5 @@
 import { NativeConnection } from '@temporalio/worker'
+import { connectionTo } from './connection-to.ts'
 import { createTemporalWorker, type TemporalWorkerParts } from './create-temporal-worker.ts'
 import type { ConnectedWorker } from './keep-running.ts'
 
@@ -6,7 +7,7 @@ export async function connectWorker(
   address: string,
   parts: Omit<TemporalWorkerParts, 'connection'>,
 ): Promise<ConnectedWorker> {
-  const connection = await NativeConnection.connect({ address })
+  const connection = await NativeConnection.connect(connectionTo(address))
   const disconnect = () => connection.close()
   try {
     return { worker: await createTemporalWorker({ ...parts, connection }), disconnect }

@@ -1,3 +1,4 @@
+import { connectionTo } from '@muster/worker/connection-to'
 import { Client, Connection } from '@temporalio/client'
 
 export interface Histories {
@@ -10,7 +11,7 @@ const atOnce = 16
 
 /** Counts what Temporal recorded of each network's journey. */
 export async function readHistories(address: string, namespace: string): Promise<Histories> {
-  const connection = await Connection.connect({ address })
+  const connection = await Connection.connect(connectionTo(address))
   try {
     const { workflow } = new Client({ connection, namespace })
     const events = new Map<string, number>()
