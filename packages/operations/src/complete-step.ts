@@ -4,7 +4,7 @@ import { maySeeStep } from '@muster/domain/access/may-see'
 import { completeStep as decide } from '@muster/domain/decide/complete-step'
 import { type Contribution, refused } from '@muster/domain/decide/contribution'
 import type { OnBehalf } from '@muster/domain/facts/step-events'
-import { isErasableRef } from '@muster/domain/form/raw-answer'
+import { answerProblems } from '@muster/domain/form/check-answer'
 import { tidyAnswer } from '@muster/domain/form/tidy-answer'
 import type {
   CommissionerId,
@@ -19,13 +19,14 @@ import type { Programme } from '@muster/domain/programme/programme'
 import type { OutOfMeetingBody } from '@muster/domain/programme/routes'
 import type { Step } from '@muster/domain/programme/step'
 import { findStep } from '@muster/domain/progress/completion'
-import { refusal } from '@muster/domain/refusal'
+import { type Refusal, refusal } from '@muster/domain/refusal'
 import type { TaskView } from '@muster/domain/views/step-view'
 import { taskView } from '@muster/domain/views/task-view'
 import { type Around, type Locks, readWorld } from './load-world.ts'
 import { nextSentence } from './next-sentence.ts'
 import { type Answered, performCommand } from './perform-command.ts'
 import { requireVersion, underVersionInForce } from './version-in-force.ts'
+import { refsIn } from './views/read-words.ts'
 import { type Salt, WordsToKeep } from './words.ts'
 
 /** A contribution as it was typed: words in full, before they become references. */
@@ -114,14 +115,11 @@ async function completeUnder(
     words: words.kept,
     decide: (world) => {
       requireVersion(world, programme)
-      return maySeeStep(world, actor, step, whose)
-        ? decide(world, actor, {
-            step: step.id,
-            ...whose,
-            contribution,
-            ...(onBehalf ? { onBehalf } : {}),
-          })
-        : refused(notYours)
+      if (!maySeeStep(world, actor, step, whose)) return refused(notYours)
+      const wrong = wordsProblem(step, input.contribution)
+      if (wrong) return refused(wrong)
+      const asked = { step: step.id, ...whose, contribution }
+      return decide(world, actor, { ...asked, ...(onBehalf ? { onBehalf } : {}) })
     },
     answer: (world) => {
       const task = taskView(world, actor, step, whose)
@@ -153,8 +151,20 @@ const notYours = refusal('not-yours', 'This step is for others: you have no part
 /** A person sends words; a reference in their place would let one point at somebody else's. */
 function hasReferences(contribution: TypedContribution) {
   if (!('answer' in contribution)) return null
-  const field = Object.entries(contribution.answer).find(([, value]) => isErasableRef(value))?.[0]
+  const field = Object.entries(contribution.answer).find(
+    ([, value]) => refsIn(value).length > 0,
+  )?.[0]
   return field ? refusal('answer-invalid', `${field}: type the words themselves.`, { field }) : null
+}
+
+/** Words are checked as they were typed: what the rules see of them are references. */
+function wordsProblem({ evidence }: Step, typed: TypedContribution): Refusal | null {
+  if (!('answer' in typed)) return null
+  const inWords = evidence.filter(({ kind }) => ['text', 'person', 'rows'].includes(kind))
+  const problem = answerProblems(evidence, tidyAnswer(evidence, typed.answer)).find(
+    ({ code, field }) => code === 'answer-invalid' && inWords.some(({ id }) => id === field),
+  )
+  return problem ? refusal(problem.code, problem.message, { field: problem.field }) : null
 }
 
 const streamOf = (

@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Words } from '@muster/db'
+import { isRecord } from '@muster/domain/form/raw-answer'
 import type { Audience, ErasableRef, Field } from '@muster/domain/programme/field'
 
 /** Where the salt of a digest comes from: chance, or the seed of a rehearsal, whose facts must come out the same. */
@@ -47,10 +48,25 @@ export class WordsToKeep {
     const kept = { ...answer }
     for (const field of fields) {
       const value = kept[field.id]
+      if (field.kind === 'rows' && Array.isArray(value)) {
+        kept[field.id] = value.map((row, at) => this.#inRow(field, row, at))
+        continue
+      }
       if (value === undefined || (field.kind !== 'text' && field.kind !== 'person')) continue
       const words = typeof value === 'string' ? value : JSON.stringify(value)
       kept[field.id] = this.keep(field.id, words, field.audience)
     }
     return kept
+  }
+
+  #inRow({ id, columns }: Extract<Field, { kind: 'rows' }>, row: unknown, at: number): unknown {
+    if (!isRecord(row)) return row
+    return Object.fromEntries(
+      Object.entries(row).map(([key, cell]) => {
+        const column = columns.find((one) => one.id === key)
+        if (column?.kind !== 'text' || typeof cell !== 'string') return [key, cell]
+        return [key, this.keep(`${id}.${at + 1}.${key}`, cell, column.audience)]
+      }),
+    )
   }
 }

@@ -26,7 +26,12 @@ export const ruleParameters: Readonly<Record<string, RuleParameters>> = {
   informed: { needed: { decisionStep: 'step' } },
   membersFree: { optional: { intentStep: 'step' } },
   notice14Days: { needed: { days: 'number' } },
+  processorsAmongParties: {
+    needed: { partiesField: 'text', hoursStep: 'step', hoursField: 'text' },
+  },
+  sharingParties: { optional: { agreedStep: 'step', agreedField: 'text' } },
   sixItems: { any: 'step' },
   sizeOrException: { optional: { teamsStep: 'step', teamsField: 'text' } },
   teamsNamed: { needed: { teamsField: 'text' } },
+  templateOut: { needed: { template: 'text', field: 'text', is: 'text' } },
 }

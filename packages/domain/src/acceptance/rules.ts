@@ -15,15 +15,18 @@ import { filled } from './filled.ts'
 import { firstPaymentStatement } from './first-payment-statement.ts'
 import { informed } from './informed.ts'
 import { interestsDeclared } from './interests-declared.ts'
+import { interimBounded } from './interim-bounded.ts'
 import { listEqualsPublishedOrExplained } from './list-equals-published-or-explained.ts'
 import { membersFree } from './members-free.ts'
 import { notice14Days } from './notice-14-days.ts'
+import { processorsAmongParties } from './processors-among-parties.ts'
 import { certificateFacts, fullAgreementReady } from './readiness.ts'
 import { sharesSumTo100 } from './shares-sum-to-100.ts'
 import { agreementSignedByAll, partyToAgreement, sharingParties } from './signatures.ts'
 import { completenessCheck, sixItems } from './six-items.ts'
 import { sizeOrException } from './size-or-exception.ts'
 import { teamsNamed } from './teams-named.ts'
+import { templateOut } from './template-out.ts'
 import { vatAndPensionAnswered } from './vat-and-pension-answered.ts'
 import { votesWorkable } from './votes-workable.ts'
 
@@ -52,15 +55,18 @@ export const acceptanceRules: Readonly<Record<string, AcceptanceRule>> = {
   gapClosed,
   informed,
   interestsDeclared,
+  interimBounded,
   listEqualsPublishedOrExplained,
   membersFree,
   notice14Days,
   partyToAgreement,
+  processorsAmongParties,
   sharesSumTo100,
   sharingParties,
   sixItems,
   sizeOrException,
   teamsNamed,
+  templateOut,
   vatAndPensionAnswered,
   votesWorkable,
 }

@@ -5,7 +5,7 @@ import { membersOf } from '../progress/membership.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
 import type { AcceptanceRule, Attempt } from './acceptance-rule.ts'
-import { documentVersion } from './document-version.ts'
+import { answerOf, documentVersion } from './document-version.ts'
 import { isGiven, textParameter } from './given.ts'
 import { practiceNames } from './in-words.ts'
 
@@ -52,7 +52,29 @@ export const agreementSignedByAll: AcceptanceRule = ({ world, network }, paramet
 
 /** The parties are the members, and a processor is named where there is one. */
 export const sharingParties: AcceptanceRule = (attempt, parameters) =>
-  partyToAgreement(attempt, parameters) ?? processorNamed(attempt)
+  partyToAgreement(attempt, parameters) ??
+  processorNamed(attempt) ??
+  roleAsAgreed(attempt, parameters)
+
+/** Nobody signs as something else than what all have agreed to be. */
+function roleAsAgreed(
+  { world, network, answer }: Attempt,
+  { agreedStep, agreedField }: Parameters<AcceptanceRule>[1],
+): Refusal | null {
+  if (!network || typeof agreedStep !== 'string' || typeof agreedField !== 'string') return null
+  const step = getStep(world.programme, stepId(agreedStep))
+  const agreed = answerOf(recordOf(world, step, { network }))?.[agreedField]
+  if (agreed === undefined || agreed === answer.role) return null
+  return refusal(
+    'role-not-as-agreed',
+    `All members agreed on another role under “${step.title}”. Choose that role, or ask for the agreement to be put forward anew.`,
+    {
+      field: 'role',
+      source: 'Controller and processor roles are settled first: S5 S51',
+      facts: { agreed },
+    },
+  )
+}
 
 const processorNamed = ({ answer }: Attempt): Refusal | null =>
   answer.usesProcessor === true && !isGiven(answer, 'processor')

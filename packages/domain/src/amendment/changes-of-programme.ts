@@ -18,6 +18,7 @@ export function changesOfProgramme(before: Programme, after: Programme): readonl
     ),
     ...changed(before, after, 'routes', 'Who decides, or its quorum, has changed.'),
     ...changed(before, after, 'documents', 'What members sign has changed.'),
+    ...templates(before, after),
     ...changed(before, after, 'payments', 'Payments have changed.'),
     ...changed(
       before,
@@ -73,4 +74,11 @@ const milestones = (before: Programme, after: Programme): readonly string[] =>
     return !old || old.step === step
       ? []
       : [`The milestone “${label}” is passed by ${step}; it was passed by ${old.step}.`]
+  })
+
+const templates = (before: Programme, after: Programme): readonly string[] =>
+  (after.templates ?? []).flatMap(({ name, label, availableFrom: { value } }) => {
+    const was = before.templates?.find((one) => one.name === name)?.availableFrom.value
+    if (was === value) return []
+    return [`${label} is expected on ${value}${was ? `; it was expected on ${was}` : ''}.`]
   })

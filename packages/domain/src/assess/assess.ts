@@ -18,6 +18,7 @@ import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
 import { assessBlockers } from './blocker-moves.ts'
 import { changeMoves } from './change-moves.ts'
 import { holdMoves } from './hold-moves.ts'
+import { interimMoves, standingInterims } from './interim-moves.ts'
 import { placeMoves } from './place-moves.ts'
 import { ratificationMoves } from './ratification-moves.ts'
 import { releaseMoves } from './release-moves.ts'
@@ -36,6 +37,7 @@ export function assessNetwork(world: World, network: NetworkId): Assessment {
     releaseMoves(world, stream, state.withheld, { network }),
     ratificationMoves(world, network),
     changeMoves(world, state),
+    interimMoves(world, state),
   ])
 }
 
@@ -92,9 +94,14 @@ function together(now: Instant, parts: readonly Assessment[]): Assessment {
 }
 
 /** Nothing is left to do for it, now or later, unless a fact comes. */
-export const networkIsDone = (world: World, network: NetworkId): boolean =>
-  world.networks.get(network)?.withdrawnAt !== undefined ||
-  networkGroups(world, network).every((group) => isComplete(world, group))
+export function networkIsDone(world: World, network: NetworkId): boolean {
+  const state = world.networks.get(network)
+  if (!state || state.withdrawnAt !== undefined) return true
+  return (
+    networkGroups(world, network).every((group) => isComplete(world, group)) &&
+    standingInterims(world, state).length === 0
+  )
+}
 
 export const commissionerIsDone = (world: World): boolean =>
   commissionerGroups(world).every((group) => isComplete(world, group))

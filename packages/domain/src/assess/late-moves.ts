@@ -4,9 +4,13 @@ import { type Fact, fact, networkStream, practiceStream } from '../facts/stream-
 import { prefilledAnswer } from '../form/prefilled-answer.ts'
 import { blockerId, type Instant } from '../ids.ts'
 import type { Answer } from '../programme/field.ts'
+import type { WhenLate } from '../programme/step.ts'
+import { isAwaited } from '../progress/awaited-template.ts'
 import type { Whose } from '../progress/completion.ts'
 import { groupItem, practicesIn, type StepGroup } from '../progress/step-group.ts'
 import type { World } from '../world.ts'
+
+type Raise = Extract<WhenLate, { effect: 'raise' }>
 
 /** A step is late: say so, and do what the programme says is done about it. */
 export function lateMoves(
@@ -40,11 +44,15 @@ function effect(
       return [fact(group.stream, { type: 'paymentWithheld', data })]
     }
     case 'raise':
-      return raised(world, group, waiting, whenLate.kind)
+      return raised(world, group, waiting, kindRaised(world, whenLate))
     case 'record':
       return waiting.map((whose) => recorded(world, group, whose, whenLate.answer as Answer))
   }
 }
+
+/** While a template is awaited, that is what is in the way. */
+const kindRaised = (world: World, { kind, whileAwaited }: Raise): string =>
+  whileAwaited && isAwaited(world, whileAwaited.template) ? whileAwaited.kind : kind
 
 function raised(
   world: World,

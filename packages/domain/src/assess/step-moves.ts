@@ -53,7 +53,7 @@ function computed(world: World, group: StepGroup): readonly Fact[] {
   return [own(group, { type: 'stepCompleted', data: { ...groupItem(group), facts } })]
 }
 
-const remindAt = (due: Instant, days: number): Instant =>
+export const remindAt = (due: Instant, days: number): Instant =>
   atLondonTime(addWorkingDays(londonDateOf(due), -days), '09:00')
 
 function reminders(

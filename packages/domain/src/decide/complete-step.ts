@@ -1,7 +1,7 @@
 import { type Actor, leads } from '../access/grants.ts'
 import { formatDate } from '../calendar/format-date.ts'
-import { findStep, recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
-import { changeBlockedBy } from '../progress/resting-on.ts'
+import { findStep, recordOf, type Whose } from '../progress/completion.ts'
+import { whyItStays } from '../progress/resting-on.ts'
 import { hasOpened, waitsFor } from '../progress/startable.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import { withoutMeeting } from '../sign-off/out-of-meeting.ts'
@@ -98,11 +98,11 @@ function forSomebodyElse({ world, actor, command }: StepCase): Refusal | null {
 }
 
 /** What later steps rest on is not changed under them: it is returned, or reopened, first. */
-function reliedOn({ world, step, whose, record, command }: StepCase): Refusal | null {
+function reliedOn({ world, step, whose, command }: StepCase): Refusal | null {
   const changes = ['answer', 'propose', 'notApplicable', 'confirm'].includes(
     command.contribution.kind,
   )
-  const done = changes && recordIsDone(record) && changeBlockedBy(world, step, whose)
+  const done = changes ? whyItStays(world, step, whose) : null
   if (!done) return null
   return refusal(
     'relied-on',

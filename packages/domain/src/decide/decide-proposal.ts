@@ -5,6 +5,7 @@ import { checkAnswer } from '../form/check-answer.ts'
 import type { PracticeId } from '../ids.ts'
 import type { Answer } from '../programme/field.ts'
 import type { Party } from '../programme/step.ts'
+import { interimUntil, standingUntil } from '../progress/interim.ts'
 import { formsNetwork, membersOf } from '../progress/membership.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import { type Decided, decided, refused } from './contribution.ts'
@@ -54,8 +55,16 @@ export function decideProposal(one: StepCase): Decided {
     ...(practice ? joinFacts(one, practice) : []),
     ...askAgain(one),
   ]
-  return completedBy(one, facts, practice ? [practice] : [], named, answer)
+  const agreed = needsNobodyElse(one, answer) ? named : practice ? [practice] : []
+  return completedBy(one, facts, agreed, named, answer)
 }
+
+/** The first interim answer is given where the members have not agreed in time; the next one they agree to. */
+const needsNobodyElse = ({ step, record }: StepCase, answer: Answer): boolean =>
+  step.interim?.byProposerAlone === true &&
+  interimUntil(step, answer) !== null &&
+  record.interimOver === undefined &&
+  standingUntil(step, record) === null
 
 /** A group is first proposed by any practice it would hold; later proposals are the coordinator's. */
 function notProposer(one: StepCase, party: Party, answer: Answer): Refusal | null {

@@ -119,7 +119,8 @@ function evolveRecord(record: StepRecord, event: OneStepEvent, at: Instant): Ste
         because === 'amended' && completedAt !== undefined
           ? { completedAt, ...(notApplicable ? { notApplicable } : {}) }
           : undefined
-      return { ...open, reopenedAt: at, ...given<StepRecord>({ due, setAside }) }
+      const interimOver = because === 'interimEnded' ? at : record.interimOver
+      return { ...open, reopenedAt: at, ...given<StepRecord>({ due, setAside, interimOver }) }
     }
     case 'stepRestored': {
       const { setAside } = record

@@ -62,6 +62,8 @@ export interface StepRecord {
   readonly facts?: Readonly<Record<string, unknown>>
   readonly acknowledgedAt?: Instant
   readonly reopenedAt?: Instant
+  /** When an interim answer ended without a lasting one in its place. */
+  readonly interimOver?: Instant
   /** How the step was done before an amendment reopened it; a further version may restore it. */
   readonly setAside?: { readonly completedAt: Instant; readonly notApplicable?: boolean }
   /** Replaces the programme's due date after a return. */

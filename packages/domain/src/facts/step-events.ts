@@ -117,7 +117,12 @@ export type StepEvent =
   | {
       readonly type: 'stepReopened'
       readonly data: StepItem & {
-        readonly because: 'returned' | 'membersChanged' | 'proposalChanged' | 'amended'
+        readonly because:
+          | 'returned'
+          | 'membersChanged'
+          | 'proposalChanged'
+          | 'amended'
+          | 'interimEnded'
         readonly due?: Instant
       }
     }

@@ -2,7 +2,7 @@ import type { Field } from '../programme/field.ts'
 
 type Of<K extends Field['kind']> = Extract<Field, { kind: K }>
 
-export const checkChoice = (field: Of<'choice'>, value: unknown): string | null =>
+export const checkChoice = (field: Pick<Of<'choice'>, 'options'>, value: unknown): string | null =>
   field.options.some((option) => option.value === value) ? null : 'Select one of the answers'
 
 export const checkYesNo = (value: unknown): string | null =>

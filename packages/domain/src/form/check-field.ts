@@ -2,6 +2,7 @@ import type { Field } from '../programme/field.ts'
 import { checkChoice, checkStatement, checkYesNo } from './check-choices.ts'
 import { checkInterests, checkMembers, checkPractice, checkPractices } from './check-practices.ts'
 import { checkDate, checkNumber, checkShares } from './check-quantities.ts'
+import { checkRows } from './check-rows.ts'
 import { checkFile, checkPerson, checkText } from './check-words.ts'
 import type { AnswerContext } from './raw-answer.ts'
 
@@ -34,6 +35,8 @@ export function checkField(field: Field, value: unknown, context: AnswerContext)
       return checkFile(value)
     case 'interests':
       return checkInterests(value)
+    case 'rows':
+      return checkRows(field, value)
   }
 }
 
@@ -49,6 +52,8 @@ export function askFor(field: Field): string {
       return 'Upload a file'
     case 'date':
       return 'Enter a date'
+    case 'rows':
+      return `Add at least one ${field.each}`
     default:
       return 'Enter an answer'
   }

@@ -15,7 +15,10 @@ const isStorable = (text: string) => {
   return true
 }
 
-export function checkText(field: Of<'text'>, value: unknown): string | null {
+export function checkText(
+  field: Pick<Of<'text'>, 'maximumLength' | 'pattern'>,
+  value: unknown,
+): string | null {
   if (isErasableRef(value)) return null
   if (typeof value !== 'string') return 'Enter text'
   if (!isStorable(value)) return 'Remove the characters that cannot be printed'

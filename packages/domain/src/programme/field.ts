@@ -1,3 +1,5 @@
+import type { StepId } from '../ids.ts'
+
 /** What all fields of an evidence form have. */
 interface FieldBase {
   /** Key in the answer. */
@@ -10,16 +12,31 @@ interface FieldBase {
   readonly onlyIf?: { readonly field: string; readonly is: readonly (string | boolean)[] }
 }
 
+/** One of a few answers. */
+interface ChoiceKind {
+  readonly kind: 'choice'
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+interface TextKind {
+  readonly kind: 'text'
+  readonly audience: Audience
+  readonly maximumLength: number
+  readonly lines?: number
+  /** For codes, e.g. a network's `U12345`: a regular expression for the whole text, and what to say otherwise. */
+  readonly pattern?: { readonly matches: string; readonly says: string }
+}
+
+/** A short question that is asked of each row. */
+export type Column = Pick<FieldBase, 'id' | 'label' | 'optional'> & (ChoiceKind | TextKind)
+
 /**
  * One question of an evidence form. `text` and `person` may have to be erased: the event keeps a reference and a
  * salted digest, the words live in the erasable table with the audience named here.
  */
 export type Field = FieldBase &
   (
-    | {
-        readonly kind: 'choice'
-        readonly options: readonly { readonly value: string; readonly label: string }[]
-      }
+    | ChoiceKind
     | { readonly kind: 'yesNo' }
     /** A box to tick, e.g. a declaration. Must be true. */
     | { readonly kind: 'statement' }
@@ -33,14 +50,7 @@ export type Field = FieldBase &
         readonly published?: 'listSize' | 'weightedList'
       }
     | { readonly kind: 'date' }
-    | {
-        readonly kind: 'text'
-        readonly audience: Audience
-        readonly maximumLength: number
-        readonly lines?: number
-        /** For codes, e.g. a network's `U12345`: a regular expression for the whole text, and what to say otherwise. */
-        readonly pattern?: { readonly matches: string; readonly says: string }
-      }
+    | TextKind
     /** Name and professional registration. */
     | { readonly kind: 'person'; readonly audience: Audience }
     /** One ODS code of a practice; `own` is the practice that answers, `published` prefilled. */
@@ -55,6 +65,16 @@ export type Field = FieldBase &
     | { readonly kind: 'file'; readonly accepts: readonly string[] }
     /** The committee's register of interests: member id to the practice codes they are interested in. */
     | { readonly kind: 'interests' }
+    /** Several things of one kind, each with the same short questions, e.g. the parties to an agreement. */
+    | {
+        readonly kind: 'rows'
+        /** What one row is, e.g. `party`. */
+        readonly each: string
+        readonly columns: readonly Column[]
+        readonly maximum: number
+        /** Where nothing is answered yet, rows of another step are offered, with the columns that both have. */
+        readonly candidatesFrom?: { readonly step: StepId; readonly field: string }
+      }
   )
 
 /** Who may read a free text. Reasons to refuse, decline or block go to the commissioner and the LMC only. */
@@ -77,4 +97,8 @@ export type FieldValue =
   | readonly string[]
   | Readonly<Record<string, number>>
   | Readonly<Record<string, readonly string[]>>
+  | readonly Row[]
   | ErasableRef
+
+/** One row by column id: what was chosen, or a reference to words. */
+export type Row = Readonly<Record<string, string | ErasableRef>>

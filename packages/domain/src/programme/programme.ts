@@ -6,6 +6,7 @@ import type { Parameter } from './parameter.ts'
 import type { Payment } from './payment.ts'
 import type { CommissioningModel, SignOffRoute } from './routes.ts'
 import type { Step } from './step.ts'
+import type { Template } from './template.ts'
 
 /** The four phases are the product's; the steps in them are data. */
 export const phases = ['form', 'govern', 'signOff', 'goLive'] as const
@@ -62,6 +63,8 @@ export interface Programme {
   readonly documents: readonly SignedDocument[]
   /** What a late step may hold back; a step's `withhold` names one. */
   readonly payments: readonly Payment[]
+  /** Texts that come from elsewhere, and from when. */
+  readonly templates?: readonly Template[]
   /** How an approved network changes; without it, it does not. */
   readonly memberChanges?: MemberChanges
   /** How a practice comes to a network that no network wants; without it, people see to that elsewhere. */

@@ -1,5 +1,6 @@
 import type { StepId } from '../ids.ts'
 import type { Field } from './field.ts'
+import type { Parameter } from './parameter.ts'
 import type { Phase } from './programme.ts'
 
 /** Whose step it is: each practice's, the network's, the commissioner's, or a meeting's of the deciding body. */
@@ -51,7 +52,12 @@ export interface Dependency {
 export type WhenLate =
   | { readonly effect: 'chase' }
   /** Raise a blocker of this kind with its accountable owner. */
-  | { readonly effect: 'raise'; readonly kind: string }
+  | {
+      readonly effect: 'raise'
+      readonly kind: string
+      /** Another kind, with another owner, while a template that the programme promised is not out. */
+      readonly whileAwaited?: { readonly template: string; readonly kind: string }
+    }
   /** Complete the step with this answer, flagged as entered by the programme. */
   | {
       readonly effect: 'record'
@@ -90,8 +96,29 @@ export interface Step {
   readonly why: string
   /** Policy source. `[R]` recalled and `[P]` proposed ones say so. */
   readonly source: string
+  readonly interim?: Interim
   /** Commissioner and region see only whether it is done: the text is the members' own. */
   readonly membersOnly?: boolean
+}
+
+/**
+ * An answer that stands only until a day that it names: an interim director, an interim deed. It never outlasts that
+ * day by itself; whatever rests on the step, a lasting answer may take its place.
+ */
+export interface Interim {
+  /** The choice that makes an answer an interim one, and the question that asks until when. */
+  readonly field: string
+  readonly is: string
+  readonly until: string
+  readonly atMostDays: Parameter<number>
+  /** Only once the step is late. */
+  readonly onceLate?: boolean
+  /** The first one needs no agreement of the others, who could not agree in time; a further one does. */
+  readonly byProposerAlone?: boolean
+  readonly remindWorkingDaysBefore: readonly number[]
+  /** What it is good for, in words for whoever gives it. */
+  readonly mayDo: string
+  readonly source: string
 }
 
 /** A rule by name with its parameters, so that a programme is data. */

@@ -2,6 +2,7 @@ import type { StepId } from '../ids.ts'
 import type { Step } from '../programme/step.ts'
 import type { World } from '../world.ts'
 import { getStep, instancesOf, isDone, recordIsDone, recordOf, type Whose } from './completion.ts'
+import { standingUntil } from './interim.ts'
 
 /** A later step that is done and rests on this one; undefined while there is none. */
 export const restingOn = (world: World, step: Step, whose: Whose): Step | undefined =>
@@ -11,10 +12,17 @@ export const restingOn = (world: World, step: Step, whose: Whose): Step | undefi
  * What stands in the way of a change: a later step that is done. Signatures on a document that this step is part of
  * do not, for the change is a variation, and they are asked for again; but what rests on those signatures does.
  */
-export const changeBlockedBy = (world: World, step: Step, whose: Whose): Step | undefined =>
+const changeBlockedBy = (world: World, step: Step, whose: Whose): Step | undefined =>
   dependentsOf(world, step)
     .flatMap((one) => (signs(world, one, step) ? dependentsOf(world, one) : [one]))
     .find(({ id }) => isDoneFor(world, id, whose))
+
+/** Null where a step that is done may be answered anew: nothing rests on it, or it was answered for a time only. */
+export function whyItStays(world: World, step: Step, whose: Whose): Step | null {
+  const record = recordOf(world, step, whose)
+  if (!recordIsDone(record) || standingUntil(step, record) !== null) return null
+  return changeBlockedBy(world, step, whose) ?? null
+}
 
 const dependentsOf = (world: World, step: Step): readonly Step[] =>
   world.programme.steps.filter(({ after }) => after.some((one) => one.step === step.id))

@@ -2,7 +2,7 @@ import type { Instant, PracticeId } from '../ids.ts'
 import type { Step } from '../programme/step.ts'
 import type { WaitingOn } from '../views/step-view.ts'
 import type { World } from '../world.ts'
-import { instancesOf, recordIsDone, recordOf, type Whose } from './completion.ts'
+import { instancesOf, proposalIsSpent, recordIsDone, recordOf, type Whose } from './completion.ts'
 import { membersOf } from './membership.ts'
 import { openedAt } from './opened-at.ts'
 import { partyLabels } from './party-labels.ts'
@@ -60,8 +60,9 @@ function practicesLeft(world: World, step: Step, whose: Whose, since: Instant | 
 
 /** The coordinator until something is proposed; then the members that have not agreed, since the proposal. */
 function agreementLeft(world: World, step: Step, whose: Whose, since: Instant | null): WaitingOn {
-  const { proposal } = recordOf(world, step, whose)
-  if (!proposal) return party('coordinator', since)
+  const record = recordOf(world, step, whose)
+  const { proposal } = record
+  if (!proposal || proposalIsSpent(record)) return party('coordinator', since)
   const members = whose.network ? membersOf(world, whose.network) : []
   return practices(
     world,

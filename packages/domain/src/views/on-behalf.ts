@@ -6,6 +6,7 @@ import { recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
 import { hasOpened, waitsFor } from '../progress/startable.ts'
 import type { World } from '../world.ts'
+import { interimView } from './interim-view.ts'
 import type { Allowed } from './step-view.ts'
 
 /** Parts that practices play: the support lead may enter what they say by phone or letter, never a signature. */
@@ -29,7 +30,9 @@ export function allowedOnBehalf(
   if (completion.how !== 'allAgree' || step.membersOnly) return []
   const { practice, network } = whose
   const named = network && practice && membersOf(world, network).includes(practice)
-  if (!record.proposal) return ['propose']
+  // Where the members have not agreed in time, the support lead may enter an interim answer.
+  const interim = interimView(world, step, whose)?.offered === true && !named
+  if (!record.proposal || interim) return ['propose']
   return named && record.proposal.agreed[practice] === undefined ? ['agree'] : []
 }
 

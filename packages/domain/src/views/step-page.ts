@@ -1,6 +1,7 @@
 import { conflictedMembers } from '../acceptance/conflicted-members.ts'
 import { answerOf } from '../acceptance/document-version.ts'
 import { type Actor, practiceOf } from '../access/grants.ts'
+import { candidateRows } from '../form/candidate-rows.ts'
 import { prefilledAnswer } from '../form/prefilled-answer.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
 import type { Step } from '../programme/step.ts'
@@ -9,9 +10,11 @@ import { listSizeOf, meetingOf, membersOf } from '../progress/membership.ts'
 import { ownerLabels } from '../progress/party-labels.ts'
 import type { World } from '../world.ts'
 import { documentView } from './document-view.ts'
+import { interimView, templateView } from './interim-view.ts'
 import { allowedOnBehalf } from './on-behalf.ts'
 import type { ProposalView, StepView } from './step-view.ts'
 import { allowedActions, taskView } from './task-view.ts'
+import { whatFollows } from './what-follows.ts'
 import { whenLateWords } from './when-late-words.ts'
 
 /**
@@ -37,7 +40,9 @@ export function stepPage(world: World, actor: Actor, step: Step, whose: Whose): 
     onBehalf: own.length === 0 && forOthers.length > 0,
     whose,
     networkName: network ? network.name : null,
-    prefilled: hidden ? {} : { ...filled, ...answerOf(record) },
+    prefilled: hidden
+      ? {}
+      : { ...filled, ...(answerOf(record) ?? candidateRows(world, step, whose)) },
     provenance: published?.sources ?? {},
     members: (id ? membersOf(world, id) : []).map((member) => memberView(world, member)),
     proposal: hidden ? null : proposalView(world, step, whose),
@@ -45,6 +50,9 @@ export function stepPage(world: World, actor: Actor, step: Step, whose: Whose): 
     committee: committeeView(world, step, whose),
     returned: returnedView(world, step, whose),
     blockerReasons: blockerReasons(world, step),
+    follows: own.length > 0 || forOthers.length > 0 ? whatFollows(world, step, whose) : [],
+    interim: interimView(world, step, whose),
+    template: templateView(world, step),
   }
 }
 

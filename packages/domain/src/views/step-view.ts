@@ -5,6 +5,7 @@ import type { Instant, LondonDate, MeetingId, NetworkId, PracticeId, StepId } fr
 import type { ErasableRef, Field } from '../programme/field.ts'
 import type { Completion, Scope } from '../programme/step.ts'
 import type { StepStatus } from '../progress/step-status.ts'
+import type { InterimView, TemplateView } from './interim-view.ts'
 
 /** Somebody the work waits for: the part they play, and the practices where it is practices. */
 export interface WaitingOn {
@@ -90,6 +91,10 @@ export interface StepView {
     readonly ownerLabel: string
     readonly days: number
   }[]
+  /** What a new answer would undo. */
+  readonly follows: readonly string[]
+  readonly interim: InterimView | null
+  readonly template: TemplateView | null
 }
 
 /** A member of the deciding body, by role: names are not needed to vote. */

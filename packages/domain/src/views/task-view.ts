@@ -3,9 +3,9 @@ import { dueAt, dueDate } from '../calendar/due.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
 import type { StepRecord } from '../facts/state.ts'
 import type { Step } from '../programme/step.ts'
-import { recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
+import { proposalIsSpent, recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
-import { restingOn } from '../progress/resting-on.ts'
+import { restingOn, whyItStays } from '../progress/resting-on.ts'
 import { hasOpened, waitsFor } from '../progress/startable.ts'
 import type { StepStatus } from '../progress/step-status.ts'
 import { waitingOn } from '../progress/waiting-on.ts'
@@ -39,9 +39,12 @@ export function taskView(world: World, actor: Actor, step: Step, whose: Whose): 
 }
 
 /** While members answer what is on the table, another proposal may be made but is not asked for. */
-const movesOn = (action: Allowed, { proposal }: StepRecord): boolean =>
+const movesOn = (action: Allowed, record: StepRecord): boolean =>
   nextActions.includes(action) &&
-  (action !== 'propose' || !proposal || Object.keys(proposal.declined).length > 0)
+  (action !== 'propose' ||
+    !record.proposal ||
+    Object.keys(record.proposal.declined).length > 0 ||
+    proposalIsSpent(record))
 
 /** What moves a step on; the others may be done but are not asked for. */
 const nextActions: readonly Allowed[] = [
@@ -107,7 +110,7 @@ function byCompletion(
     case 'computed':
       return computedActions(world, actor, step, whose, record)
     case 'allAgree':
-      return agreementActions(world, actor, completion.proposedBy, whose, record)
+      return agreementActions(world, actor, step, whose, record)
   }
 }
 
@@ -142,18 +145,21 @@ function computedActions(
 function agreementActions(
   world: World,
   actor: Actor,
-  proposedBy: Parameters<typeof actsAs>[2],
+  step: Step,
   whose: Whose,
   record: StepRecord,
 ): readonly Allowed[] {
-  if (record.completedAt !== undefined) return []
+  const { completion } = step
+  if (completion.how !== 'allAgree') return []
+  const propose = actsAs(world, actor, completion.proposedBy, whose)
+  if (record.completedAt !== undefined)
+    return propose && !whyItStays(world, step, whose) ? ['propose'] : []
   const members = whose.network ? membersOf(world, whose.network) : []
   const practice = practiceOf(actor, members)
-  const agree = practice && record.proposal && !record.proposal.agreed[practice]
-  const propose = actsAs(world, actor, proposedBy, whose)
-  const nothingYet = !record.proposal
+  const { proposal } = record
+  const agree = practice && proposal && !proposalIsSpent(record) && !proposal.agreed[practice]
   return [
     ...(agree ? (['agree'] as const) : []),
-    ...(propose && (nothingYet || !agree) ? (['propose'] as const) : []),
+    ...(propose && !agree ? (['propose'] as const) : []),
   ]
 }

@@ -3,7 +3,12 @@ import type { Step } from '../programme/step.ts'
 import { ownerLabels } from '../progress/party-labels.ts'
 
 /** What happens when a step is late, in one sentence for whoever has to do it. */
-export function whenLateWords(programme: Programme, { whenLate }: Step): string {
+export function whenLateWords(programme: Programme, step: Step): string {
+  const words = lateWords(programme, step)
+  return step.interim?.onceLate ? `${words} An interim one may then be named.` : words
+}
+
+function lateWords(programme: Programme, { whenLate }: Step): string {
   switch (whenLate.effect) {
     case 'chase':
       return 'You are reminded, and the support lead is told.'

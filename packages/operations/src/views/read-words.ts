@@ -65,9 +65,18 @@ export function withWords(
   const persons = new Set(fields.flatMap(({ kind, id }) => (kind === 'person' ? [id] : [])))
   return Object.fromEntries(
     Object.entries(answer).map(([id, value]) => {
+      if (Array.isArray(value)) return [id, value.map((row) => rowInWords(row, words))]
       if (!isErasableRef(value)) return [id, value]
       const text = words(value.ref)
       return [id, text !== null && persons.has(id) ? JSON.parse(text) : text]
     }),
   )
 }
+
+/** A row's words; what the reader may not read is left out of it. */
+const rowInWords = (row: unknown, words: WordsFor): unknown =>
+  isRecord(row)
+    ? Object.fromEntries(
+        Object.entries(row).map(([id, cell]) => [id, isErasableRef(cell) ? words(cell.ref) : cell]),
+      )
+    : row

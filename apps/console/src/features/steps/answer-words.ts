@@ -25,6 +25,8 @@ export function answerWords(field: Field, value: unknown, nameOf: NameOf): reado
     case 'practices':
     case 'members':
       return Array.isArray(value) ? value.map((code) => nameOf(String(code))) : [String(value)]
+    case 'rows':
+      return Array.isArray(value) ? value.map((row) => rowWords(field, row)) : [String(value)]
     default:
       return partWords(field, value, nameOf)
   }
@@ -38,6 +40,17 @@ function partWords(field: Field, value: unknown, nameOf: NameOf): readonly strin
     return Object.entries(value).map(([code, share]) => `${nameOf(code)}: ${Number(share) / 100}%`)
   return Object.entries(value).map(([who, codes]) => `${who}: ${codesWords(codes, nameOf)}`)
 }
+
+/** `Castle Pharmacy, Community pharmacy, Extended hours`: a row on one line. */
+const rowWords = ({ columns }: Extract<Field, { kind: 'rows' }>, row: unknown): string =>
+  columns
+    .flatMap((column) => {
+      const cell = isRecord(row) ? row[column.id] : undefined
+      if (typeof cell !== 'string') return column.optional ? [] : ['kept from you']
+      if (column.kind !== 'choice') return [cell]
+      return [column.options.find(({ value }) => value === cell)?.label ?? cell]
+    })
+    .join(', ')
 
 const codesWords = (codes: unknown, nameOf: NameOf): string =>
   Array.isArray(codes) && codes.length > 0

@@ -4,7 +4,7 @@ import type { Field } from '@muster/domain/programme/field'
 import { dateOfDraft, draftOfDate, draftOfShares, sharesOfDraft } from './draft-quantities.ts'
 
 /** One control as it stands on the screen: what was typed, not yet what it means. */
-export type DraftValue = string | boolean | readonly string[] | DraftParts
+export type DraftValue = string | boolean | readonly string[] | DraftParts | readonly DraftParts[]
 /** Controls of several parts: day, month and year; a name and a registration; a share for each practice. */
 export type DraftParts = Readonly<Record<string, string>>
 export type Draft = Readonly<Record<string, DraftValue>>
@@ -33,7 +33,10 @@ export const answerOf = (
 export const parts = (value: DraftValue | undefined): DraftParts =>
   isRecord(value) ? (value as DraftParts) : {}
 export const list = (value: DraftValue | undefined): readonly string[] =>
-  Array.isArray(value) ? value : []
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
+/** The rows typed so far. */
+export const rowsOf = (value: DraftValue | undefined): readonly DraftParts[] =>
+  Array.isArray(value) ? value.filter((one): one is DraftParts => isRecord(one)) : []
 export const text = (value: DraftValue | undefined): string =>
   typeof value === 'string' ? value : ''
 
@@ -58,6 +61,8 @@ function controlOf(field: Field, value: unknown): DraftValue {
       return isRecord(value)
         ? Object.fromEntries(Object.entries(value).map(([who, codes]) => [who, String(codes)]))
         : {}
+    case 'rows':
+      return Array.isArray(value) ? value.map(draftOfRow) : []
     default:
       return typeof value === 'string' ? value : ''
   }
@@ -84,10 +89,20 @@ function meaningOf(field: Field, value: DraftValue | undefined): unknown {
       return Object.fromEntries(
         Object.entries(parts(value)).map(([who, codes]) => [who, codesOf(codes)]),
       )
+    case 'rows':
+      return rowsOf(value)
     default:
       return text(value)
   }
 }
+
+/** What the reader may not read of a row is typed anew. */
+const draftOfRow = (row: unknown): DraftParts =>
+  isRecord(row)
+    ? Object.fromEntries(
+        Object.entries(row).flatMap(([id, cell]) => (typeof cell === 'string' ? [[id, cell]] : [])),
+      )
+    : {}
 
 /** What is not a number stays as it was typed, so that the domain's check says so. */
 function numberOf(typed: string): number | string | undefined {

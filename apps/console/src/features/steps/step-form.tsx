@@ -10,6 +10,7 @@ import { DraftNotice } from './draft-notice.tsx'
 import { controlId } from './fields/field-props.ts'
 import { OnBehalfFields } from './on-behalf-fields.tsx'
 import { Questions } from './questions.tsx'
+import { WhatFollows } from './step-notices.tsx'
 import type { Contribution, SentAnswer } from './step-queries.ts'
 import type { Completing } from './use-complete.ts'
 import { useDraft } from './use-draft.ts'
@@ -32,6 +33,7 @@ export function StepForm({ view, completing, draftKey, button, forOthers, contri
   const answer = answerOf(view.evidence, form.draft)
   const unasked = forOthers && !completing.onBehalf?.askedBy.trim()
   const problems = checked ? problemsOf(view, answer) : []
+  const signing = view.task.how === 'eachSigns'
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -66,6 +68,7 @@ export function StepForm({ view, completing, draftKey, button, forOthers, contri
           error={checked && unasked ? whoAsked : ''}
         />
       )}
+      <WhatFollows follows={signing ? [] : view.follows} />
       <Button type="submit" disabled={completing.pending}>
         {completing.pending ? 'Sending…' : button}
       </Button>

@@ -13,6 +13,7 @@ import { ProposalPanel } from './proposal-panel.tsx'
 import { phaseWords } from './status-words.ts'
 import { StepActions } from './step-actions.tsx'
 import { StepFacts } from './step-facts.tsx'
+import { StepNotices } from './step-notices.tsx'
 import { stepQuery } from './step-queries.ts'
 import { useComplete } from './use-complete.ts'
 import { type Whose, whoseKey } from './whose.ts'
@@ -49,6 +50,7 @@ function Step({ view, step, whose }: Props & { view: StepView }) {
         <div className="nhsuk-grid-row">
           <div className="nhsuk-grid-column-two-thirds">
             <StepFacts view={view} />
+            <StepNotices view={view} />
             {view.document && <AgreementDocument view={view} document={view.document} />}
             {view.proposal && <ProposalPanel view={view} proposal={view.proposal} />}
             <StepActions

@@ -1,5 +1,5 @@
 import { londonDateOf } from '@muster/domain/calendar/london-day'
-import type { Field } from '@muster/domain/programme/field'
+import type { Column, Field } from '@muster/domain/programme/field'
 import { pick } from '../draw.ts'
 import type { AnswerContext } from './answer-context.ts'
 
@@ -38,8 +38,15 @@ export function plainValue(field: Field, context: AnswerContext): unknown {
       return interests(context)
     case 'file':
       return undefined
+    case 'rows':
+      return [Object.fromEntries(field.columns.map((column) => [column.id, plainCell(column)]))]
   }
 }
+
+const plainCell = (column: Column): string | undefined =>
+  column.kind === 'choice'
+    ? column.options[0]?.value
+    : `Entered in a rehearsal: ${column.label}`.slice(0, column.maximumLength)
 
 function plainNumber(field: Extract<Field, { kind: 'number' }>, { world, whose }: AnswerContext) {
   const published = whose.practice && world.practices.get(whose.practice)?.published

@@ -23,9 +23,19 @@ const audience = oneOf(['members', 'network', 'commissioner', 'everyone'])
 const field = (needed: Readonly<Record<string, Shape>> = {}, optional = {}): Shape =>
   object({ ...asked, ...needed }, { ...also, ...optional })
 
+const options = list(object({ value: key, label: text }), 20)
+const words = object({ matches: pattern, says: text })
+const column = byKind('kind', {
+  choice: object({ ...asked, options }, { optional: yesNo }),
+  text: object(
+    { ...asked, audience, maximumLength: whole(1, 10_000) },
+    { optional: yesNo, lines: whole(1, 40), pattern: words },
+  ),
+})
+
 /** One question of a form. */
 export const fieldShape = byKind('kind', {
-  choice: field({ options: list(object({ value: key, label: text }), 20) }),
+  choice: field({ options }),
   yesNo: field(),
   statement: field(),
   number: field(
@@ -41,7 +51,7 @@ export const fieldShape = byKind('kind', {
   date: field(),
   text: field(
     { audience, maximumLength: whole(1, 10_000) },
-    { lines: whole(1, 40), pattern: object({ matches: pattern, says: text }) },
+    { lines: whole(1, 40), pattern: words },
   ),
   person: field({ audience }),
   practice: field({ among: oneOf(['own', 'members', 'commissioner']) }),
@@ -50,4 +60,8 @@ export const fieldShape = byKind('kind', {
   shares: field(),
   file: field({ accepts: list(text, 20) }),
   interests: field(),
+  rows: field(
+    { each: text, columns: list(column, 8), maximum: whole(1, 100) },
+    { candidatesFrom: object({ step: key, field: key }) },
+  ),
 })

@@ -8,6 +8,7 @@ import {
   object,
   oneOf,
   only,
+  parameter,
   records,
   type Shape,
   text,
@@ -55,6 +56,10 @@ const needed = {
 }
 
 const optional = {
+  templates: list(
+    object({ name: key, label: text, steps: list(key), availableFrom: parameter(date) }),
+    20,
+  ),
   local: object(
     {},
     {

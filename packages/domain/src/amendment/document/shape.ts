@@ -85,6 +85,10 @@ export const object =
     ]
   }
 
+/** A value with where it comes from. */
+export const parameter = (value: Shape): Shape =>
+  object({ value, status: oneOf(['published', 'recalled', 'proposed']), source: text })
+
 /** An object with nothing else in it. */
 export const only =
   (optional: Shapes): Shape =>

@@ -1,6 +1,18 @@
 import { phases } from '../../programme/programme.ts'
 import { fieldShape } from './field-shape.ts'
-import { byKind, key, list, object, oneOf, records, simple, text, whole, yesNo } from './shape.ts'
+import {
+  byKind,
+  key,
+  list,
+  object,
+  oneOf,
+  parameter,
+  records,
+  simple,
+  text,
+  whole,
+  yesNo,
+} from './shape.ts'
 
 const party = oneOf([
   'practice',
@@ -23,7 +35,7 @@ const completion = byKind('how', {
 
 const whenLate = byKind('effect', {
   chase: object({}),
-  raise: object({ kind: key }),
+  raise: object({ kind: key }, { whileAwaited: object({ template: key, kind: key }) }),
   record: object({ answer: object({}), note: text }),
   withhold: object({ payment: key }),
 })
@@ -46,7 +58,21 @@ const needed = {
   source: text,
 }
 
+const interim = object(
+  {
+    field: key,
+    is: key,
+    until: key,
+    atMostDays: parameter(whole(1, 400)),
+    remindWorkingDaysBefore: list(whole(1, 100), 10),
+    mayDo: text,
+    source: text,
+  },
+  { onceLate: yesNo, byProposerAlone: yesNo },
+)
+
 const optional = {
+  interim,
   fixedDate: yesNo,
   mayBeNotApplicable: yesNo,
   minutes: whole(0, 600),

@@ -41,6 +41,10 @@ const contractVariation: SignedDocument = {
 export const documents2019: readonly SignedDocument[] = [
   { name: 'initialAgreement', label: 'Initial network agreement', madeOf: initial },
   { name: 'fullAgreement', label: 'Network agreement', madeOf: [...initial, ...schedules] },
-  { name: 'dataSharingAgreement', label: 'Data sharing agreement', madeOf: [stepId('F3')] },
+  {
+    name: 'dataSharingAgreement',
+    label: 'Data sharing agreement',
+    madeOf: ['F3', 'G9A'].map(stepId),
+  },
   contractVariation,
 ]

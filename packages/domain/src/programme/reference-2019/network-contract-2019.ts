@@ -1,5 +1,5 @@
 import { londonDate, programmeId, stepId } from '../../ids.ts'
-import { proposed } from '../parameter.ts'
+import { proposed, published } from '../parameter.ts'
 import type { Programme } from '../programme.ts'
 import { blockerKinds2019 } from './blocker-kinds.ts'
 import { documents2019 } from './documents.ts'
@@ -55,6 +55,17 @@ export const networkContract2019: Programme = {
   blockerKinds: blockerKinds2019,
   documents: documents2019,
   payments: payments2019,
+  templates: [
+    {
+      name: 'dataSharing',
+      label: 'The national template of the data sharing agreement',
+      steps: ['G9A', 'G9'].map(stepId),
+      availableFrom: published(
+        londonDate('2019-08-01'),
+        'Dated August 2019, after go-live; the day is not known: S52',
+      ),
+    },
+  ],
   memberChanges: {
     after: 'approved',
     noticeDays: 28,

@@ -10,16 +10,17 @@ import {
   coverNonJoiners,
 } from './go-live/go-live-steps.ts'
 import { checkFirstPayment, claimRoles, linkMembers, setUpPayee } from './go-live/payment-steps.ts'
+import { agreeSharing, shareData } from './govern/data-sharing-steps.ts'
 import { planExtendedHours } from './govern/extended-hours-step.ts'
 import { chooseEmployer, splitMoney } from './govern/money-and-staff-steps.ts'
 import { agreeInsolvency, nameOutsideBodies } from './govern/remaining-schedule-steps.ts'
 import { agreeExtraTerms, planActivities, settleVotes } from './govern/schedule-steps.ts'
-import { shareData, signFullAgreement } from './govern/signature-steps.ts'
+import { signFullAgreement } from './govern/signature-steps.ts'
 import { resolveInJune, serveVariation, signVariation } from './sign-off/after-decision-steps.ts'
 import { checkCompleteness, checkCoverage, writeExceptionsPaper } from './sign-off/check-steps.ts'
 import { decide, declareInterests, notifyDecision } from './sign-off/decision-steps.ts'
 
-/** All 36, in the order of their keys, but notice of a variation comes before its signature. */
+/** All 37, in the order of their keys, but notice of a variation comes before its signature. */
 export const steps2019: readonly Step[] = [
   declareIntent,
   confirmList,
@@ -47,6 +48,7 @@ export const steps2019: readonly Step[] = [
   planExtendedHours,
   agreeInsolvency,
   nameOutsideBodies,
+  agreeSharing,
   shareData,
   signFullAgreement,
   confirmSigned,

@@ -43,9 +43,20 @@ function answerFaults(step: string, field: Field): readonly string[] {
     if (values.length < 2) return [`${name} offers fewer than two answers.`]
     return repeated(values).map((value) => `${name} offers “${value}” twice.`)
   }
+  if (field.kind === 'rows') return rowFaults(name, field)
   if (field.kind === 'text' && field.maximumLength < 1)
     return [`${name} has no room for an answer.`]
   if (field.kind === 'number' && (field.minimum ?? 0) > (field.maximum ?? Number.POSITIVE_INFINITY))
     return [`${name} has a minimum above its maximum.`]
   return []
+}
+
+function rowFaults(name: string, { columns }: Extract<Field, { kind: 'rows' }>): readonly string[] {
+  if (columns.length === 0) return [`${name} asks nothing of its rows.`]
+  return [
+    ...repeated(columns.map(({ id }) => id)).map((id) => `${name} asks “${id}” of a row twice.`),
+    ...columns
+      .filter((column) => column.kind === 'choice' && column.options.length < 2)
+      .map(({ id }) => `${name}.${id} offers fewer than two answers.`),
+  ]
 }

@@ -12,9 +12,16 @@ function ofStep(programme: Programme, step: Step): readonly string[] {
     case 'chase':
       return []
     case 'raise':
-      return programme.blockerKinds.some(({ kind }) => kind === whenLate.kind)
-        ? []
-        : [`${id} raises “${whenLate.kind}” when late, which the programme does not have.`]
+      return [
+        ...[whenLate.kind, ...(whenLate.whileAwaited ? [whenLate.whileAwaited.kind] : [])]
+          .filter((raised) => !programme.blockerKinds.some(({ kind }) => kind === raised))
+          .map(
+            (raised) => `${id} raises “${raised}” when late, which the programme does not have.`,
+          ),
+        ...(isPromised(programme, whenLate)
+          ? []
+          : [`${id} waits for a template that the programme does not promise.`]),
+      ]
     case 'withhold':
       return programme.payments.some(({ name }) => name === whenLate.payment)
         ? []
@@ -25,6 +32,11 @@ function ofStep(programme: Programme, step: Step): readonly string[] {
       return recordFaults(step, whenLate.answer)
   }
 }
+
+const isPromised = (
+  { templates = [] }: Programme,
+  { whileAwaited }: Extract<Step['whenLate'], { effect: 'raise' }>,
+): boolean => !whileAwaited || templates.some(({ name }) => name === whileAwaited.template)
 
 /** What is prefilled from the publication need not be in the answer that is recorded. */
 function recordFaults(step: Step, answer: Readonly<Record<string, unknown>>): readonly string[] {

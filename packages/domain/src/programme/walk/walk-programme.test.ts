@@ -50,9 +50,9 @@ describe.each(programmes)('$title', (programme) => {
   })
 })
 
-test('the reference programme has its 36 steps and the dates of the contract', () => {
+test('the reference programme has its 37 steps and the dates of the contract', () => {
   const { steps } = networkContract2019
-  expect(steps).toHaveLength(36)
+  expect(steps).toHaveLength(37)
   const due = (id: string) =>
     steps.filter((one) => one.id === id).map((one) => dueDate(networkContract2019, one))
   expect([...due('F9'), ...due('D5'), ...due('G10'), ...due('L6')]).toEqual([

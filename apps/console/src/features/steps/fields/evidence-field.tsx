@@ -5,6 +5,7 @@ import { FileField } from './file-field.tsx'
 import { InterestsField } from './interests-field.tsx'
 import { MembersField } from './members-field.tsx'
 import { PracticeField, PracticesField } from './practice-fields.tsx'
+import { RowsField } from './rows-field.tsx'
 import { SharesField } from './shares-field.tsx'
 import { DateField, NumberField, PersonField, TextField } from './typed-fields.tsx'
 
@@ -39,5 +40,7 @@ export function EvidenceField({ field, ...rest }: { field: Field } & Rest) {
       return <FileField field={field} {...rest} />
     case 'interests':
       return <InterestsField field={field} {...rest} />
+    case 'rows':
+      return <RowsField field={field} {...rest} />
   }
 }

@@ -1,4 +1,5 @@
 import { stepId } from '../../../ids.ts'
+import { proposed } from '../../parameter.ts'
 import type { Step } from '../../step.ts'
 import { waitsFor } from '../../waits-for.ts'
 
@@ -31,7 +32,15 @@ export const chooseDirector: Step = {
         { value: 'agreement', label: 'Agreement between members' },
         { value: 'selection', label: 'Application and interview' },
         { value: 'rotation', label: 'Rotation within a fixed term' },
+        { value: 'interim', label: 'Not chosen yet: an interim director' },
       ],
+    },
+    {
+      kind: 'date',
+      id: 'until',
+      label: 'Until when is the director interim?',
+      hint: 'By then the members choose a director, or confirm this one. It may be 42 days at most.',
+      onlyIf: { field: 'chosenBy', is: ['interim'] },
     },
     {
       kind: 'yesNo',
@@ -40,7 +49,20 @@ export const chooseDirector: Step = {
       hint: 'The director is a practising clinician and need not be a GP.',
     },
   ],
-  accept: [{ rule: 'directorPractisesInArea' }],
+  accept: [{ rule: 'directorPractisesInArea' }, { rule: 'interimBounded' }],
+  interim: {
+    field: 'chosenBy',
+    is: 'interim',
+    until: 'until',
+    atMostDays: proposed(42, 'From the due date to the end of the commissioner’s June window'),
+    onceLate: true,
+    byProposerAlone: true,
+    remindWorkingDaysBefore: [10, 5, 1],
+    mayDo:
+      'The coordinator, or the support lead for it, names an interim director once the date has passed without a choice. An interim director speaks for the network and submits its forms, so that the registration can go in. The members choose a director, or confirm this one, by the day named; after it the coordinator acts again.',
+    source:
+      'Interim director where none is chosen in time [P]; a named director is requirement 6: S1 S7',
+  },
   after: waitsFor('F3'),
   days: 7,
   dueOffset: -53,
@@ -49,7 +71,7 @@ export const chooseDirector: Step = {
   blockers: ['noClinicalDirector', 'directorOutOfArea'],
   minutes: 10,
   why: 'The clinical director is accountable for the network and speaks for it.',
-  source: 'Requirement 6: S1 S7; the four ways of choosing are recalled [R]',
+  source: 'Requirement 6: S1 S7; the four ways of choosing are recalled [R]; interim [P]',
 }
 
 export const choosePayee: Step = {

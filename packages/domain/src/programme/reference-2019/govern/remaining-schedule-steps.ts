@@ -2,6 +2,7 @@ import { stepId } from '../../../ids.ts'
 import type { Field } from '../../field.ts'
 import type { Step } from '../../step.ts'
 import { waitsFor } from '../../waits-for.ts'
+import { outsideBody } from './outside-bodies.ts'
 
 type Question = Pick<Field, 'id' | 'label' | 'hint'>
 
@@ -63,8 +64,9 @@ export const nameOutsideBodies: Step = {
   phase: 'govern',
   scope: 'network',
   completion: { how: 'allAgree', proposedBy: 'director' },
-  evidence: choiceOrWords(
+  evidence: [
     {
+      kind: 'choice',
       id: 'outside',
       label: 'Do you already work with bodies outside the network?',
       hint: 'Not needed in June 2019; to be developed during the year.',
@@ -73,13 +75,26 @@ export const nameOutsideBodies: Step = {
         { value: 'named', label: 'Yes' },
       ],
     },
-    'named',
     {
+      kind: 'rows',
       id: 'bodies',
-      label: 'Which bodies, and how?',
-      hint: 'For example community services, pharmacies or a federation.',
+      label: 'With which bodies?',
+      hint: 'For example community services, pharmacies or a federation. Those who will see patients’ data are asked for again with the data sharing agreement.',
+      each: 'body',
+      maximum: 20,
+      columns: [
+        ...outsideBody,
+        {
+          kind: 'text',
+          id: 'work',
+          label: 'What do you do together?',
+          audience: 'members',
+          maximumLength: 500,
+        },
+      ],
+      onlyIf: { field: 'outside', is: ['named'] },
     },
-  ),
+  ],
   accept: [{ rule: 'filled' }],
   after: waitsFor('F9'),
   days: 3,
