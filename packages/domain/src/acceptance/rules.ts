@@ -13,6 +13,7 @@ import { exceptionsHaveDecider } from './exceptions-have-decider.ts'
 import { extendedHoursEnough, extendedHoursReady, extendedHoursStated } from './extended-hours.ts'
 import { filled } from './filled.ts'
 import { firstPaymentStatement } from './first-payment-statement.ts'
+import { formFits } from './form-fits.ts'
 import { informed } from './informed.ts'
 import { interestsDeclared } from './interests-declared.ts'
 import { interimBounded } from './interim-bounded.ts'
@@ -51,6 +52,7 @@ export const acceptanceRules: Readonly<Record<string, AcceptanceRule>> = {
   extendedHoursStated,
   filled,
   firstPaymentStatement,
+  formFits,
   fullAgreementReady,
   gapClosed,
   informed,

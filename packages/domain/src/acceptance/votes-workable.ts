@@ -1,3 +1,4 @@
+import { hasOneHolder } from '../organisation/form-of.ts'
 import { membersOf, networkListSize } from '../progress/membership.ts'
 import { refusal } from '../refusal.ts'
 import type { AcceptanceRule } from './acceptance-rule.ts'
@@ -6,7 +7,10 @@ import { practiceNames } from './in-words.ts'
 
 const source = 'Schedule 1, votes and quorum: S5 S39; voting by practice or list and quorum [R]'
 
-/** The quorum can be met by these members, one alone does not decide for others, and every vote has a weight. */
+/**
+ * The quorum can be met by these members, one alone does not decide for others unless one holder stands behind all, and
+ * every vote has a weight.
+ */
 export const votesWorkable: AcceptanceRule = ({ world, network, answer }) => {
   const quorum = numberIn(answer, 'quorum')
   if (!network || quorum === null) return null
@@ -17,7 +21,9 @@ export const votesWorkable: AcceptanceRule = ({ world, network, answer }) => {
       `The network has ${count} members, so a quorum of ${quorum} can never be met. Enter ${count} or fewer.`,
       { field: 'quorum', source, facts: { members: count, quorum } },
     )
-  if (quorum < Math.min(2, count))
+  const state = world.networks.get(network)
+  const oneHolder = state !== undefined && hasOneHolder(world.programme, state)
+  if (!oneHolder && quorum < Math.min(2, count))
     return refusal(
       'quorum-too-low',
       'With a quorum of 1 a single practice could decide for all. Enter 2 or more.',

@@ -15,7 +15,13 @@ interface FieldBase {
 /** One of a few answers. */
 interface ChoiceKind {
   readonly kind: 'choice'
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly options: readonly {
+    readonly value: string
+    readonly label: string
+    readonly hint?: string
+  }[]
+  /** What stands below the question: what each form of organisation makes easier or harder. */
+  readonly guidance?: 'organisation'
 }
 
 interface TextKind {

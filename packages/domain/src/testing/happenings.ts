@@ -49,6 +49,7 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
         'refuse',
         'area',
         'director',
+        'interim',
         'payee',
         'raise',
         'resolve',
@@ -92,14 +93,13 @@ export function attempt(world: World, one: Attempt): Decided {
       })
     case 'list':
       return answer('F2', { code: practice, list: 12_000 }, { practice })
-    case 'propose':
+    case 'propose': {
+      const form = one.version === 1 ? {} : { form: one.size === 1 ? 'single' : 'federation' }
+      const proposed = { members: group, coordinator: practice, ...form }
       return world.networks.has(network)
-        ? step('F3', { kind: 'propose', answer: { members: group, coordinator: practice } })
-        : proposeNetwork(world, me, {
-            network,
-            name: `Group ${network}`,
-            answer: { members: group, coordinator: practice },
-          })
+        ? step('F3', { kind: 'propose', answer: proposed })
+        : proposeNetwork(world, me, { network, name: `Group ${network}`, answer: proposed })
+    }
     case 'agree':
       return step('F3', { kind: 'agree', version: one.version })
     case 'refuse':
@@ -118,6 +118,11 @@ export function attempt(world: World, one: Attempt): Decided {
         kind: 'propose',
         answer: { director: words, practice, chosenBy: 'election', practising: true },
       })
+    case 'interim': {
+      const until = addDays(londonDateOf(world.now), one.size * 10)
+      const named = { director: words, practice, chosenBy: 'interim', until, practising: true }
+      return step('F6', { kind: 'propose', answer: named })
+    }
     case 'payee':
       return step('F7', { kind: 'propose', answer: { payee: practice } })
     case 'raise':

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { Button, TextInput } from 'nhsuk-react-components'
+import { belowQuestion } from '../organisation/below-question.tsx'
 import { FormErrors } from '../page/form-errors.tsx'
 import { Confirmation } from '../steps/confirmation.tsx'
 import { type Asked, controlId } from '../steps/fields/field-props.ts'
 import { nameOf } from '../steps/fields/practice-fields.tsx'
 import { OnBehalfFields } from '../steps/on-behalf-fields.tsx'
 import { Questions } from '../steps/questions.tsx'
-import { GroupViability } from '../viability/group-viability.tsx'
 import { useViability } from '../viability/use-viability.ts'
 import { type Proposed, type Proposer, usePropose } from './use-propose.ts'
 
@@ -45,7 +45,7 @@ export function ProposeForm({ proposer, asked }: Props) {
         view={weighing.asked}
         form={form}
         errorOf={(field) => errorOf(controlId(field))}
-        below={({ kind }) => kind === 'members' && <GroupViability weighing={weighing} />}
+        below={belowQuestion(weighing, form)}
       />
       {practice === null && (
         <OnBehalfFields

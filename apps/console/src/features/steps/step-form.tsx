@@ -2,8 +2,8 @@ import { answerProblems } from '@muster/domain/form/check-answer'
 import type { StepView } from '@muster/domain/views/step-view'
 import { Button } from 'nhsuk-react-components'
 import { type FormEvent, useState } from 'react'
+import { belowQuestion } from '../organisation/below-question.tsx'
 import { FormErrors } from '../page/form-errors.tsx'
-import { GroupViability } from '../viability/group-viability.tsx'
 import { useViability } from '../viability/use-viability.ts'
 import { answerOf } from './draft.ts'
 import { DraftNotice } from './draft-notice.tsx'
@@ -59,7 +59,7 @@ export function StepForm({ view, completing, draftKey, button, forOthers, contri
         view={weighing.asked}
         form={form}
         errorOf={errorsOf(problems, completing)}
-        below={({ kind }) => kind === 'members' && <GroupViability weighing={weighing} />}
+        below={belowQuestion(weighing, form)}
       />
       {forOthers && (
         <OnBehalfFields

@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '@muster/domain/calendar/days'
 import { londonDateOf } from '@muster/domain/calendar/london-day'
 import type { ExceptionKind } from '@muster/domain/facts/events'
 import type { PracticeId } from '@muster/domain/ids'
+import { formField } from '@muster/domain/organisation/form-of'
 import type { AcceptanceCall } from '@muster/domain/programme/step'
 import { networkListSize } from '@muster/domain/progress/membership'
 import type { AnswerContext, Typed } from './answer-context.ts'
@@ -32,6 +33,10 @@ export const answersByRule: Readonly<Record<string, ByRule>> = {
     publishedList(world.practices, members) > world.programme.size.upper
       ? { teams: 'Two neighbourhood teams, each of half of the members.' }
       : {},
+  formFits: ({ members, step }) => {
+    const field = formField(step)
+    return field ? { [field.id]: members.length === 1 ? 'single' : 'network' } : {}
+  },
   votesWorkable: ({ members }) => ({
     quorum: Math.max(Math.min(2, members.length), Math.ceil(members.length / 2)),
   }),

@@ -23,7 +23,7 @@ const audience = oneOf(['members', 'network', 'commissioner', 'everyone'])
 const field = (needed: Readonly<Record<string, Shape>> = {}, optional = {}): Shape =>
   object({ ...asked, ...needed }, { ...also, ...optional })
 
-const options = list(object({ value: key, label: text }), 20)
+const options = list(object({ value: key, label: text }, { hint: text }), 20)
 const words = object({ matches: pattern, says: text })
 const column = byKind('kind', {
   choice: object({ ...asked, options }, { optional: yesNo }),
@@ -35,7 +35,7 @@ const column = byKind('kind', {
 
 /** One question of a form. */
 export const fieldShape = byKind('kind', {
-  choice: field({ options }),
+  choice: field({ options }, { guidance: oneOf(['organisation']) }),
   yesNo: field(),
   statement: field(),
   number: field(

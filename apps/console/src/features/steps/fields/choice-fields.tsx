@@ -6,6 +6,7 @@ import { labelOf } from './hint-of.ts'
 interface Option {
   readonly value: string
   readonly label: string
+  readonly hint?: string
 }
 
 /** Radios whose first one carries the id to which the error summary leads. */
@@ -32,6 +33,7 @@ export function RadioList({
           id={index === 0 ? id : `${id}-${index}`}
           value={option.value}
           checked={text(value) === option.value}
+          {...(option.hint ? { hint: option.hint } : {})}
           onChange={() => set(option.value)}
         >
           {option.label}

@@ -23,6 +23,41 @@ export const choosePartners: Step = {
       among: 'members',
     },
     {
+      kind: 'choice',
+      id: 'form',
+      label: 'How are the practices organised?',
+      hint: 'Not one of the six items of the registration: leave it out if you have not decided.',
+      options: [
+        { value: 'network', label: 'Separate practices that work together' },
+        {
+          value: 'federation',
+          label: 'Practices that share a federation or company',
+          hint: 'The practices hold the contract. The federation may be a subcontractor and receive the money.',
+        },
+        {
+          value: 'superPartnership',
+          label: 'One super-partnership',
+          hint: 'Accepted as one network where it has neighbourhood teams.',
+        },
+        { value: 'multiPractice', label: 'One provider that holds several contracts' },
+        {
+          value: 'single',
+          label: 'One practice alone',
+          hint: 'Only with 30,000 patients or more.',
+        },
+      ],
+      guidance: 'organisation',
+      optional: true,
+    },
+    {
+      kind: 'text',
+      id: 'holder',
+      label: 'Which provider holds the contracts?',
+      audience: 'network',
+      maximumLength: 150,
+      onlyIf: { field: 'form', is: ['multiPractice'] },
+    },
+    {
       kind: 'text',
       id: 'teams',
       label: 'Neighbourhood teams',
@@ -36,6 +71,7 @@ export const choosePartners: Step = {
   accept: [
     { rule: 'contractEligible' },
     { rule: 'membersFree', with: { intentStep: 'F1' } },
+    { rule: 'formFits' },
     { rule: 'teamsNamed', with: { teamsField: 'teams' } },
   ],
   after: waitsFor('F1'),
@@ -53,7 +89,8 @@ export const choosePartners: Step = {
   ],
   minutes: 15,
   why: 'The network is the practices that agree to work together. Agreeing here is joining.',
-  source: 'Requirement 1: S1 S2 S3; one practice, one network S14; neighbourhood teams S4 S7',
+  source:
+    'Requirement 1: S1 S2 S3; one practice, one network S14; neighbourhood teams S4 S7; forms of organisation S11 S18 S31 S42 S74, asked for and not required S8',
 }
 
 export const drawArea: Step = {
