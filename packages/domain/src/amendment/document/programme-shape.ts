@@ -10,15 +10,11 @@ import {
   only,
   parameter,
   records,
-  type Shape,
   text,
   whole,
   yesNo,
 } from './shape.ts'
 import { stepShape } from './step-shape.ts'
-
-const parameter = (value: Shape) =>
-  object({ value, status: oneOf(['published', 'recalled', 'proposed']), source: text })
 
 const servedShape = object({
   by: key,
