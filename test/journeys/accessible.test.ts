@@ -90,6 +90,14 @@ inBrowser.each([
     }
   })
 
+  it('whether Muster is keeping up, from the foot of any page', async () => {
+    const { page } = people.region
+    await people.region.goHome()
+    await page.getByRole('link', { name: 'Is Muster keeping up?' }).click()
+    await page.getByText(/^Muster is (keeping up|at work)/).waitFor()
+    await expectUsable(people.region)
+  })
+
   it('a page that does not exist', async () => {
     await people.region.goTo('/nonsense')
     await expectUsable(people.region)

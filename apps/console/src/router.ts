@@ -7,6 +7,7 @@ import {
   newNetworkRoute,
   variationsRoute,
 } from './routes/commissioners.tsx'
+import { healthRoute } from './routes/health.tsx'
 import { networkPartRoute, networkRoute } from './routes/networks.tsx'
 import {
   newGroupRoute,
@@ -22,6 +23,7 @@ import { stepBlockedRoute, stepRoute } from './routes/steps.tsx'
 
 const routeTree = rootRoute.addChildren([
   startRoute,
+  healthRoute,
   practiceRoute,
   practiceBlockedRoute,
   newGroupRoute,

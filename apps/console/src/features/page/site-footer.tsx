@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { programmeQuery } from '../session/session-queries.ts'
 
 export function SiteFooter() {
@@ -11,6 +12,11 @@ export function SiteFooter() {
           {programme?.variationOf &&
             `It is your commissioner’s local variation of version ${programme.variationOf}. `}
           {programme?.invented && 'The county, its practices and its people are invented.'}
+        </p>
+        <p className="nhsuk-body-s">
+          <Link to="/health" className="nhsuk-footer__list-item-link">
+            Is Muster keeping up?
+          </Link>
         </p>
       </div>
     </footer>

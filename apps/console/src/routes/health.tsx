@@ -1,0 +1,9 @@
+import { createRoute } from '@tanstack/react-router'
+import { HealthPage } from '../features/health/health-page.tsx'
+import { rootRoute } from './root.tsx'
+
+export const healthRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/health',
+  component: HealthPage,
+})
