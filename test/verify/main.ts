@@ -21,12 +21,13 @@ const rehearse = ['apps/local/src/rehearse.ts', '--from', data]
 const parts: readonly Part[] = [
   {
     name: 'sequences',
-    what: '100,000 generated sequences of commands',
+    what: '100,000 generated sequences of every command',
     command: [
       ...vitest,
       '--project',
       'rules',
       'packages/domain/src/decide/sequences.test.ts',
+      'packages/domain/src/affects.test.ts',
       '--testTimeout',
       '1800000',
     ],

@@ -19,18 +19,30 @@ export function affects(world: World, { stream, event }: Fact): readonly Subject
       return [{ ...stream, kind: 'programme' }]
     case 'network': {
       const own = networkStream(programme.id, stream.id as NetworkId)
-      const concerns = concernsCommissioner(programme, event) || concernsPlaces(world, event)
-      return concerns ? [own, home] : [own]
+      return concernsHome(world, event) ? [own, home] : [own]
     }
     case 'practice': {
       const networks = networksOf(world, stream.id as PracticeId)
-      const concerns = concernsCommissioner(programme, event) || concernsPlaces(world, event)
-      return concerns ? [...networks, ...homesOf(world, stream.id as PracticeId)] : networks
+      return concernsHome(world, event)
+        ? [...networks, ...homesOf(world, stream.id as PracticeId)]
+        : networks
     }
     case 'commissioner':
       return [home, ...networksConcerned(world, event)]
   }
 }
+
+const concernsHome = (world: World, event: Fact['event']): boolean =>
+  concernsCommissioner(world.programme, event) ||
+  concernsPlaces(world, event) ||
+  endsBlockerOf(world, event)
+
+/** A step that the commissioner holds a blocker about may be done by it. */
+const endsBlockerOf = ({ commissioner }: World, { data }: Fact['event']): boolean =>
+  'step' in data &&
+  Object.values(commissioner.blockers).some(
+    ({ step, resolvedAt }) => step === data.step && resolvedAt === undefined,
+  )
 
 /** The network a practice is in, and those that name it until it chooses. */
 function networksOf(world: World, practice: PracticeId): readonly Subject[] {
@@ -85,6 +97,10 @@ function networksConcerned(world: World, event: Fact['event']): readonly Subject
           ...[...networks.keys()].filter((id) => owedReport(world, id)),
         ]),
       )
+    // Whether those that are ready wait for the others: their certificates, and when they look for them.
+    case 'gapPolicySet':
+    case 'holdLifted':
+      return subjects(networks.keys())
     case 'stepOpened': {
       const { meeting } = event.data
       return subjects(meeting ? agendaOf(world, meeting) : networks.keys())

@@ -1,86 +1,105 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assessCommissioner, assessNetwork } from '../assess/assess.ts'
-import { stepId } from '../ids.ts'
-import { instancesOf, recordIsDone, recordOf } from '../progress/completion.ts'
-import { membersOf } from '../progress/membership.ts'
-import { milestonesPassed } from '../progress/milestones.ts'
-import { attempt, daysLater, happening, isPassing } from '../testing/happenings.ts'
-import { after, beginning, fold, settled } from '../testing/made-up-run.ts'
-import type { World } from '../world.ts'
+import { canonicalJson } from '../facts/canonical-json.ts'
+import type { Fact } from '../facts/stream-ref.ts'
+import { Happen, type Sequence, sequence } from '../testing/happenings.ts'
+import { violations, wrongPayments } from '../testing/invariants/invariants.ts'
+import { foldRun, type Run } from '../testing/run.ts'
+import { runAt } from '../testing/stages.ts'
+import { Story } from '../testing/story.ts'
 
 /** `npm run verify` asks for more. */
-const sequences = fc.readConfigureGlobal()?.numRuns ?? 2000
-function expectSound(world: World): void {
-  for (const practice of world.practices.values())
-    if (practice.network) expect(membersOf(world, practice.network)).toContain(practice.id)
-  for (const { id, steps } of world.networks.values()) {
-    const formed = steps[stepId('F3')]?.completedAt !== undefined
-    if (formed)
-      for (const member of membersOf(world, id))
-        expect(world.practices.get(member)?.network).toBe(id)
-    for (const milestone of milestonesPassed(world, id)) {
-      const step = world.programme.steps.find((one) => one.id === milestone.step)
-      for (const before of step?.after ?? [])
-        for (const whose of instancesOf(world, before.step, { network: id })) {
-          const earlier = world.programme.steps.find((one) => one.id === before.step)
-          if (earlier) expect(recordIsDone(recordOf(world, earlier, whose))).toBe(true)
-        }
-    }
+const sequences = fc.readConfigureGlobal()?.numRuns ?? 300
+
+const patienceMs = 60_000 + 100 * sequences
+
+/** Lives a sequence, with the engine after each happening and a look at how things stand. */
+function lived({ from, happenings }: Sequence, look: (story: Story, seen: number) => void): Story {
+  const story = new Story(runAt(from))
+  const people = new Happen(story)
+  for (const one of happenings) {
+    const seen = story.told.length
+    people.happens(one)
+    story.settles()
+    freeze(story.run)
+    look(story, seen)
   }
+  return story
 }
 
-describe('whatever people try, in whatever order', () => {
-  it('keeps each practice in one network, completes nothing early, and settles', () => {
+/** Everything that is reachable: whoever changes what was folded before throws. */
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
+  Object.freeze(value)
+  for (const one of value instanceof Map ? value.values() : Object.values(value)) freeze(one)
+}
+
+/** What is stored and hashed: an event that has been through JSON. */
+const stored = (fact: Fact): Fact => JSON.parse(JSON.stringify(fact)) as Fact
+
+const statesOf = ({ world, programme }: Run): string =>
+  canonicalJson([
+    programme,
+    world.commissioner,
+    [...world.networks.values()],
+    [...world.practices.values()],
+  ])
+
+describe('whatever people try, in whatever order', { timeout: patienceMs }, () => {
+  it('breaks no rule of the programme, settles, and is rebuilt from its facts', () => {
     fc.assert(
-      fc.property(fc.array(happening, { minLength: 5, maxLength: 30 }), (happenings) => {
-        let world = settled(beginning())
-        for (const one of happenings) {
-          world = isPassing(one) ? daysLater(world, one.days) : after(world, attempt(world, one))
-          world = settled(world)
-          expectSound(world)
-        }
+      fc.property(sequence(14), (happens) => {
+        const story = lived(happens, (so, seen) => expect(violations(so, seen)).toEqual([]))
+        const rebuilt = story.told.reduce((run, { fact, at }) => {
+          const world = { ...run.world, now: at }
+          return foldRun({ ...run, world }, stored(fact))
+        }, story.first)
+        expect(statesOf(rebuilt)).toBe(statesOf(story.run))
       }),
       { numRuns: sequences, endOnFailure: true },
     )
-  }, 120_000)
+  })
 
-  it('answers each attempt with facts or a refusal that says what to do, never with an exception', () => {
+  it('pays to the penny what was earned, and nothing of what is withheld', () => {
     fc.assert(
-      fc.property(fc.array(happening, { minLength: 3, maxLength: 15 }), (happenings) => {
-        let world = beginning()
-        for (const one of happenings) {
-          if (isPassing(one)) continue
-          const decided = attempt(world, one)
-          if (decided.ok) world = fold(world, decided.facts)
-          else expect(decided.refusal.message).toMatch(/\.$/)
-        }
+      fc.property(sequence(14), (happens) => {
+        lived(happens, ({ run }) => expect(wrongPayments(run)).toEqual([]))
+      }),
+      { numRuns: Math.ceil(sequences / 20), endOnFailure: true },
+    )
+  })
+
+  it('answers each attempt with facts, or with a sentence that says what to do', () => {
+    fc.assert(
+      fc.property(sequence(15), ({ from, happenings }) => {
+        const people = new Happen(new Story(runAt(from)))
+        for (const one of happenings) people.happens(one)
+        for (const { decided } of people.tried)
+          if (decided.ok) expect(decided.facts.length).toBeGreaterThan(0)
+          else expect(decided.refusal.message).toMatch(/[.?]$/)
       }),
       { numRuns: Math.ceil(sequences / 10) },
     )
-  }, 60_000)
+  })
 
   it('looks again only in the future, and reminds of nothing twice', () => {
     fc.assert(
-      fc.property(fc.array(happening, { minLength: 5, maxLength: 20 }), (happenings) => {
-        let world = settled(beginning())
-        for (const one of happenings) {
-          if (!isPassing(one)) world = settled(after(world, attempt(world, one)))
-          else world = settled(daysLater(world, one.days))
-          const looks = [
+      fc.property(sequence(14), (happens) => {
+        lived(happens, ({ run: { world } }) => {
+          for (const { wakeAt, moves } of [
             assessCommissioner(world),
             ...[...world.networks.keys()].map((id) => assessNetwork(world, id)),
-          ]
-          for (const { wakeAt, moves } of looks) {
+          ]) {
             expect(moves).toEqual([])
             if (wakeAt !== null) expect(wakeAt).toBeGreaterThan(world.now)
           }
           for (const { steps } of world.networks.values())
             for (const { reminders = [] } of Object.values(steps))
               expect(new Set(reminders).size).toBe(reminders.length)
-        }
+        })
       }),
       { numRuns: Math.ceil(sequences / 10) },
     )
-  }, 60_000)
+  })
 })

@@ -1,197 +1,139 @@
 import fc from 'fast-check'
-import { addDays } from '../calendar/days.ts'
-import { atLondonTime, londonDateOf } from '../calendar/london-day.ts'
-import { completeStep } from '../decide/complete-step.ts'
-import type { Contribution, Decided } from '../decide/contribution.ts'
-import { decideException, requestException } from '../decide/grant-exception.ts'
-import { proposeNetwork } from '../decide/propose-network.ts'
-import { raiseBlocker, resolveBlocker } from '../decide/raise-blocker.ts'
-import { blockerId, type NetworkId, networkId, type PracticeId, stepId } from '../ids.ts'
-import { askForPlace } from '../mediation/ask-for-place.ts'
-import {
-  closeMediation,
-  inviteMediator,
-  openMediation,
-  setMediationMeeting,
-} from '../mediation/mediate.ts'
-import { refusePlace, takeBackRefusal } from '../mediation/refuse-place.ts'
-import type { World } from '../world.ts'
-import { at, lead, practices, practiceUser, regional } from './made-up-run.ts'
+import type { Decided } from '../decide/contribution.ts'
+import { Draw } from './draw.ts'
+import { everybody } from './made-up-people.ts'
+import { type CommandName, commandNames, makers, nouns } from './makers/makers.ts'
+import { doesNext } from './makers/steps.ts'
+import type { Run } from './run.ts'
+import { type Stage, stages } from './stages.ts'
+import type { Attempt, Story } from './story.ts'
 
-const words = { ref: 'r', digest: 'd' }
-const networks = ['N1', 'N2', 'N3'].map(networkId)
+/**
+ * How somebody tries something: as they should; by somebody else, in whose scope it is not; on a page that was opened
+ * before the last attempts; the very same once more; or out of its order, about what is not there to be done.
+ */
+export const ways = ['valid', 'outOfScope', 'stale', 'repeated', 'outOfOrder'] as const
+export type Way = (typeof ways)[number]
 
-/** One thing that happens: what somebody tries, valid or not, or that days pass. */
+export interface Try {
+  readonly command: CommandName
+  readonly way: Way
+  readonly picks: readonly number[]
+}
+
+/**
+ * One thing that happens: people try something at the same moment, each on what they saw; everybody does so many steps
+ * as they should; or days pass.
+ */
 export type Happening =
   | { readonly days: number }
-  | {
-      readonly by: number
-      readonly try: string
-      readonly network: number
-      readonly size: number
-      readonly version: number
-    }
+  | { readonly doneWell: number }
+  | { readonly tries: readonly Try[] }
 
-export const happening: fc.Arbitrary<Happening> = fc.oneof(
-  { weight: 1, arbitrary: fc.record({ days: fc.integer({ min: 1, max: 20 }) }) },
-  {
-    weight: 9,
-    arbitrary: fc.record({
-      by: fc.nat(practices.length - 1),
-      try: fc.constantFrom(
-        'intent',
-        'intent',
-        'decline',
-        'list',
-        'propose',
-        'agree',
-        'agree',
-        'refuse',
-        'area',
-        'director',
-        'interim',
-        'payee',
-        'raise',
-        'resolve',
-        'ask',
-        'grant',
-        'grantRegion',
-        'leadGuess',
-        'askPlace',
-        'askPlace',
-        'refusePlace',
-        'refusePlace',
-        'thinkAgain',
-        'mediate',
-      ),
-      network: fc.nat(networks.length - 1),
-      size: fc.integer({ min: 1, max: 4 }),
-      version: fc.integer({ min: 1, max: 3 }),
-    }),
-  },
-)
+const way = fc.constantFrom<Way>('valid', 'valid', 'valid', 'valid', ...ways.slice(1))
+/** Some days, or until after the next quarter has begun. */
+const days = fc.oneof(fc.integer({ min: 1, max: 14 }), fc.constantFrom(40, 95))
+const picks = fc.array(fc.nat(9_999), { minLength: 8, maxLength: 8 })
 
-type Attempt = Extract<Happening, { by: number }>
+/** Of any command, and more often of the nouns that the sequence is about. */
+const oneTry = (about: readonly CommandName[]): fc.Arbitrary<Try> =>
+  fc.record({
+    command: fc.oneof(
+      { weight: 2, arbitrary: fc.constant<CommandName>('completeStep') },
+      { weight: 4, arbitrary: fc.constantFrom(...about) },
+      { weight: 1, arbitrary: fc.constantFrom(...commandNames) },
+    ),
+    way,
+    picks,
+  })
 
-export function attempt(world: World, one: Attempt): Decided {
-  const practice = practices[one.by] as PracticeId
-  const network = networks[one.network] ?? networkId('N1')
-  const me = practiceUser(practice)
-  const group = practices.slice(one.by, one.by + one.size)
-  const step = (id: string, contribution: Contribution, own: object = { network }) =>
-    completeStep(world, me, { step: stepId(id), ...own, contribution })
-  const answer = (id: string, value: Record<string, string | number | boolean>, own?: object) =>
-    step(id, { kind: 'answer', answer: value }, own)
-  switch (one.try) {
-    case 'intent':
-      return answer('F1', { intent: 'yes' }, { practice })
-    case 'decline':
-      return completeStep(world, me, {
-        step: stepId('F1'),
-        practice,
-        contribution: { kind: 'answer', answer: { intent: 'no', reason: words } },
-      })
-    case 'list':
-      return answer('F2', { code: practice, list: 12_000 }, { practice })
-    case 'propose': {
-      const form = one.version === 1 ? {} : { form: one.size === 1 ? 'single' : 'federation' }
-      const proposed = { members: group, coordinator: practice, ...form }
-      return world.networks.has(network)
-        ? step('F3', { kind: 'propose', answer: proposed })
-        : proposeNetwork(world, me, { network, name: `Group ${network}`, answer: proposed })
-    }
-    case 'agree':
-      return step('F3', { kind: 'agree', version: one.version })
-    case 'refuse':
-      return step('F3', { kind: 'decline', version: one.version, reason: words })
-    case 'area':
-      return completeStep(world, me, {
-        step: stepId('F4'),
-        network,
-        contribution: {
-          kind: 'answer',
-          answer: { description: words, onePiece: true, crosses: false },
-        },
-      })
-    case 'director':
-      return step('F6', {
-        kind: 'propose',
-        answer: { director: words, practice, chosenBy: 'election', practising: true },
-      })
-    case 'interim': {
-      const until = addDays(londonDateOf(world.now), one.size * 10)
-      const named = { director: words, practice, chosenBy: 'interim', until, practising: true }
-      return step('F6', { kind: 'propose', answer: named })
-    }
-    case 'payee':
-      return step('F7', { kind: 'propose', answer: { payee: practice } })
-    case 'raise':
-      return raiseBlocker(world, me, {
-        blocker: blockerId(`B${one.size}`),
-        step: stepId('F3'),
-        network,
-        practice,
-        kind: 'other',
-        sentence: words,
-      })
-    case 'resolve':
-      return resolveBlocker(world, lead, { blocker: blockerId(`B${one.size}`), network })
-    case 'ask':
-      return requestException(world, lead, { network, exception: 'under30k', reason: words })
-    case 'grant':
-      return decideException(world, lead, {
-        network,
-        exception: 'under30k',
-        reason: words,
-        granted: true,
-      })
-    case 'grantRegion':
-      return decideException(world, regional, {
-        network,
-        exception: 'under30k',
-        reason: words,
-        granted: true,
-      })
-    case 'askPlace':
-    case 'refusePlace':
-    case 'thinkAgain':
-    case 'mediate':
-      return attemptPlace(world, one, network)
-    default:
-      return completeStep(world, lead, {
-        step: stepId('F3'),
-        network,
-        practice,
-        contribution: { kind: 'agree', version: one.version },
-      })
-  }
+function happening(about: readonly CommandName[]): fc.Arbitrary<Happening> {
+  const one = oneTry(about)
+  const several = fc.array(one, { minLength: 2, maxLength: 3 })
+  return fc.oneof(
+    { weight: 1, arbitrary: fc.record({ days }) },
+    { weight: 1, arbitrary: fc.record({ doneWell: fc.integer({ min: 1, max: 12 }) }) },
+    { weight: 5, arbitrary: fc.record({ tries: fc.tuple(one) }) },
+    { weight: 1, arbitrary: fc.record({ tries: several }) },
+  )
 }
 
-/** Who looks for a place, who refuses it, and what the support lead records of it. */
-function attemptPlace(world: World, one: Attempt, network: NetworkId): Decided {
-  const practice = practices[one.by] as PracticeId
-  const about = { practice, network }
-  const today = londonDateOf(world.now)
-  if (one.try === 'askPlace') return askForPlace(world, practiceUser(practice), about)
-  if (one.try === 'refusePlace') return refusePlace(world, lead, { ...about, reason: words })
-  if (one.try === 'thinkAgain') return takeBackRefusal(world, lead, about)
-  switch (one.size) {
-    case 1:
-      return openMediation(world, lead, about)
-    case 2:
-      return inviteMediator(world, lead, { practice, on: today })
-    case 3:
-      return setMediationMeeting(world, lead, { practice, on: today })
-    default: {
-      const outcome = one.version === 1 ? 'failed' : 'agreed'
-      return closeMediation(world, lead, { ...about, outcome, note: words })
-    }
-  }
+/** A sequence, from one of the points that a programme reaches when it goes well. */
+export interface Sequence {
+  readonly from: Stage
+  readonly happenings: readonly Happening[]
 }
 
-export const isPassing = (one: Happening): one is Extract<Happening, { days: number }> =>
-  'days' in one
+const ofNoun = fc
+  .constantFrom(...Object.values(nouns))
+  .map((noun) => Object.keys(noun) as readonly CommandName[])
 
-/** The morning so many days later. */
-export const daysLater = (world: World, days: number): World =>
-  at(world, atLondonTime(addDays(londonDateOf(world.now), days), '09:00'))
+const about = (commands: readonly CommandName[], most: number): fc.Arbitrary<Sequence> =>
+  fc.record({
+    from: fc.constantFrom(...stages),
+    happenings: fc.array(happening(commands), { minLength: 3, maxLength: most }),
+  })
+
+export const sequence = (most: number): fc.Arbitrary<Sequence> =>
+  fc.tuple(ofNoun, ofNoun).chain(([one, other]) => about([...one, ...other], most))
+
+/** Sequences in which one command is tried often, among others of its noun. */
+export function sequenceAbout(command: CommandName, most: number): fc.Arbitrary<Sequence> {
+  const noun = Object.values(nouns).find((one) => command in one) ?? {}
+  return about([command, command, ...(Object.keys(noun) as readonly CommandName[])], most)
+}
+
+/** What somebody tried, and the answer. */
+export interface Tried extends Try, Pick<Attempt, 'contribution'> {
+  readonly decided: Decided
+}
+
+interface Made {
+  readonly command: CommandName
+  readonly attempt: Attempt
+}
+
+/** Lets happenings happen in a story, and remembers what the next ones may be stale by, or repeat. */
+export class Happen {
+  readonly tried: Tried[] = []
+  readonly #story: Story
+  #earlier: Run
+  #last: Made | null = null
+
+  constructor(story: Story) {
+    this.#story = story
+    this.#earlier = story.run
+  }
+
+  happens(one: Happening): void {
+    if ('days' in one) this.#story.passes(one.days)
+    else if ('doneWell' in one) this.#doesWell(one.doneWell)
+    else {
+      const seen = this.#story.run
+      for (const each of one.tries) this.#tries(each, seen)
+      this.#earlier = seen
+    }
+  }
+
+  #doesWell(most: number): void {
+    for (let done = 0; done < most && doesNext(this.#story, () => true); done += 1)
+      this.#story.settles()
+  }
+
+  #tries(one: Try, seen: Run): void {
+    const made = this.#made(one, seen)
+    const decided = this.#story.tries(made.attempt)
+    const { command, attempt } = made
+    const { contribution } = attempt
+    this.tried.push({ ...one, command, ...(contribution ? { contribution } : {}), decided })
+    if (decided.ok) this.#last = made
+  }
+
+  #made({ command, way, picks }: Try, seen: Run): Made {
+    if (way === 'repeated' && this.#last) return this.#last
+    const draw = new Draw(picks, way === 'outOfOrder')
+    const attempt = makers[command](way === 'stale' ? this.#earlier : seen, draw)
+    if (way !== 'outOfScope') return { command, attempt }
+    return { command, attempt: { ...attempt, by: draw.among(everybody) ?? attempt.by } }
+  }
+}

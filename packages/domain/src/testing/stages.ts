@@ -1,0 +1,197 @@
+import { madeUpPractice } from '../acceptance/made-up-world.ts'
+import { releaseVersion } from '../amendment/decide-version.ts'
+import { first, nextWith, stepOf } from '../amendment/made-up-version.ts'
+import { atLondonTime } from '../calendar/london-day.ts'
+import { decideChange } from '../change/decide-change.ts'
+import { notifyChange } from '../change/notify-change.ts'
+import { completeStep } from '../decide/complete-step.ts'
+import { changeId, londonDate, networkId, type PracticeId, practiceId, stepId } from '../ids.ts'
+import { published } from '../programme/parameter.ts'
+import type { Phase, Programme } from '../programme/programme.ts'
+import { faultless } from './draw.ts'
+import { national } from './made-up-people.ts'
+import { beginning, lead, practices, secretary } from './made-up-run.ts'
+import { ofCommissioner } from './makers/commissioner.ts'
+import { ofCommittee } from './makers/committee.ts'
+import type { Item } from './makers/items.ts'
+import { ofMediation } from './makers/mediation.ts'
+import { propose } from './makers/networks.ts'
+import { doesNext } from './makers/steps.ts'
+import { words } from './plausible-answer.ts'
+import type { Run } from './run.ts'
+import { ofWorld, Story } from './story.ts'
+
+const stricter = nextWith('F9', {
+  evidence: [
+    ...stepOf('F9').evidence,
+    { kind: 'yesNo', id: 'federation', label: 'Are you in a federation?' },
+  ],
+})
+/** In which a commissioner may require a network to take a practice, once mediation has failed (S30). */
+const later = requiring(nextWith('G1', { dueOffset: -14, remindWorkingDaysBefore: [2] }, stricter))
+const written: readonly Programme[] = [first, stricter, later]
+
+function requiring(programme: Programme): Programme {
+  const { mediation } = programme
+  if (!mediation) return programme
+  const afterFailure = published('require' as const, 'S30')
+  return { ...programme, mediation: { ...mediation, afterFailure } }
+}
+
+const [one, other] = [networkId('N1'), networkId('N2')] as const
+
+/** Its patients are too many to forget, and it stays alone. */
+const alone = practiceId('P10007')
+
+/** Six practices of 15,000 patients and a small one, no network, nothing answered; three versions are written down. */
+function nothingYet(): Run {
+  const world = beginning()
+  const listed = [...world.practices.keys()].map((id) => [id, 15_000] as const)
+  const county = [...listed, [alone, 4_000] as const].map(
+    ([id, list]) => [id, { ...madeUpPractice(id, list, null), claims: [], steps: {} }] as const,
+  )
+  return {
+    world: { ...world, practices: new Map(county) },
+    programme: { kind: 'programme', version: first.version, milestoneDatesPassed: [] },
+    versions: new Map(written.map((one) => [one.version, one])),
+  }
+}
+
+interface Chapter {
+  readonly stage: Stage
+  readonly on: string
+  /** Phases whose steps everybody now does without a mistake, as far as they can be done. */
+  readonly phases: readonly Phase[]
+  readonly except?: string
+}
+
+export const stages = [
+  'beginning',
+  'registered',
+  'papersReady',
+  'approved',
+  'signed',
+  'live',
+  'decidedOutside',
+  'memberLeaving',
+  'mediating',
+  'mediationFailed',
+] as const
+export type Stage = (typeof stages)[number]
+
+const chapters: readonly Chapter[] = [
+  { stage: 'registered', on: '2019-05-14', phases: ['form'] },
+  { stage: 'papersReady', on: '2019-05-29', phases: ['signOff'], except: 'D5' },
+  { stage: 'approved', on: '2019-05-29', phases: ['signOff'] },
+  { stage: 'signed', on: '2019-06-24', phases: ['govern'] },
+  { stage: 'live', on: '2019-07-01', phases: ['goLive'] },
+]
+
+const told = new Map<Stage, Run>()
+
+/** The run as it stands after so much has been done well. */
+export function runAt(stage: Stage): Run {
+  if (told.size === 0) tellChapters()
+  return told.get(stage) as Run
+}
+
+function tellChapters(): void {
+  const story = new Story(nothingYet())
+  story.settles()
+  told.set('beginning', story.run)
+  for (const { stage, on, phases, except } of chapters) {
+    story.at(atLondonTime(londonDate(on), '09:00'))
+    story.settles()
+    if (stage === 'registered') formGroups(story)
+    if (stage === 'papersReady') convene(story)
+    while (doesNext(story, ({ step }) => phases.includes(step.phase) && step.id !== except))
+      story.settles()
+    told.set(stage, story.run)
+  }
+  told.set('decidedOutside', after('papersReady', '2019-06-03', decideOutside))
+  told.set('mediating', after('registered', '2019-05-20', mediates))
+  told.set('mediationFailed', after('mediating', '2019-05-22', mediationFails))
+  told.set('memberLeaving', after('live', '2019-08-07', memberLeaves))
+}
+
+/** Another course of events from there. */
+function after(stage: Stage, on: string, happens: (story: Story) => void): Run {
+  const story = new Story(told.get(stage) as Run)
+  story.at(atLondonTime(londonDate(on), '09:00'))
+  story.settles()
+  happens(story)
+  story.settles()
+  return story.run
+}
+
+function formGroups(story: Story): void {
+  const intent = ({ step, whose }: Item) => step.id === 'F1' && whose.practice !== alone
+  while (doesNext(story, intent)) story.settles()
+  const groups = [practices.slice(0, 3), practices.slice(3)]
+  groups.forEach((group, at) => {
+    story.tries(propose(story.run.world, at === 0 ? one : other, group))
+  })
+  story.settles()
+}
+
+function convene(story: Story): void {
+  const { appointCommittee, scheduleMeeting } = ofCommittee
+  for (const make of [ofCommissioner.planCover, appointCommittee, scheduleMeeting])
+    story.tries(make(story.run, faultless()))
+  story.settles()
+}
+
+/** The chair decides on one network, an officer on the other; the committee meets on that day to hear of it. */
+function decideOutside(story: Story): void {
+  story.tries(ofCommissioner.setDelegationScheme(story.run, faultless()))
+  for (const [network, by] of [
+    [one, 'chair'],
+    [other, 'officer'],
+  ] as const)
+    story.tries({
+      by: secretary,
+      decide: ofWorld((now, actor) =>
+        completeStep(now, actor, {
+          step: stepId('D5'),
+          network,
+          contribution: { kind: 'decide', by, outcome: 'approve', votes: [], reason: words },
+        }),
+      ),
+    })
+  story.tries(ofCommittee.scheduleMeeting(story.run, faultless()))
+}
+
+/** The third member of the first network, which holds no part in it. */
+function memberLeaves(story: Story): void {
+  const practice = practices[2] as PracticeId
+  const about = { network: one, change: changeId('C0'), reason: words }
+  story.tries({
+    by: lead,
+    decide: ofWorld((now, by) => notifyChange(now, by, { ...about, kind: 'leave', practice })),
+  })
+  story.tries({
+    by: lead,
+    decide: ofWorld((now, by) => decideChange(now, by, { ...about, approved: true })),
+  })
+}
+
+/** Both networks refuse the practice that is alone; a later version lets one of them be required to take it. */
+function mediates(story: Story): void {
+  const { askForPlace, refusePlace, inviteMediator, setMediationMeeting } = ofMediation
+  const to = { kind: 'all' as const }
+  story.tries({
+    by: national,
+    decide: ({ programme }) => releaseVersion(programme, { version: later, to, reason: words }),
+  })
+  story.settles()
+  for (const make of [askForPlace, askForPlace, refusePlace, refusePlace]) {
+    story.tries(make(story.run, faultless()))
+    story.settles()
+  }
+  for (const make of [inviteMediator, setMediationMeeting])
+    story.tries(make(story.run, faultless()))
+}
+
+function mediationFails(story: Story): void {
+  story.tries(ofMediation.closeMediation(story.run, faultless()))
+}
