@@ -2,6 +2,7 @@ import {
   blockerId,
   changeId,
   commissionerId,
+  instant,
   londonDate,
   meetingId,
   networkId,
@@ -53,6 +54,15 @@ export const ids = {
   blocker: key.transform(blockerId),
   change: key.transform(changeId),
 }
+
+const moment = 'Send the moment in milliseconds since 1970, a whole number.'
+/** The moment at which something is looked at, where that is not now. Which moments there are, the operation says. */
+export const asOf = z
+  .int(moment)
+  .min(-8_640_000_000_000_000, moment)
+  .max(8_640_000_000_000_000, moment)
+  .transform(instant)
+  .optional()
 
 export const date = z.iso.date('Enter a real date as YYYY-MM-DD.').transform(londonDate)
 /** Words that a person typed. */

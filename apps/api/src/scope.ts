@@ -1,6 +1,7 @@
 import type { Account } from '@muster/db'
 import {
   type CommissionerId,
+  type Instant,
   type MeetingId,
   type NetworkId,
   type PracticeId,
@@ -13,18 +14,20 @@ interface About {
   readonly network?: NetworkId | undefined
   readonly commissioner?: CommissionerId | undefined
   readonly meeting?: MeetingId | undefined
+  readonly asOf?: Instant | undefined
 }
 
 /** The programme comes from the account; whom it is about from the input, and the operation checks that it may. */
 export function aroundOf(
   { programme }: Account,
-  { practice, network, commissioner }: About,
+  { practice, network, commissioner, asOf }: About,
 ): Around {
   return {
     programme: programmeId(programme),
     ...(practice ? { practice } : {}),
     ...(network ? { network } : {}),
     ...(commissioner ? { commissioner } : {}),
+    ...(asOf === undefined ? {} : { asOf }),
   }
 }
 

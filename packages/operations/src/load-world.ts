@@ -2,7 +2,6 @@ import {
   type Database,
   getProgramme,
   type Kysely,
-  listCommissionerStreams,
   lockFreeNetworks,
   lockStreams,
   readStreams,
@@ -18,12 +17,19 @@ import {
   programmeStream,
   streamKey,
 } from '@muster/domain/facts/stream-ref'
-import type { CommissionerId, NetworkId, PracticeId, ProgrammeId } from '@muster/domain/ids'
+import type {
+  CommissionerId,
+  Instant,
+  NetworkId,
+  PracticeId,
+  ProgrammeId,
+} from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import { membersNamed } from '@muster/domain/progress/membership'
 import type { World } from '@muster/domain/world'
 import { NotFound } from './absent.ts'
 import { type Clock, readClock } from './clock/index.ts'
+import { factsNow, factsOf, type Source } from './past/source.ts'
 import { programmeInForce } from './version-in-force.ts'
 
 /** Whom a command or a view is about. */
@@ -34,6 +40,8 @@ export interface Around {
   readonly commissioner?: CommissionerId
   /** With the networks that are decided together with it: a conflict in one is a conflict in all. */
   readonly agenda?: boolean
+  /** For views: as it stood at this instant; without it as it is now. Commands are about now. */
+  readonly asOf?: Instant
 }
 
 /** The facts that were loaded together, and the streams they were folded from. */
@@ -61,8 +69,9 @@ type Tx = Transaction<Database>
  */
 export async function lockWorld(tx: Tx, around: Around, locks: Locks = {}): Promise<Loaded> {
   if (!around.network && !around.practice)
-    return await loadCommissioner(tx, around, locks.practices ?? [], true)
-  const found = await findStreams(tx, around)
+    return await loadCommissioner(tx, factsNow(tx), around, locks.practices ?? [], true)
+  const facts = factsNow(tx)
+  const found = await findStreams(facts, around)
   const { programme } = around
   const commissioner = streamKey(commissionerStream(programme, found.commissioner))
   const networks = found.networks.map((id) => streamKey(networkStream(programme, id)))
@@ -81,7 +90,7 @@ export async function lockWorld(tx: Tx, around: Around, locks: Locks = {}): Prom
   ])
   checkSameNetworks(around, found, second)
   const third = apart ? await readStreams(tx, [commissioner]) : []
-  const together = await decidedTogether(tx, around, [...first, ...second, ...third])
+  const together = await decidedTogether(facts, around, [...first, ...second, ...third])
   const streams = [...first, ...second, ...third, ...together]
   const inForce = await programmeInForce(tx, programme, found.commissioner, streams)
   return toLoaded(inForce, clock, found.commissioner, streams, new Set(found.networks))
@@ -112,26 +121,24 @@ export async function readWorld(
   around: Around,
   besides: readonly PracticeId[] = [],
 ): Promise<Loaded> {
-  if (!around.network && !around.practice) return await loadCommissioner(db, around, besides, false)
+  const facts = await factsOf(db, around.programme, around.asOf)
+  if (!around.network && !around.practice)
+    return await loadCommissioner(db, facts, around, besides, false)
   const { programme } = around
-  const found = await findStreams(db, around)
+  const [found, clock] = await Promise.all([findStreams(facts, around), facts.clock(programme)])
   const document = await getProgramme(db, programme)
-  const networks = await readStreams(
-    db,
+  const networks = await facts.streams(
     found.networks.map((id) => streamKey(networkStream(programme, id))),
   )
   checkThere(around, networks)
   const named = new Set([...found.practices, ...besides])
   for (const network of statesOf<NetworkState>(networks, 'network'))
     for (const practice of membersNamed(document, network)) named.add(practice)
-  const [others, clock] = await Promise.all([
-    readStreams(db, [
-      streamKey(commissionerStream(programme, found.commissioner)),
-      ...[...named].map((id) => streamKey(practiceStream(programme, id))),
-    ]),
-    readClock(db, programme),
+  const others = await facts.streams([
+    streamKey(commissionerStream(programme, found.commissioner)),
+    ...[...named].map((id) => streamKey(practiceStream(programme, id))),
   ])
-  const together = await decidedTogether(db, around, others)
+  const together = await decidedTogether(facts, around, others)
   const streams = [...networks, ...others, ...together]
   const inForce = await programmeInForce(db, programme, found.commissioner, streams)
   return toLoaded(inForce, clock, found.commissioner, streams)
@@ -139,7 +146,7 @@ export async function readWorld(
 
 /** The other networks on the agendas that it stands on. They are read, not locked: who is in them decides conflicts. */
 async function decidedTogether(
-  db: Kysely<Database>,
+  facts: Source,
   { programme, network, agenda }: Around,
   loaded: readonly StoredStream[],
 ): Promise<readonly StoredStream[]> {
@@ -148,8 +155,7 @@ async function decidedTogether(
   const others = Object.values(commissioner?.meetings ?? {})
     .filter((meeting) => meeting.agenda.includes(network))
     .flatMap((meeting) => meeting.agenda.filter((id) => id !== network))
-  return await readStreams(
-    db,
+  return await facts.streams(
     [...new Set(others)].map((id) => streamKey(networkStream(programme, id))),
   )
 }
@@ -168,16 +174,16 @@ interface Found {
 /** Networks never change their commissioner, so a process finds it once. */
 const commissionerOf = new Map<string, CommissionerId>()
 
-async function findStreams(db: Kysely<Database>, around: Around): Promise<Found> {
+async function findStreams(facts: Source, around: Around): Promise<Found> {
   const { programme, practice, network } = around
   if (network && !practice)
     return {
-      commissioner: await homeOf(db, programme, network),
+      commissioner: await homeOf(facts, programme, network),
       networks: [network],
       practices: [],
     }
   if (!practice) throw new NotFound('Say which practice or network it is about.')
-  const [stored] = await readStreams(db, [streamKey(practiceStream(programme, practice))])
+  const [stored] = await facts.streams([streamKey(practiceStream(programme, practice))])
   if (!stored) throw new NotFound(`There is no practice ${practice} in this programme.`)
   const state = stored.state as PracticeState
   const networks = networksNaming(state)
@@ -186,7 +192,7 @@ async function findStreams(db: Kysely<Database>, around: Around): Promise<Found>
     throw new NotFound(`${practice} is not among the practices of the network ${network}.`)
   const home = network ?? state.network
   return {
-    commissioner: home ? await homeOf(db, programme, home) : state.published.commissioner,
+    commissioner: home ? await homeOf(facts, programme, home) : state.published.commissioner,
     networks,
     practices: [practice],
   }
@@ -197,14 +203,14 @@ const networksNaming = ({ claims, network }: PracticeState): readonly NetworkId[
 ]
 
 async function homeOf(
-  db: Kysely<Database>,
+  facts: Source,
   programme: ProgrammeId,
   network: NetworkId,
 ): Promise<CommissionerId> {
   const key = streamKey(networkStream(programme, network))
   const known = commissionerOf.get(key)
   if (known) return known
-  const [stored] = await readStreams(db, [key])
+  const [stored] = await facts.streams([key])
   if (!stored) throw new NotFound(`There is no network ${network} in this programme.`)
   const { commissioner } = stored.state as NetworkState
   commissionerOf.set(key, commissioner)
@@ -213,6 +219,7 @@ async function homeOf(
 
 async function loadCommissioner(
   db: Kysely<Database>,
+  facts: Source,
   { programme, commissioner }: Around,
   named: readonly PracticeId[],
   lock: boolean,
@@ -223,10 +230,10 @@ async function loadCommissioner(
   const above = [streamKey(programmeStream(programme))]
   const first = lock
     ? await lockStreams(db as Tx, own, above)
-    : await readStreams(db, [...own, ...above])
+    : await facts.streams([...own, ...above])
   const free = lock ? await lockBelow(db as Tx, programme, commissioner, named) : []
   const document = await getProgramme(db, programme)
-  const within = await listCommissionerStreams(db, programme, commissioner)
+  const within = await facts.within(programme, commissioner)
   const held = new Set(within.map(({ key }) => key))
   const elsewhere = statesOf<NetworkState>(within, 'network')
     .flatMap((network) => membersNamed(document, network))
@@ -234,8 +241,8 @@ async function loadCommissioner(
     .map((id) => streamKey(practiceStream(programme, id)))
     .filter((key) => !held.has(key))
   const [others, clock] = await Promise.all([
-    readStreams(db, [...new Set(elsewhere)]),
-    readClock(db, programme),
+    facts.streams([...new Set(elsewhere)]),
+    facts.clock(programme),
   ])
   const streams = [...first, ...within, ...others]
   const inForce = await programmeInForce(db, programme, commissioner, streams)

@@ -45,9 +45,16 @@ export async function compareReadTables(
 
 type Streams = ReadonlyMap<string, FoldedEvents>
 
-async function rebuiltTables(db: Kysely<Database>, id: ProgrammeId): Promise<RebuiltTables> {
+const rebuiltTables = async (db: Kysely<Database>, id: ProgrammeId): Promise<RebuiltTables> =>
+  await tablesOf(db, id, await foldEvents(db, id))
+
+/** The rows that folded streams make: of a network with its commissioner and the practices that it names. */
+export async function tablesOf(
+  db: Kysely<Database>,
+  id: ProgrammeId,
+  streams: Streams,
+): Promise<RebuiltTables> {
   const opened = await getProgramme(db, id)
-  const streams = await foldEvents(db, id)
   const states = [...streams.values()].map(({ state }) => state)
   const networks = states.filter((state): state is NetworkState => state.kind === 'network')
   const practices = states.filter((state): state is PracticeState => state.kind === 'practice')

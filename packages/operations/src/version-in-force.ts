@@ -1,10 +1,4 @@
-import {
-  type Database,
-  getProgramme,
-  type Kysely,
-  readStreams,
-  type StoredStream,
-} from '@muster/db'
+import { type Database, getProgramme, type Kysely, type StoredStream } from '@muster/db'
 import type { Grant } from '@muster/domain/access/grants'
 import { versionForAll } from '@muster/domain/amendment/release'
 import type { CommissionerState, PracticeState, ProgrammeState } from '@muster/domain/facts/state'
@@ -14,9 +8,10 @@ import {
   programmeStream,
   streamKey,
 } from '@muster/domain/facts/stream-ref'
-import type { CommissionerId, ProgrammeId } from '@muster/domain/ids'
+import type { CommissionerId, Instant, ProgrammeId } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import type { World } from '@muster/domain/world'
+import { factsNow, factsOf, type Source } from './past/source.ts'
 
 /** The version that a commissioner is under, and with it its networks. */
 export async function programmeInForce(
@@ -32,8 +27,9 @@ export async function programmeInForce(
 export async function getProgrammeState(
   db: Kysely<Database>,
   programme: ProgrammeId,
+  facts: Source = factsNow(db),
 ): Promise<ProgrammeState> {
-  const [stored] = await readStreams(db, [streamKey(programmeStream(programme))])
+  const [stored] = await facts.streams([streamKey(programmeStream(programme))])
   if (!stored) throw new Error(`There is no stream of the programme ${programme}.`)
   return stored.state as ProgrammeState
 }
@@ -42,8 +38,9 @@ export async function getProgrammeState(
 export async function programmeForAll(
   db: Kysely<Database>,
   programme: ProgrammeId,
+  facts: Source = factsNow(db),
 ): Promise<Programme> {
-  const state = await getProgrammeState(db, programme)
+  const state = await getProgrammeState(db, programme, facts)
   return await getProgramme(db, programme, versionForAll(state))
 }
 
@@ -52,22 +49,24 @@ export async function programmeFor(
   db: Kysely<Database>,
   programme: ProgrammeId,
   grants: readonly Grant[],
+  asOf?: Instant,
 ): Promise<Programme> {
-  const commissioner = await homeOf(db, programme, grants)
-  if (!commissioner) return await programmeForAll(db, programme)
-  const streams = await readStreams(db, [streamKey(commissionerStream(programme, commissioner))])
+  const facts = await factsOf(db, programme, asOf)
+  const commissioner = await homeOf(facts, programme, grants)
+  if (!commissioner) return await programmeForAll(db, programme, facts)
+  const streams = await facts.streams([streamKey(commissionerStream(programme, commissioner))])
   return await programmeInForce(db, programme, commissioner, streams)
 }
 
 async function homeOf(
-  db: Kysely<Database>,
+  facts: Source,
   programme: ProgrammeId,
   grants: readonly Grant[],
 ): Promise<CommissionerId | undefined> {
   for (const grant of grants) {
     if ('commissioner' in grant) return grant.commissioner
     if (grant.role !== 'practice') continue
-    const [own] = await readStreams(db, [streamKey(practiceStream(programme, grant.practice))])
+    const [own] = await facts.streams([streamKey(practiceStream(programme, grant.practice))])
     if (own) return (own.state as PracticeState).published.commissioner
   }
   return undefined

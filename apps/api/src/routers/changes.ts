@@ -1,7 +1,7 @@
 import { decideChange, networkChanges, notifyChange, takeBackChange } from '@muster/operations'
 import { z } from 'zod'
 import { everyRole } from '../access.ts'
-import { ids, words } from '../inputs.ts'
+import { asOf, ids, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
 
@@ -9,9 +9,12 @@ const change = { commandId: ids.command, network: ids.network, change: ids.chang
 
 export const changes = router({
   list: guarded({ who: everyRole, scope: 'ownNetwork' })
-    .input(z.strictObject({ network: ids.network }))
-    .query(({ ctx, input: { network } }) =>
-      networkChanges({ db: ctx.db, actor: ctx.account }, { ...aroundOf(ctx.account, {}), network }),
+    .input(z.strictObject({ network: ids.network, asOf }))
+    .query(({ ctx, input }) =>
+      networkChanges(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, input), network: input.network },
+      ),
     ),
 
   notify: guarded({ who: ['practice', 'supportLead'], scope: 'ownNetwork' })

@@ -1,6 +1,6 @@
 import { listProgrammes } from '@muster/db'
 import { programmeId } from '@muster/domain/ids'
-import { isCaughtUp, readClock } from '@muster/operations'
+import { isCaughtUp, openedAt, readClock } from '@muster/operations'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { everyRole } from '../access.ts'
@@ -25,6 +25,8 @@ export const clock = router({
     const { now, kind } = await readClock(ctx.db, programme)
     return {
       now,
+      /** Since when anything is known: as of an earlier moment nothing can be asked. */
+      openedAt: await openedAt(ctx.db, programme),
       kind,
       demonstration: ctx.demonstration !== null,
       invented: ctx.demonstration?.invented ?? false,

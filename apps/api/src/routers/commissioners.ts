@@ -13,7 +13,7 @@ import {
 } from '@muster/operations'
 import { z } from 'zod'
 import { overseers } from '../access.ts'
-import { date, ids, vote, words } from '../inputs.ts'
+import { asOf, date, ids, vote, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
 
@@ -41,7 +41,7 @@ const member = z
 
 export const commissioners = router({
   home: guarded({ who: overseers, scope: 'ownCommissioner' })
-    .input(z.strictObject({ commissioner: ids.commissioner }))
+    .input(z.strictObject({ commissioner: ids.commissioner, asOf }))
     .query(({ ctx, input }) =>
       leadHome(
         { db: ctx.db, actor: ctx.account },
@@ -133,11 +133,11 @@ export const committee = router({
 
 export const meetings = router({
   minutes: guarded({ who: overseers, scope: 'ownCommissioner' })
-    .input(z.strictObject({ commissioner: ids.commissioner, meeting: ids.meeting }))
-    .query(({ ctx, input: { commissioner, meeting } }) =>
+    .input(z.strictObject({ commissioner: ids.commissioner, meeting: ids.meeting, asOf }))
+    .query(({ ctx, input: { commissioner, meeting, asOf } }) =>
       meetingMinutes(
         { db: ctx.db, actor: ctx.account },
-        { ...aroundOf(ctx.account, { commissioner }), commissioner },
+        { ...aroundOf(ctx.account, { commissioner, asOf }), commissioner },
         meeting,
       ),
     ),

@@ -1,6 +1,6 @@
 import { delayCosts, expectedMoney } from '@muster/operations'
 import { z } from 'zod'
-import { ids } from '../inputs.ts'
+import { asOf, ids } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
 
@@ -9,7 +9,7 @@ export const money = router({
     who: ['practice', 'supportLead', 'region', 'national'],
     scope: 'ownNetwork',
   })
-    .input(z.strictObject({ network: ids.network }))
+    .input(z.strictObject({ network: ids.network, asOf }))
     .query(({ ctx, input }) =>
       expectedMoney(
         { db: ctx.db, actor: ctx.account },
@@ -18,7 +18,7 @@ export const money = router({
     ),
 
   delays: guarded({ who: ['supportLead', 'region', 'national'], scope: 'ownCommissioner' })
-    .input(z.strictObject({ commissioner: ids.commissioner }))
+    .input(z.strictObject({ commissioner: ids.commissioner, asOf }))
     .query(({ ctx, input }) =>
       delayCosts(
         { db: ctx.db, actor: ctx.account },

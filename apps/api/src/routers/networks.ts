@@ -8,13 +8,13 @@ import {
 } from '@muster/operations'
 import { z } from 'zod'
 import { everyRole, overseers } from '../access.ts'
-import { answer, ids, onBehalf, short, text } from '../inputs.ts'
+import { answer, asOf, ids, onBehalf, short, text } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
 
 export const networks = router({
   get: guarded({ who: everyRole, scope: 'ownNetwork' })
-    .input(z.strictObject({ network: ids.network }))
+    .input(z.strictObject({ network: ids.network, asOf }))
     .query(({ ctx, input }) =>
       networkDetail(
         { db: ctx.db, actor: ctx.account },
@@ -23,7 +23,7 @@ export const networks = router({
     ),
 
   deciding: guarded({ who: overseers, scope: 'ownCommissioner' })
-    .input(z.strictObject({ network: ids.network }))
+    .input(z.strictObject({ network: ids.network, asOf }))
     .query(({ ctx, input }) =>
       deciding(
         { db: ctx.db, actor: ctx.account },
@@ -37,19 +37,26 @@ export const networks = router({
         network: ids.network,
         before: z.int().positive().optional(),
         by: z.enum(['people', 'engine']).optional(),
+        asOf,
       }),
     )
-    .query(({ ctx, input: { network, ...part } }) =>
+    .query(({ ctx, input: { network, asOf, ...part } }) =>
       networkTimeline(
         { db: ctx.db, actor: ctx.account },
-        { ...aroundOf(ctx.account, {}), network },
+        { ...aroundOf(ctx.account, { asOf }), network },
         part,
       ),
     ),
 
-  list: guarded({ who: overseers, scope: 'session' }).query(({ ctx }) =>
-    networkList({ db: ctx.db, actor: ctx.account }, aroundOf(ctx.account, {}).programme),
-  ),
+  list: guarded({ who: overseers, scope: 'session' })
+    .input(z.strictObject({ asOf }).optional())
+    .query(({ ctx, input }) =>
+      networkList(
+        { db: ctx.db, actor: ctx.account },
+        aroundOf(ctx.account, {}).programme,
+        input?.asOf,
+      ),
+    ),
 
   viability: guarded({ who: ['practice', 'supportLead'], scope: 'ownCommissioner' })
     .input(
@@ -61,12 +68,13 @@ export const networks = router({
           .min(1, 'Name at least one practice.')
           .max(60, 'Name 60 practices at most.'),
         given: z.array(short).max(20),
+        asOf,
       }),
     )
-    .query(({ ctx, input: { commissioner, ...group } }) =>
+    .query(({ ctx, input: { commissioner, asOf, ...group } }) =>
       groupViability(
         { db: ctx.db, actor: ctx.account },
-        aroundOf(ctx.account, { commissioner }),
+        aroundOf(ctx.account, { commissioner, asOf }),
         group,
       ),
     ),

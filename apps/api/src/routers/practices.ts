@@ -1,13 +1,13 @@
 import { practiceHome } from '@muster/operations'
 import { z } from 'zod'
 import { everyRole } from '../access.ts'
-import { ids } from '../inputs.ts'
+import { asOf, ids } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
 
 export const practices = router({
   home: guarded({ who: everyRole, scope: 'ownPractice' })
-    .input(z.strictObject({ practice: ids.practice }))
+    .input(z.strictObject({ practice: ids.practice, asOf }))
     .query(({ ctx, input }) =>
       practiceHome(
         { db: ctx.db, actor: ctx.account },

@@ -2,13 +2,15 @@ import { dueDate } from '@muster/domain/calendar/due'
 import { getStep } from '@muster/domain/progress/completion'
 import { membershipStep } from '@muster/domain/progress/membership'
 import { programmeFor } from '@muster/operations'
+import { z } from 'zod'
+import { asOf } from '../inputs.ts'
 import { open, router } from '../procedures.ts'
 import { programmeOf } from './clock.ts'
 
 export const programme = router({
-  get: open.query(async ({ ctx }) => {
+  get: open.input(z.strictObject({ asOf }).optional()).query(async ({ ctx, input }) => {
     const grants = ctx.session.account?.grants ?? []
-    const document = await programmeFor(ctx.db, await programmeOf(ctx), grants)
+    const document = await programmeFor(ctx.db, await programmeOf(ctx), grants, input?.asOf)
     const { id, title, version, goLive, steps, milestones, blockerKinds, variationOf } = document
     const joining = membershipStep(document)
     return {

@@ -1,7 +1,7 @@
 import { completeStep, stepView } from '@muster/operations'
 import { z } from 'zod'
 import { everyRole } from '../access.ts'
-import { answer, ids, onBehalf, short, vote, words } from '../inputs.ts'
+import { answer, asOf, ids, onBehalf, short, vote, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf, whose } from '../scope.ts'
 
@@ -39,7 +39,7 @@ const subject = {
 
 export const steps = router({
   get: guarded({ who: everyRole, scope: 'ownNetwork' })
-    .input(z.strictObject(subject))
+    .input(z.strictObject({ ...subject, asOf }))
     .query(({ ctx, input }) =>
       stepView({ db: ctx.db, actor: ctx.account }, aroundOf(ctx.account, input), {
         step: input.step,

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@muster/domain/facts/events'
 import type { Instant } from '@muster/domain/ids'
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Database } from '../schema.ts'
 
 export interface StoredEvent {
@@ -34,12 +34,14 @@ export interface LatestEvents {
   /** Only what was recorded earlier than this position. */
   readonly before?: number | undefined
   readonly by?: 'people' | 'engine' | undefined
+  /** Only what had happened by this instant. */
+  readonly until?: Instant | undefined
 }
 
 /** The latest events of some streams, the newest first. */
 export async function listLatestEvents(
   db: Kysely<Database>,
-  { streams, limit, before, by }: LatestEvents,
+  { streams, limit, before, by, until }: LatestEvents,
 ): Promise<readonly StoredEvent[]> {
   let query = db
     .selectFrom('event')
@@ -48,8 +50,43 @@ export async function listLatestEvents(
     .orderBy('position', 'desc')
     .limit(limit)
   if (before !== undefined) query = query.where('position', '<', String(before))
+  if (until !== undefined) query = query.where(happenedBy(until))
   if (by) query = query.where('actor', by === 'engine' ? '=' : '!=', 'engine')
   return (await query.execute()).map(toStoredEvent)
+}
+
+/** True of what had happened by an instant, in queries of events. */
+export const happenedBy = (until: Instant) => sql<boolean>`occurred_at <= ${new Date(until)}`
+
+/** What had happened in some streams by an instant: each stream's events in their order. */
+export async function listPastEvents(
+  db: Kysely<Database>,
+  streams: readonly string[],
+  until: Instant,
+): Promise<readonly StoredEvent[]> {
+  if (streams.length === 0) return []
+  const query = db
+    .selectFrom('event')
+    .selectAll()
+    .where('stream', '=', sql<string>`any(${streams})`)
+    .where(happenedBy(until))
+    .orderBy('stream')
+    .orderBy('seq')
+  return (await query.execute()).map(toStoredEvent)
+}
+
+/** When a stream began; null where it never did. */
+export async function firstHappenedAt(
+  db: Kysely<Database>,
+  stream: string,
+): Promise<Instant | null> {
+  const row = await db
+    .selectFrom('event')
+    .select('occurred_at')
+    .where('stream', '=', stream)
+    .where('seq', '=', 1)
+    .executeTakeFirst()
+  return row?.occurred_at ?? null
 }
 
 const toStoredEvent = (row: Selectable<Database['event']>): StoredEvent => ({

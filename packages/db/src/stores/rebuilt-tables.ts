@@ -26,6 +26,42 @@ export async function replaceReadTables(
   }
 }
 
+/** Rows of the past, with the streams that are read beside them. */
+export interface PastTables extends RebuiltTables {
+  readonly stream: readonly PastStream[]
+}
+
+export interface PastStream {
+  readonly key: string
+  readonly programme_id: string
+  readonly kind: string
+  readonly id: string
+  readonly commissioner_id: string | null
+  readonly state: object
+}
+
+/**
+ * Has the queries of the lists read rows of the past: within the transaction temporary tables stand in front of the
+ * stored ones, by the same names. So the past is counted by the very statements that count the present.
+ */
+export async function readTablesOf<T>(
+  db: Kysely<Database>,
+  past: PastTables,
+  read: (tx: Transaction<Database>) => Promise<T>,
+): Promise<T> {
+  return await db.transaction().execute(async (tx) => {
+    for (const table of [...tables, 'stream'] as const) {
+      const columns = sql.table(table)
+      // The stored table gives the columns, before it is hidden by its own name.
+      await sql`create temporary table ${columns} on commit drop as select * from
+        jsonb_populate_recordset(null::${columns}, ${JSON.stringify(past[table])}::jsonb)`.execute(
+        tx,
+      )
+    }
+    return await read(tx)
+  })
+}
+
 interface Difference {
   readonly key: string
   readonly stored: Readonly<Record<string, unknown>> | null

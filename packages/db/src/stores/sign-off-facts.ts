@@ -1,10 +1,11 @@
 import type { CommissionerState } from '@muster/domain/facts/state'
 import { parseStreamKey } from '@muster/domain/facts/stream-ref'
-import type { NetworkId } from '@muster/domain/ids'
+import type { Instant, NetworkId } from '@muster/domain/ids'
 import type { Minuted } from '@muster/domain/views/minutes'
 import type { SignedOffNetwork } from '@muster/domain/views/sign-off-register'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema.ts'
+import { happenedBy } from './events.ts'
 
 interface Scope {
   readonly programme: string
@@ -44,16 +45,17 @@ export async function listSignedOff(
 export async function listMinuted(
   db: Kysely<Database>,
   streams: readonly string[],
+  until?: Instant,
 ): Promise<readonly Minuted[]> {
   if (streams.length === 0) return []
-  const rows = await db
+  let query = db
     .selectFrom('event')
     .select(['stream', 'type', 'data'])
     .where('stream', 'in', [...streams])
     .where('type', 'in', ['stepDecided', 'decisionReported'])
     .orderBy('position')
-    .execute()
-  return rows.map(({ stream, type, data }) => ({
+  if (until !== undefined) query = query.where(happenedBy(until))
+  return (await query.execute()).map(({ stream, type, data }) => ({
     network: parseStreamKey(stream).id as NetworkId,
     event: { type, data } as Minuted['event'],
   }))

@@ -94,6 +94,46 @@ export async function listCommissionerStreams(
   return rows.map(toStream)
 }
 
+/** The keys of the same. */
+export async function listCommissionerKeys(
+  db: Kysely<Database>,
+  programme: string,
+  commissioner: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('stream')
+    .select('key')
+    .where('programme_id', '=', programme)
+    .where('commissioner_id', '=', commissioner)
+    .orderBy('lock_rank')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ key }) => key)
+}
+
+export interface StreamScope {
+  readonly programme: string
+  readonly region?: string
+  readonly commissioner?: string
+}
+
+/** The commissioners of a scope, their networks and their practices. */
+export async function listKeysInScope(
+  db: Kysely<Database>,
+  { programme, region, commissioner }: StreamScope,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ key: string }>`
+    with home as (
+      select id from stream where programme_id = ${programme} and kind = 'commissioner'
+        and (${region ?? null}::text is null or state->>'region' = ${region ?? null})
+        and (${commissioner ?? null}::text is null or id = ${commissioner ?? null}))
+    select key from stream where programme_id = ${programme}
+      and (kind = 'commissioner' and id in (select id from home)
+        or commissioner_id in (select id from home))
+    order by key`.execute(db)
+  return rows.map(({ key }) => key)
+}
+
 /** Every stream of a programme, in the order of locks. */
 export async function listStreamKeys(
   db: Kysely<Database>,

@@ -7,21 +7,29 @@ import { membersOf } from '@muster/domain/progress/membership'
 import type { Group, Setting } from '@muster/domain/viability/setting'
 import { type Viability, viabilityOf } from '@muster/domain/viability/viability'
 import type { World } from '@muster/domain/world'
-import { Forbidden, NotFound } from '../absent.ts'
+import { NotFound } from '../absent.ts'
 import { type Around, readWorld } from '../load-world.ts'
 import type { Reader } from './reader.ts'
+import { readFor } from './seen.ts'
 
 /** Whether a group could be a network: for its support lead, and for a practice that would be in it. */
 export async function groupViability(
-  { db, actor }: Reader,
+  reader: Reader,
   around: Around,
   group: Group,
 ): Promise<Viability> {
   const { programme } = around
+  const { db } = reader
   const commissioner = around.commissioner ?? (await leadOf(db, programme, group))
-  const { world } = await readWorld(db, { programme, commissioner }, group.members)
-  if (!mayWeigh(world, actor, group))
-    throw new Forbidden('A group is looked at by its practices, and by the support lead for them.')
+  const { world } = await readFor(
+    reader,
+    { ...around, commissioner },
+    {
+      may: (one, who) => mayWeigh(one, who, group),
+      otherwise: 'A group is looked at by its practices, and by the support lead for them.',
+      besides: group.members,
+    },
+  )
   if (group.network && !world.networks.has(group.network))
     throw new NotFound(`There is no network ${group.network} at ${world.commissioner.name}.`)
   return viabilityOf({ world, commissioners: await placesOf(db, programme, world) }, group)

@@ -2,24 +2,27 @@ import { oversees } from '@muster/domain/access/grants'
 import type { CommissionerId } from '@muster/domain/ids'
 import type { LeadHome } from '@muster/domain/views/home-views'
 import { leadPage } from '@muster/domain/views/lead-page'
-import { Forbidden } from '../absent.ts'
-import { type Around, readWorld } from '../load-world.ts'
+import type { Around } from '../load-world.ts'
 import { blockersWithWords } from './blocker-words.ts'
 import { wordsFor } from './read-words.ts'
 import type { Reader } from './reader.ts'
+import { readFor } from './seen.ts'
 
 /** A commissioner's home, for its support lead and secretary and for the region. */
 export async function leadHome(
-  { db, actor }: Reader,
+  reader: Reader,
   around: Around & { readonly commissioner: CommissionerId },
 ): Promise<LeadHome> {
-  const { world } = await readWorld(db, around)
-  if (!oversees(world, actor)) throw new Forbidden('This commissioner is not yours.')
+  const { world, today } = await readFor(reader, around, {
+    may: oversees,
+    otherwise: 'This commissioner is not yours.',
+  })
+  const { db, actor } = reader
   const page = leadPage(world, actor)
   const refs = page.interests.flatMap(({ details }) => details ?? [])
   const [blockers, words] = await Promise.all([
-    blockersWithWords(db, world, actor, null, page.blockers),
-    wordsFor(db, world, actor, null, refs),
+    blockersWithWords(db, today, actor, null, page.blockers),
+    wordsFor(db, today, actor, null, refs),
   ])
   const interests = page.interests.map((one) => ({
     ...one,

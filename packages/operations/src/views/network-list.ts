@@ -1,26 +1,27 @@
 import { getProgramme, listNetworkViews, type ViewScope } from '@muster/db'
 import type { Actor } from '@muster/domain/access/grants'
-import type { ProgrammeId } from '@muster/domain/ids'
+import type { Instant, ProgrammeId } from '@muster/domain/ids'
 import { networkRow } from '@muster/domain/views/network-row'
 import type { NetworkRow } from '@muster/domain/views/network-view'
 import { Forbidden } from '../absent.ts'
-import { readClock } from '../clock/index.ts'
+import { readTablesAt } from '../past/read-tables-at.ts'
 import type { Reader } from './reader.ts'
 
 /** All networks in the reader's scope: of their commissioner, their region, or England. */
 export async function networkList(
   { db, actor }: Reader,
   programme: ProgrammeId,
+  asOf?: Instant,
 ): Promise<readonly NetworkRow[]> {
-  const [document, { now }, views] = await Promise.all([
-    getProgramme(db, programme),
-    readClock(db, programme),
-    listNetworkViews(db, { programme, ...scopeOf(actor) }),
-  ])
-  return views.map((view) => networkRow(document, view, now))
+  const scope = { programme, ...scopeOf(actor) }
+  const document = await getProgramme(db, programme)
+  return await readTablesAt(db, { ...scope, asOf }, async (tables, now) => {
+    const views = await listNetworkViews(tables, scope)
+    return views.map((view) => networkRow(document, view, now))
+  })
 }
 
-function scopeOf({ grants }: Actor): Omit<ViewScope, 'programme'> {
+function scopeOf({ grants }: Actor): Pick<ViewScope, 'region' | 'commissioner'> {
   for (const grant of grants) {
     if (grant.role === 'national') return {}
     if (grant.role === 'region') return { region: grant.region }

@@ -9,9 +9,9 @@ import { membersOf } from '@muster/domain/progress/membership'
 import type { TimelineEntry, TimelinePage } from '@muster/domain/views/network-view'
 import { timelineText } from '@muster/domain/views/timeline-text'
 import type { World } from '@muster/domain/world'
-import { Forbidden } from '../absent.ts'
-import { type Around, readWorld } from '../load-world.ts'
+import type { Around } from '../load-world.ts'
 import type { Reader } from './reader.ts'
+import { readFor } from './seen.ts'
 
 export interface TimelinePart {
   readonly before?: number | undefined
@@ -24,15 +24,23 @@ const mostRead = 100
 
 /** What happened in a network: its own facts and its members', the newest first, a page at a time. */
 export async function networkTimeline(
-  { db, actor }: Reader,
+  reader: Reader,
   around: Around & { readonly network: NetworkId },
   { before, by }: TimelinePart,
 ): Promise<TimelinePage> {
-  const { world } = await readWorld(db, around)
-  if (!maySee(world, actor, { network: around.network }))
-    throw new Forbidden('This network is not yours.')
+  const { world } = await readFor(reader, around, {
+    may: (one, who) => maySee(one, who, { network: around.network }),
+    otherwise: 'This network is not yours.',
+  })
+  const { db, actor } = reader
   const streams = streamsOf(world, around.network)
-  const events = await listLatestEvents(db, { streams, limit: mostRead, before, by })
+  const events = await listLatestEvents(db, {
+    streams,
+    limit: mostRead,
+    before,
+    by,
+    until: around.asOf,
+  })
   const mayTell = tellsTo(world, actor, around.network)
   const told = events
     .filter(({ event }) => mayTell(event))

@@ -1,6 +1,8 @@
 import {
   countNetworks,
   countUncovered,
+  type Database,
+  type Kysely,
   listCommissionerNames,
   listNetworkViews,
   listOpenBlockers,
@@ -19,7 +21,8 @@ import { networkRow } from '@muster/domain/views/network-row'
 import type { BlockerView } from '@muster/domain/views/network-view'
 import { rolloutTree } from '@muster/domain/views/rollout-tree'
 import { Forbidden } from '../absent.ts'
-import { readClock } from '../clock/index.ts'
+import { readTablesAt } from '../past/read-tables-at.ts'
+import { factsOf } from '../past/source.ts'
 import { programmeForAll } from '../version-in-force.ts'
 import type { Reader } from './reader.ts'
 
@@ -27,12 +30,26 @@ import type { Reader } from './reader.ts'
 const mostAtRisk = 50
 
 /** A region's home: counts against dates, the tree of its commissioners, and what will miss the deadline. */
-export async function rolloutHome({ db, actor }: Reader, id: ProgrammeId): Promise<Rollout> {
+export async function rolloutHome(
+  { db, actor }: Reader,
+  id: ProgrammeId,
+  asOf?: Instant,
+): Promise<Rollout> {
   const region = regionOf(actor)
-  const programme = await programmeForAll(db, id)
-  const { now } = await readClock(db, id)
-  const goLive = endOfDay(programme.goLive)
+  const programme = await programmeForAll(db, id, await factsOf(db, id, asOf))
   const scope = { programme: id, ...(region === 'all' ? {} : { region }) }
+  return await readTablesAt(db, { ...scope, asOf }, (tables, now) =>
+    rolloutOf(tables, programme, scope, now),
+  )
+}
+
+async function rolloutOf(
+  db: Kysely<Database>,
+  programme: Programme,
+  scope: { readonly programme: ProgrammeId; readonly region?: string },
+  now: Instant,
+): Promise<Rollout> {
+  const goLive = endOfDay(programme.goLive)
   const [counts, names, late, escalated, uncovered] = await Promise.all([
     countNetworks(db, scope, { now, goLive }),
     listCommissionerNames(db, scope),
@@ -42,7 +59,7 @@ export async function rolloutHome({ db, actor }: Reader, id: ProgrammeId): Promi
   ])
   const tree = rolloutTree(programme, names, counts)
   return {
-    name: region === 'all' ? 'England' : (names[0]?.regionName ?? region),
+    name: scope.region === undefined ? 'England' : (names[0]?.regionName ?? scope.region),
     milestones: programme.milestones.map(({ name, label, step }) => {
       const total = tree.reduce((sum, node) => sum + node.networks, 0)
       const passed = tree.reduce((sum, node) => sum + node.passed[name], 0)

@@ -2,16 +2,18 @@ import { type Actor, practiceOf } from '@muster/domain/access/grants'
 import { maySeeStep } from '@muster/domain/access/may-see'
 import type { StepId } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
+import type { Step } from '@muster/domain/programme/step'
 import { findStep, getStep, type Whose } from '@muster/domain/progress/completion'
 import { membersOf } from '@muster/domain/progress/membership'
 import { networkOf } from '@muster/domain/views/practice-page'
 import { stepPage } from '@muster/domain/views/step-page'
 import type { DocumentView, StepView } from '@muster/domain/views/step-view'
 import type { World } from '@muster/domain/world'
-import { Forbidden, NotFound } from '../absent.ts'
-import { type Around, readWorld } from '../load-world.ts'
+import { NotFound } from '../absent.ts'
+import type { Around } from '../load-world.ts'
 import { refsIn, type WordsFor, withWords, wordsFor } from './read-words.ts'
 import type { Reader } from './reader.ts'
+import { readFor } from './seen.ts'
 
 export interface StepViewInput {
   readonly step: StepId
@@ -20,20 +22,32 @@ export interface StepViewInput {
 
 /** A step's page, with the words that this reader may see. */
 export async function stepView(
-  { db, actor }: Reader,
+  reader: Reader,
   around: Around,
   { step: id, whose }: StepViewInput,
 ): Promise<StepView> {
-  const { world } = await readWorld(db, { ...around, agenda: true })
-  const step = findStep(world.programme, id)
-  if (!step) throw new NotFound(`This programme has no step ${id}.`)
-  if (!maySeeStep(world, actor, step, whose)) throw new Forbidden('This step is not yours.')
+  const { db, actor } = reader
+  const { world, today } = await readFor(
+    reader,
+    { ...around, agenda: true },
+    {
+      may: (one, who) => maySeeStep(one, who, stepOf(one, id), whose),
+      otherwise: 'This step is not yours.',
+    },
+  )
+  const step = stepOf(world, id)
   const full = step.scope === 'practice' ? withNetwork(world, whose) : whose
   const page = withoutOthersText(world, actor, stepPage(world, actor, step, full))
   const reason = page.returned?.reason
   const short = page.document?.text?.shortNotice
   const refs = [...refsIn(page), ...(reason ? [reason] : []), ...(short ? [short] : [])]
-  return shown(world, page, await wordsFor(db, world, actor, full.network ?? null, refs))
+  return shown(world, page, await wordsFor(db, today, actor, full.network ?? null, refs))
+}
+
+function stepOf({ programme }: World, id: StepId): Step {
+  const step = findStep(programme, id)
+  if (!step) throw new NotFound(`This programme has no step ${id}.`)
+  return step
 }
 
 function shown({ programme }: World, page: StepView, words: WordsFor): StepView {

@@ -1,0 +1,47 @@
+import {
+  type Database,
+  type Kysely,
+  listCommissionerKeys,
+  listCommissionerStreams,
+  readStreams,
+  type StoredStream,
+} from '@muster/db'
+import type { CommissionerId, Instant, ProgrammeId } from '@muster/domain/ids'
+import { type Clock, readClock } from '../clock/index.ts'
+import { foldStreams } from './fold-streams.ts'
+import { requirePast } from './require-past.ts'
+
+/** Where facts are read from: as they are now, or as they stood at an instant. */
+export interface Source {
+  streams(keys: readonly string[]): Promise<readonly StoredStream[]>
+  /** The networks and practices of a commissioner. */
+  within(programme: ProgrammeId, commissioner: CommissionerId): Promise<readonly StoredStream[]>
+  clock(programme: ProgrammeId): Promise<Clock>
+}
+
+export const factsNow = (db: Kysely<Database>): Source => ({
+  streams: (keys) => readStreams(db, keys),
+  within: (programme, commissioner) => listCommissionerStreams(db, programme, commissioner),
+  clock: (programme) => readClock(db, programme),
+})
+
+/** The same facts as they stood at an instant, which is then the rules' now. Throws where there is no such past. */
+async function factsAsOf(
+  db: Kysely<Database>,
+  programme: ProgrammeId,
+  asOf: Instant,
+): Promise<Source> {
+  const clock = await requirePast(db, programme, asOf)
+  return {
+    streams: (keys) => foldStreams(db, keys, asOf),
+    within: async (id, commissioner) =>
+      foldStreams(db, await listCommissionerKeys(db, id, commissioner), asOf),
+    clock: async () => ({ ...clock, now: asOf }),
+  }
+}
+
+export const factsOf = async (
+  db: Kysely<Database>,
+  programme: ProgrammeId,
+  asOf: Instant | undefined,
+): Promise<Source> => (asOf === undefined ? factsNow(db) : await factsAsOf(db, programme, asOf))
