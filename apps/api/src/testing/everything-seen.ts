@@ -1,4 +1,5 @@
 import { lastPosition } from '@muster/db'
+import type { Instant } from '@muster/domain/ids'
 import { type Answer, call } from './call.ts'
 import type { County } from './made-up-county.ts'
 import { aloneOf, groupOf, type Person, programme } from './made-up-people.ts'
@@ -8,18 +9,22 @@ export async function everythingSeen(
   url: string,
   county: County,
   who: Person,
+  asOf?: Instant,
 ): Promise<ReadonlyMap<string, Answer>> {
   const questions = [...pages(county), ...(await timelines(county)), ...steps(county)]
   const answers = await Promise.all(
     questions.map(async ([path, input]) => {
-      const answer = await call(url, path, input, who)
+      const when = asOf === undefined || !asksAsOf(path) ? input : { ...input, asOf }
+      const answer = await call(url, path, when, who)
       return [`${path} ${JSON.stringify(input)}`, answer] as const
     }),
   )
   return new Map(answers)
 }
 
-type Question = readonly [path: string, input: unknown]
+type Question = readonly [path: string, input: object | undefined]
+
+const asksAsOf = (path: string) => !path.startsWith('session.')
 
 const practices = [...groupOf(1, 1), ...groupOf(1, 2), aloneOf(1)]
 

@@ -36,6 +36,7 @@ export async function listNetworkViews(
     .where('programme_id', '=', scope.programme)
     .where('withdrawn', '=', false)
     .orderBy('name')
+    .orderBy('network_id')
   if (scope.commissioner) query = query.where('commissioner_id', '=', scope.commissioner)
   if (scope.region) query = query.where('region', '=', scope.region)
   if (scope.network) query = query.where('network_id', '=', scope.network)
@@ -46,6 +47,7 @@ export async function listNetworkViews(
       .orderBy(
         sql`greatest(not_before, ${new Date(scope.pastDeadline.now)}::timestamptz + make_interval(days => remaining_days)) desc`,
       )
+      .orderBy('network_id')
       .limit(scope.pastDeadline.limit)
   return (await query.execute()).map(({ view }) => view as unknown as NetworkView)
 }
@@ -65,6 +67,8 @@ export async function countNetworks(db: Kysely<Database>, scope: ViewScope, dead
     .where('programme_id', '=', scope.programme)
     .where('withdrawn', '=', false)
     .groupBy(['region', 'stp', 'commissioner_id', 'milestone_mask'])
+    .orderBy('commissioner_id')
+    .orderBy('milestone_mask')
   if (scope.region) query = query.where('region', '=', scope.region)
   return (await query.execute()).map(({ networks, past_deadline, ...row }) => ({
     ...row,

@@ -58,6 +58,10 @@ export async function readTablesOf<T>(
         tx,
       )
     }
+    // Statements are prepared once a connection, and looked up anew only where the search path is another one.
+    await sql`select set_config('search_path', 'pg_temp, ' || current_setting('search_path'), true)`.execute(
+      tx,
+    )
     return await read(tx)
   })
 }

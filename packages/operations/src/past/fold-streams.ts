@@ -1,4 +1,4 @@
-import { type Database, type Kysely, listPastEvents, type StoredStream } from '@muster/db'
+import { asStored, type Database, type Kysely, listPastEvents, type StoredStream } from '@muster/db'
 import { evolve } from '@muster/domain/facts/evolve'
 import { parseStreamKey } from '@muster/domain/facts/stream-ref'
 import type { Instant } from '@muster/domain/ids'
@@ -25,5 +25,5 @@ export async function foldStreams(
       const nextLookAt = null
       folded.set(key, { key, kind, id, seq, hash, lastAt: occurredAt, state, nextLookAt })
     }
-  return [...folded.values()]
+  return [...folded.values()].map((one) => ({ ...one, state: asStored(one.state) }))
 }
