@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import { OnlyNowPage } from '../features/as-of/only-now.tsx'
 import { CommissionerPage } from '../features/commissioners/commissioner-page.tsx'
 import { CommitteePage } from '../features/meetings/committee-page.tsx'
 import { MinutesPage } from '../features/meetings/minutes-page.tsx'
@@ -21,7 +22,11 @@ export const committeeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/commissioners/$commissioner/committee',
   component: function Committee() {
-    return <CommitteePage commissioner={committeeRoute.useParams().commissioner} />
+    return (
+      <OnlyNowPage>
+        <CommitteePage commissioner={committeeRoute.useParams().commissioner} />
+      </OnlyNowPage>
+    )
   },
 })
 
@@ -29,7 +34,11 @@ export const newMeetingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/commissioners/$commissioner/meetings/new',
   component: function NewMeeting() {
-    return <ScheduleMeetingPage commissioner={newMeetingRoute.useParams().commissioner} />
+    return (
+      <OnlyNowPage>
+        <ScheduleMeetingPage commissioner={newMeetingRoute.useParams().commissioner} />
+      </OnlyNowPage>
+    )
   },
 })
 
@@ -37,7 +46,11 @@ export const newNetworkRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/commissioners/$commissioner/networks/new',
   component: function NewNetwork() {
-    return <ProposeNetworkPage commissioner={newNetworkRoute.useParams().commissioner} />
+    return (
+      <OnlyNowPage>
+        <ProposeNetworkPage commissioner={newNetworkRoute.useParams().commissioner} />
+      </OnlyNowPage>
+    )
   },
 })
 

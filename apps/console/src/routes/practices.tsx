@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import { OnlyNowPage } from '../features/as-of/only-now.tsx'
 import { PracticeBlockedPage } from '../features/blockers/blocked-page.tsx'
 import { ProposeGroupPage } from '../features/networks/propose-network.tsx'
 import { PracticeHomePage } from '../features/practices/practice-home.tsx'
@@ -19,7 +20,11 @@ export const practiceBlockedRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/practices/$practice/blocked',
   component: function Blocked() {
-    return <PracticeBlockedPage practice={practiceBlockedRoute.useParams().practice} />
+    return (
+      <OnlyNowPage>
+        <PracticeBlockedPage practice={practiceBlockedRoute.useParams().practice} />
+      </OnlyNowPage>
+    )
   },
 })
 
@@ -27,7 +32,11 @@ export const newGroupRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/practices/$practice/groups/new',
   component: function NewGroup() {
-    return <ProposeGroupPage practice={newGroupRoute.useParams().practice} />
+    return (
+      <OnlyNowPage>
+        <ProposeGroupPage practice={newGroupRoute.useParams().practice} />
+      </OnlyNowPage>
+    )
   },
 })
 

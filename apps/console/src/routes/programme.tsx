@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import { OnlyNowPage } from '../features/as-of/only-now.tsx'
 import { VersionPage } from '../features/programme/version-page.tsx'
 import { VersionsPage } from '../features/programme/versions-page.tsx'
 import { readTables } from '../features/tables/read-tables.ts'
@@ -8,7 +9,11 @@ export const versionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/programme',
   validateSearch: readTables,
-  component: VersionsPage,
+  component: () => (
+    <OnlyNowPage>
+      <VersionsPage />
+    </OnlyNowPage>
+  ),
 })
 
 export const versionRoute = createRoute({
@@ -17,6 +22,10 @@ export const versionRoute = createRoute({
   validateSearch: readTables,
   component: function Version() {
     const version = Number(versionRoute.useParams().version)
-    return <VersionPage key={version} version={version} />
+    return (
+      <OnlyNowPage>
+        <VersionPage key={version} version={version} />
+      </OnlyNowPage>
+    )
   },
 })

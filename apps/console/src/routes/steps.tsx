@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import { OnlyNowPage } from '../features/as-of/only-now.tsx'
 import { StepBlockedPage } from '../features/blockers/blocked-page.tsx'
 import { StepPage } from '../features/steps/step-page.tsx'
 import { readWhose, whoseKey } from '../features/steps/whose.ts'
@@ -21,10 +22,12 @@ export const stepBlockedRoute = createRoute({
   validateSearch: readWhose,
   component: function Blocked() {
     return (
-      <StepBlockedPage
-        step={stepBlockedRoute.useParams().step}
-        whose={stepBlockedRoute.useSearch()}
-      />
+      <OnlyNowPage>
+        <StepBlockedPage
+          step={stepBlockedRoute.useParams().step}
+          whose={stepBlockedRoute.useSearch()}
+        />
+      </OnlyNowPage>
     )
   },
 })

@@ -1,6 +1,7 @@
 import type { Refusal } from '@muster/domain/refusal'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useAsOf } from '../features/as-of/use-as-of.ts'
 import { commandIds } from './command-ids.ts'
 import { describeFailure, type Failure } from './describe-failure.ts'
 
@@ -25,6 +26,11 @@ interface State {
   readonly refusal: Refusal | null
   readonly failure: Failure | null
 }
+/** A form that a page of the past should not have shown would act today, on what was then. */
+const ofThePast: Refusal = {
+  code: 'page-of-the-past',
+  message: 'You are looking at the past, where nothing can be changed. Go back to now first.',
+}
 const idle: State = { pending: false, refusal: null, failure: null }
 
 /** Sends one kind of command, at most one at a time, and shows everybody's screens the new facts at once. */
@@ -34,9 +40,14 @@ export function useCommand<Input extends { commandId: string }, Answer extends A
 ): Command<Omit<Input, 'commandId'>, Answer> {
   const [state, setState] = useState(idle)
   const queries = useQueryClient()
+  const asOf = useAsOf()
 
   async function send(input: Omit<Input, 'commandId'>) {
     if (state.pending) return null
+    if (asOf !== undefined) {
+      setState({ ...idle, refusal: ofThePast })
+      return null
+    }
     setState({ ...idle, pending: true })
     const ids = commandIds(sessionStorage, () => crypto.randomUUID())
     try {

@@ -1,11 +1,10 @@
 import type { BlockerView } from '@muster/domain/views/network-view'
-import { useQuery } from '@tanstack/react-query'
 import { Button, Select, TextInput } from 'nhsuk-react-components'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../trpc/client.ts'
 import { useCommand } from '../../trpc/use-command.ts'
 import { FormErrors } from '../page/form-errors.tsx'
-import { programmeQuery, useMe } from '../session/session-queries.ts'
+import { useMe, useProgramme } from '../session/session-queries.ts'
 import { other } from './blocker-reasons.ts'
 
 /** What a support lead or a region does about a blocker: give it its kind, or close it. */
@@ -70,7 +69,7 @@ function ResolveForm({ blocker }: { blocker: BlockerView }) {
 function MapForm({ blocker }: { blocker: BlockerView }) {
   const [kind, setKind] = useState('')
   const map = useCommand('blockers.map', api.blockers.map.mutate)
-  const { data: programme } = useQuery(programmeQuery)
+  const { data: programme } = useProgramme()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (kind !== '') map.send({ blocker: blocker.id, ...whereOf(blocker), kind })

@@ -1,6 +1,7 @@
 import type { BlockerView } from '@muster/domain/views/network-view'
 import { Link } from '@tanstack/react-router'
 import { Tag } from 'nhsuk-react-components'
+import { OnlyNow } from '../as-of/only-now.tsx'
 import { formatDay } from '../clock/format-time.ts'
 import type { Column } from '../tables/column.ts'
 import { BlockerActions } from './blocker-actions.tsx'
@@ -73,7 +74,11 @@ export const blockerColumns: readonly Column<BlockerView>[] = [
     cell: (blocker) => (
       <>
         <Tag modifier={colours[stateOf(blocker)] ?? 'grey'}>{stateOf(blocker)}</Tag>
-        {blocker.resolvedAt === null && <BlockerActions blocker={blocker} />}
+        {blocker.resolvedAt === null && (
+          <OnlyNow>
+            <BlockerActions blocker={blocker} />
+          </OnlyNow>
+        )}
       </>
     ),
     filter: stateOf,

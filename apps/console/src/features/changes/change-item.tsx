@@ -3,6 +3,7 @@ import type { ChangeView } from '@muster/domain/change/changes-page'
 import { Button, Details, Tag } from 'nhsuk-react-components'
 import { api } from '../../trpc/client.ts'
 import { useCommand } from '../../trpc/use-command.ts'
+import { OnlyNow } from '../as-of/only-now.tsx'
 import { formatDay } from '../clock/format-time.ts'
 import { FormErrors } from '../page/form-errors.tsx'
 import { DecideChange } from './decide-change.tsx'
@@ -32,16 +33,22 @@ export const ChangeItem = ({ network, change }: Props) => (
       {change.reason && ` Reason: ${change.reason}`}
     </p>
     {change.mayDecide && (
-      <Details>
-        <Details.Summary>
-          Decide: {change.label}, {change.practiceName}
-        </Details.Summary>
-        <Details.Text>
-          <DecideChange network={network} change={change.id} />
-        </Details.Text>
-      </Details>
+      <OnlyNow>
+        <Details>
+          <Details.Summary>
+            Decide: {change.label}, {change.practiceName}
+          </Details.Summary>
+          <Details.Text>
+            <DecideChange network={network} change={change.id} />
+          </Details.Text>
+        </Details>
+      </OnlyNow>
     )}
-    {change.mayTakeBack && <TakeBack network={network} change={change} />}
+    {change.mayTakeBack && (
+      <OnlyNow>
+        <TakeBack network={network} change={change} />
+      </OnlyNow>
+    )}
   </li>
 )
 

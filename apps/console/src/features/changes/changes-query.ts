@@ -1,9 +1,10 @@
 import type { ChangesPage } from '@muster/domain/change/changes-page'
+import type { Instant } from '@muster/domain/ids'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../trpc/client.ts'
 
-export const changesQuery = (network: string) =>
+export const changesQuery = (network: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['changes', 'list', network],
-    queryFn: (): Promise<ChangesPage> => api.changes.list.query({ network }),
+    queryKey: ['changes', 'list', network, asOf],
+    queryFn: (): Promise<ChangesPage> => api.changes.list.query({ network, asOf }),
   })

@@ -1,6 +1,8 @@
 import type { ChangesPage } from '@muster/domain/change/changes-page'
 import { useQuery } from '@tanstack/react-query'
 import { Details } from 'nhsuk-react-components'
+import { OnlyNow } from '../as-of/only-now.tsx'
+import { useAsOf } from '../as-of/use-as-of.ts'
 import { Loaded } from '../page/loaded.tsx'
 import { ChangeItem } from './change-item.tsx'
 import { changesQuery } from './changes-query.ts'
@@ -8,7 +10,7 @@ import { GiveNotice } from './give-notice.tsx'
 
 /** What changes in a network once it is approved. */
 export function Changes({ network }: { network: string }) {
-  const query = useQuery(changesQuery(network))
+  const query = useQuery(changesQuery(network, useAsOf()))
   return (
     <Loaded query={query} what="the changes">
       {(page) => (page.rules ? <Listed network={network} page={page} /> : <NotYet />)}
@@ -39,12 +41,14 @@ const Listed = ({ network, page }: { network: string; page: ChangesPage }) => (
       ))}
     </ul>
     {page.choices.length > 0 && (
-      <Details className="muster-no-print">
-        <Details.Summary>Give notice of a change</Details.Summary>
-        <Details.Text>
-          <GiveNotice network={network} choices={page.choices} />
-        </Details.Text>
-      </Details>
+      <OnlyNow>
+        <Details className="muster-no-print">
+          <Details.Summary>Give notice of a change</Details.Summary>
+          <Details.Text>
+            <GiveNotice network={network} choices={page.choices} />
+          </Details.Text>
+        </Details>
+      </OnlyNow>
     )}
   </section>
 )

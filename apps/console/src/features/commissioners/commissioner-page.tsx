@@ -1,6 +1,8 @@
 import type { LeadHome } from '@muster/domain/views/home-views'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { OnlyNow } from '../as-of/only-now.tsx'
+import { useAsOf } from '../as-of/use-as-of.ts'
 import { BlockersTable } from '../blockers/blockers-table.tsx'
 import { useNow } from '../clock/clock-queries.ts'
 import { Meetings } from '../meetings/meetings.tsx'
@@ -17,7 +19,7 @@ import { commissionerQuery } from './commissioner-queries.ts'
 import { Uncovered } from './uncovered.tsx'
 
 export function CommissionerPage({ commissioner }: { commissioner: string }) {
-  const query = useQuery(commissionerQuery(commissioner))
+  const query = useQuery(commissionerQuery(commissioner, useAsOf()))
   return (
     <Loaded query={query} what="your networks">
       {(home) => <Home home={home} />}
@@ -54,14 +56,16 @@ function Home({ home }: { home: LeadHome }) {
         empty="No group of practices has been put forward yet."
       />
       {me?.home === 'lead' && (
-        <p className="muster-no-print">
-          <Link
-            to="/commissioners/$commissioner/networks/new"
-            params={{ commissioner: commissioner.id }}
-          >
-            Put forward a network
-          </Link>
-        </p>
+        <OnlyNow>
+          <p className="muster-no-print">
+            <Link
+              to="/commissioners/$commissioner/networks/new"
+              params={{ commissioner: commissioner.id }}
+            >
+              Put forward a network
+            </Link>
+          </p>
+        </OnlyNow>
       )}
       <p className="muster-no-print">
         <Link

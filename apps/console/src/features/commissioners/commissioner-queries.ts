@@ -1,9 +1,10 @@
+import type { Instant } from '@muster/domain/ids'
 import type { LeadHome } from '@muster/domain/views/home-views'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../trpc/client.ts'
 
-export const commissionerQuery = (commissioner: string) =>
+export const commissionerQuery = (commissioner: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['commissioners', 'home', commissioner],
-    queryFn: (): Promise<LeadHome> => api.commissioners.home.query({ commissioner }),
+    queryKey: ['commissioners', 'home', commissioner, asOf],
+    queryFn: (): Promise<LeadHome> => api.commissioners.home.query({ commissioner, asOf }),
   })

@@ -3,6 +3,7 @@ import { Button, Select } from 'nhsuk-react-components'
 import { useState } from 'react'
 import { api } from '../../trpc/client.ts'
 import { useCommand } from '../../trpc/use-command.ts'
+import { OnlyNow } from '../as-of/only-now.tsx'
 import { FormErrors } from '../page/form-errors.tsx'
 import { useMe } from '../session/session-queries.ts'
 import type { Column } from '../tables/column.ts'
@@ -32,7 +33,9 @@ const columnsOf = (home: LeadHome): readonly Column<Practice>[] => [
     cell: (practice) => (
       <>
         {practice.cover ? `Covered by ${practice.cover}` : 'None yet'}
-        <PlanCover practice={practice} home={home} />
+        <OnlyNow>
+          <PlanCover practice={practice} home={home} />
+        </OnlyNow>
       </>
     ),
   },

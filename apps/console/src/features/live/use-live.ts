@@ -1,7 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type Query, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api } from '../../trpc/client.ts'
 import { inTurns } from './in-turns.ts'
+
+/** The keys of what is looked at as it stood end with the moment: the past does not change. */
+const isOfNow = ({ queryKey }: Query) => typeof queryKey.at(-1) !== 'number'
 
 export interface Live {
   readonly connected: boolean
@@ -21,7 +24,7 @@ export function useLive(who: string | null): Live {
     if (who === null) return
     let position: number | null = null
     const refresh = inTurns(togetherMs, async () => {
-      await queries.invalidateQueries({ refetchType: 'active' })
+      await queries.invalidateQueries({ refetchType: 'active', predicate: isOfNow })
       setChanges((before) => before + 1)
     })
     const subscription = api.live.changes.subscribe(undefined, {

@@ -4,12 +4,20 @@ import type { DraftParts } from '../steps/draft.ts'
 interface Props {
   readonly id: string
   readonly legend: string
+  readonly hint?: string
   readonly value: DraftParts
   readonly set: (value: DraftParts) => void
   readonly error: string
 }
 
-export function DayInput({ id, legend, value, set, error }: Props) {
+export function DayInput({
+  id,
+  legend,
+  hint = 'For example, 28 5 2019',
+  value,
+  set,
+  error,
+}: Props) {
   const put = (part: string) => ({
     value: value[part] ?? '',
     onChange: (event: { currentTarget: HTMLInputElement }) =>
@@ -21,7 +29,7 @@ export function DayInput({ id, legend, value, set, error }: Props) {
       name={id}
       legend={legend}
       legendProps={{ size: 's' }}
-      hint="For example, 28 5 2019"
+      hint={hint}
       error={error}
     >
       <DateInput.Day id={id} {...put('day')} />

@@ -1,6 +1,7 @@
 import { formatWeekday } from '@muster/domain/calendar/format-date'
 import type { LeadHome } from '@muster/domain/views/home-views'
 import { Link } from '@tanstack/react-router'
+import { OnlyNow } from '../as-of/only-now.tsx'
 import { useMe } from '../session/session-queries.ts'
 import { TaskList } from '../steps/task-list.tsx'
 
@@ -20,20 +21,22 @@ export function Meetings({ home }: { home: LeadHome }) {
         <MeetingCard key={meeting.id} meeting={meeting} home={home} />
       ))}
       {(me?.home === 'secretary' || me?.home === 'lead') && (
-        <ul className="nhsuk-list muster-no-print">
-          {me.home === 'secretary' && (
+        <OnlyNow>
+          <ul className="nhsuk-list muster-no-print">
+            {me.home === 'secretary' && (
+              <li>
+                <Link to="/commissioners/$commissioner/meetings/new" params={{ commissioner }}>
+                  Schedule a meeting
+                </Link>
+              </li>
+            )}
             <li>
-              <Link to="/commissioners/$commissioner/meetings/new" params={{ commissioner }}>
-                Schedule a meeting
+              <Link to="/commissioners/$commissioner/committee" params={{ commissioner }}>
+                Enter the members of the committee
               </Link>
             </li>
-          )}
-          <li>
-            <Link to="/commissioners/$commissioner/committee" params={{ commissioner }}>
-              Enter the members of the committee
-            </Link>
-          </li>
-        </ul>
+          </ul>
+        </OnlyNow>
       )}
     </section>
   )

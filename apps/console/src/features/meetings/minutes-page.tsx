@@ -1,8 +1,10 @@
 import { formatWeekday } from '@muster/domain/calendar/format-date'
+import type { Instant } from '@muster/domain/ids'
 import type { Minutes } from '@muster/domain/views/minutes'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Button } from 'nhsuk-react-components'
 import { api } from '../../trpc/client.ts'
+import { useAsOf } from '../as-of/use-as-of.ts'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { conflictWords } from '../sign-off/interest-words.ts'
@@ -14,15 +16,15 @@ interface Props {
   readonly meeting: string
 }
 
-const minutesQuery = ({ commissioner, meeting }: Props) =>
+const minutesQuery = ({ commissioner, meeting }: Props, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['meetings', 'minutes', commissioner, meeting],
-    queryFn: (): Promise<Minutes> => api.meetings.minutes.query({ commissioner, meeting }),
+    queryKey: ['meetings', 'minutes', commissioner, meeting, asOf],
+    queryFn: (): Promise<Minutes> => api.meetings.minutes.query({ commissioner, meeting, asOf }),
   })
 
 /** A meeting on paper: who came, who had a conflict, what was decided. */
 export function MinutesPage(props: Props) {
-  const query = useQuery(minutesQuery(props))
+  const query = useQuery(minutesQuery(props, useAsOf()))
   return (
     <Loaded query={query} what="the minutes">
       {(minutes) => (

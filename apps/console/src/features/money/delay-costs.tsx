@@ -2,6 +2,7 @@ import { formatDate } from '@muster/domain/calendar/format-date'
 import type { NetworkDelay } from '@muster/domain/money/money-view'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useAsOf } from '../as-of/use-as-of.ts'
 import { Loaded } from '../page/loaded.tsx'
 import type { Column } from '../tables/column.ts'
 import { DataTable } from '../tables/data-table.tsx'
@@ -38,7 +39,7 @@ export const DelayCosts = (props: { commissioner: string }) =>
   useSeesMoney() ? <Costs {...props} /> : null
 
 function Costs({ commissioner }: { commissioner: string }) {
-  const query = useQuery(delaysQuery(commissioner))
+  const query = useQuery(delaysQuery(commissioner, useAsOf()))
   return (
     <Loaded query={query} what="what a delay costs">
       {(delays) => (

@@ -2,6 +2,7 @@ import { formatDate } from '@muster/domain/calendar/format-date'
 import type { ExpectedMoney } from '@muster/domain/money/money-view'
 import { useQuery } from '@tanstack/react-query'
 import { Details } from 'nhsuk-react-components'
+import { useAsOf } from '../as-of/use-as-of.ts'
 import { Loaded } from '../page/loaded.tsx'
 import { MembersTable } from './members-table.tsx'
 import { moneyQuery } from './money-queries.ts'
@@ -15,7 +16,7 @@ export const ExpectedPayments = (props: { network: string }) =>
   useSeesMoney() ? <Payments {...props} /> : null
 
 function Payments({ network }: { network: string }) {
-  const query = useQuery(moneyQuery(network))
+  const query = useQuery(moneyQuery(network, useAsOf()))
   return (
     <Loaded query={query} what="the expected payments">
       {(money) => <Money money={money} />}

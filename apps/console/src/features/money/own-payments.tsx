@@ -1,5 +1,6 @@
 import type { ExpectedMoney, MemberMoney, RunMoney } from '@muster/domain/money/money-view'
 import { useQuery } from '@tanstack/react-query'
+import { useAsOf } from '../as-of/use-as-of.ts'
 import { Loaded } from '../page/loaded.tsx'
 import type { Column } from '../tables/column.ts'
 import { DataTable } from '../tables/data-table.tsx'
@@ -17,7 +18,7 @@ interface Props {
 export const OwnPayments = (props: Props) => (useSeesMoney() ? <Payments {...props} /> : null)
 
 function Payments({ practice, network }: Props) {
-  const query = useQuery(moneyQuery(network))
+  const query = useQuery(moneyQuery(network, useAsOf()))
   return (
     <Loaded query={query} what="your expected payments">
       {(money) => {

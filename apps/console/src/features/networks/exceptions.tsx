@@ -1,5 +1,6 @@
 import type { NetworkDetail } from '@muster/domain/views/network-view'
 import { Details, Tag } from 'nhsuk-react-components'
+import { OnlyNow } from '../as-of/only-now.tsx'
 import { useMe } from '../session/session-queries.ts'
 import { NetworkViability } from '../viability/network-viability.tsx'
 import { DecideException } from './decide-exception.tsx'
@@ -23,12 +24,14 @@ export function Exceptions({ detail }: { detail: NetworkDetail }) {
         ))}
       </ul>
       {me && me.home !== 'secretary' && (
-        <Details className="muster-no-print">
-          <Details.Summary>Ask for an exception</Details.Summary>
-          <Details.Text>
-            <RequestException network={row.id} />
-          </Details.Text>
-        </Details>
+        <OnlyNow>
+          <Details className="muster-no-print">
+            <Details.Summary>Ask for an exception</Details.Summary>
+            <Details.Text>
+              <RequestException network={row.id} />
+            </Details.Text>
+          </Details>
+        </OnlyNow>
       )}
     </section>
   )
@@ -49,12 +52,14 @@ const Item = ({ one, network, mayDecide }: ItemProps) => (
       <Tag modifier="yellow">{one.waitingOn ? `Waiting for ${one.waitingOn}` : 'Not granted'}</Tag>
     )}
     {mayDecide && one.waitingOn && (
-      <Details>
-        <Details.Summary>Decide: {one.label}</Details.Summary>
-        <Details.Text>
-          <DecideException network={network} exception={one.exception} />
-        </Details.Text>
-      </Details>
+      <OnlyNow>
+        <Details>
+          <Details.Summary>Decide: {one.label}</Details.Summary>
+          <Details.Text>
+            <DecideException network={network} exception={one.exception} />
+          </Details.Text>
+        </Details>
+      </OnlyNow>
     )}
   </li>
 )

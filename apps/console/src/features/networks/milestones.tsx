@@ -2,12 +2,11 @@ import { formatDate } from '@muster/domain/calendar/format-date'
 import type { LondonDate } from '@muster/domain/ids'
 import { milestones } from '@muster/domain/programme/programme'
 import type { NetworkRow } from '@muster/domain/views/network-view'
-import { useQuery } from '@tanstack/react-query'
 import { SummaryList, Tag } from 'nhsuk-react-components'
 import type { ReactNode } from 'react'
 import { useNow } from '../clock/clock-queries.ts'
 import { formatDay } from '../clock/format-time.ts'
-import { programmeQuery } from '../session/session-queries.ts'
+import { useProgramme } from '../session/session-queries.ts'
 import { waitingWords } from '../steps/waiting-words.ts'
 import { milestoneWords, stateWords } from './milestone-words.ts'
 import { spareWords } from './spare-words.ts'
@@ -43,7 +42,7 @@ export function Milestones({ row }: { row: NetworkRow }) {
 }
 
 function MilestoneList({ row }: { row: NetworkRow }) {
-  const { data: programme } = useQuery(programmeQuery)
+  const { data: programme } = useProgramme()
   return (
     <ol className="muster-milestones" aria-label="Milestones">
       {milestones.map((name) => {

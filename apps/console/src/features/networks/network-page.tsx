@@ -1,6 +1,7 @@
 import type { NetworkDetail } from '@muster/domain/views/network-view'
 import { useQuery } from '@tanstack/react-query'
 import { WarningCallout } from 'nhsuk-react-components'
+import { useAsOf } from '../as-of/use-as-of.ts'
 import { NotFoundPage } from '../page/error-page.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
@@ -15,7 +16,7 @@ interface Props {
 }
 
 export function NetworkPage({ network, part }: Props) {
-  const query = useQuery(networkQuery(network))
+  const query = useQuery(networkQuery(network, useAsOf()))
   return (
     <Loaded query={query} what="the network">
       {(detail) => <Network key={part} detail={detail} part={part} />}

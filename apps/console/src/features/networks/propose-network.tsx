@@ -5,7 +5,7 @@ import { commissionerQuery } from '../commissioners/commissioner-queries.ts'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { practiceQuery } from '../practices/practice-queries.ts'
-import { programmeQuery } from '../session/session-queries.ts'
+import { useProgramme } from '../session/session-queries.ts'
 import { ProposeForm } from './propose-form.tsx'
 import type { Proposer } from './use-propose.ts'
 
@@ -49,7 +49,7 @@ interface Props {
 }
 
 function GroupForm({ proposer, offered }: Props) {
-  const programme = useQuery(programmeQuery)
+  const programme = useProgramme()
   const members = offered.map(({ id, name, listSize }) => ({ id, name, listSize }))
   return (
     <>

@@ -2,6 +2,7 @@ import type { TimelineEntry } from '@muster/domain/views/network-view'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Select } from 'nhsuk-react-components'
 import { useState } from 'react'
+import { useAsOf } from '../as-of/use-as-of.ts'
 import { formatMoment } from '../clock/format-time.ts'
 import { Loaded } from '../page/loaded.tsx'
 import { timelineQuery, type Who } from './network-queries.ts'
@@ -9,7 +10,7 @@ import { timelineQuery, type Who } from './network-queries.ts'
 /** Everything that happened, newest first: what people did, and what Muster did by itself. */
 export function Timeline({ network }: { network: string }) {
   const [who, setWho] = useState<Who>('all')
-  const query = useInfiniteQuery(timelineQuery(network, who))
+  const query = useInfiniteQuery(timelineQuery(network, who, useAsOf()))
   const [readOn, setReadOn] = useState<number | undefined>()
   async function showEarlier() {
     const { data, isError } = await query.fetchNextPage()

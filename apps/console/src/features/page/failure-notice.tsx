@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Button, WarningCallout } from 'nhsuk-react-components'
 import type { Failure } from '../../trpc/describe-failure.ts'
+import { useAsOf } from '../as-of/use-as-of.ts'
 
 interface Props {
   readonly failure: Failure
@@ -8,6 +9,9 @@ interface Props {
 }
 
 export function FailureNotice({ failure, retry }: Props) {
+  const asOf = useAsOf()
+  if (asOf !== undefined && (failure.kind === 'absent' || failure.kind === 'forbidden'))
+    return <NothingThen />
   return (
     <WarningCallout role="alert">
       <WarningCallout.Heading headingLevel="h2">{headings[failure.kind]}</WarningCallout.Heading>
@@ -30,6 +34,13 @@ export function FailureNotice({ failure, retry }: Props) {
     </WarningCallout>
   )
 }
+
+const NothingThen = () => (
+  <WarningCallout role="alert">
+    <WarningCallout.Heading headingLevel="h2">Nothing to see at that moment</WarningCallout.Heading>
+    <p>It was not there yet, or it was not yours to see then or is not now.</p>
+  </WarningCallout>
+)
 
 const headings: Readonly<Record<Failure['kind'], string>> = {
   unreachable: 'Not connected',

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { programmeQuery } from '../session/session-queries.ts'
+import { useProgramme } from '../session/session-queries.ts'
 
 export function SiteFooter() {
-  const { data: programme } = useQuery(programmeQuery)
+  const { data: programme } = useProgramme()
   return (
     <footer className="nhsuk-footer muster-no-print">
       <div className="nhsuk-width-container">

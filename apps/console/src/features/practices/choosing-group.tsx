@@ -1,7 +1,7 @@
 import type { PracticeHome } from '@muster/domain/views/home-views'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { programmeQuery } from '../session/session-queries.ts'
+import { OnlyNow } from '../as-of/only-now.tsx'
+import { useProgramme } from '../session/session-queries.ts'
 
 /** How a practice comes into a network: it agrees to a group that names it, or puts one forward. */
 export function ChoosingGroup({ home }: { home: PracticeHome }) {
@@ -10,14 +10,18 @@ export function ChoosingGroup({ home }: { home: PracticeHome }) {
   return (
     <>
       {others.length > 0 && <Claims home={home} claims={others} />}
-      {network === null && <PutForward practice={home.practice.id} named={others.length > 0} />}
+      {network === null && (
+        <OnlyNow>
+          <PutForward practice={home.practice.id} named={others.length > 0} />
+        </OnlyNow>
+      )}
     </>
   )
 }
 
 /** A practice may be named by two groups: both stand until it agrees to one. */
 function Claims({ home: { network, practice }, claims }: { home: PracticeHome } & Named) {
-  const { data: programme } = useQuery(programmeQuery)
+  const { data: programme } = useProgramme()
   return (
     <section aria-labelledby="claims">
       <h2 className="nhsuk-heading-m" id="claims">
@@ -31,7 +35,7 @@ function Claims({ home: { network, practice }, claims }: { home: PracticeHome } 
               {name}
             </Link>
             {!network && programme && (
-              <>
+              <OnlyNow>
                 :{' '}
                 <Link
                   to="/steps/$step"
@@ -40,7 +44,7 @@ function Claims({ home: { network, practice }, claims }: { home: PracticeHome } 
                 >
                   agree or decline<span className="nhsuk-u-visually-hidden"> to join {name}</span>
                 </Link>
-              </>
+              </OnlyNow>
             )}
           </li>
         ))}

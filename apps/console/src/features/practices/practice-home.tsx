@@ -1,6 +1,8 @@
 import type { PracticeHome } from '@muster/domain/views/home-views'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { OnlyNow } from '../as-of/only-now.tsx'
+import { useAsOf } from '../as-of/use-as-of.ts'
 import { BlockerList } from '../blockers/blocker-list.tsx'
 import { OwnPayments } from '../money/own-payments.tsx'
 import { NetworkStanding } from '../networks/network-standing.tsx'
@@ -15,7 +17,7 @@ import { PublishedFacts } from './published-facts.tsx'
 import { whoseOfTask } from './whose-of-task.ts'
 
 export function PracticeHomePage({ practice }: { practice: string }) {
-  const query = useQuery(practiceQuery(practice))
+  const query = useQuery(practiceQuery(practice, useAsOf()))
   return (
     <Loaded query={query} what="your practice">
       {(home) => <Home home={home} />}
@@ -42,13 +44,15 @@ function Home({ home }: { home: PracticeHome }) {
           {home.network && <OwnPayments practice={home.practice.id} network={home.network.id} />}
         </div>
         <div className="nhsuk-grid-column-one-third">
-          <Link
-            className="muster-blocked muster-no-print"
-            to="/practices/$practice/blocked"
-            params={{ practice: home.practice.id }}
-          >
-            I am blocked
-          </Link>
+          <OnlyNow>
+            <Link
+              className="muster-blocked muster-no-print"
+              to="/practices/$practice/blocked"
+              params={{ practice: home.practice.id }}
+            >
+              I am blocked
+            </Link>
+          </OnlyNow>
           {open.length > 0 && <BlockerList title="What blocks you" blockers={open} />}
           {home.network && <NetworkStanding network={home.network} />}
           <PublishedFacts practice={home.practice} />

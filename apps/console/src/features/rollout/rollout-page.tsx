@@ -1,7 +1,9 @@
+import type { Instant } from '@muster/domain/ids'
 import type { Rollout } from '@muster/domain/views/home-views'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../../trpc/client.ts'
+import { useAsOf } from '../as-of/use-as-of.ts'
 import { BlockersTable } from '../blockers/blockers-table.tsx'
 import { useNow } from '../clock/clock-queries.ts'
 import { Loaded } from '../page/loaded.tsx'
@@ -11,13 +13,14 @@ import { atRiskColumns } from './at-risk-columns.tsx'
 import { MilestoneChart } from './milestone-chart.tsx'
 import { RolloutTree } from './rollout-tree.tsx'
 
-const rolloutQuery = queryOptions({
-  queryKey: ['rollout', 'home'],
-  queryFn: (): Promise<Rollout> => api.rollout.home.query(),
-})
+const rolloutQuery = (asOf?: Instant) =>
+  queryOptions({
+    queryKey: ['rollout', 'home', asOf],
+    queryFn: (): Promise<Rollout> => api.rollout.home.query({ asOf }),
+  })
 
 export function RolloutPage() {
-  const query = useQuery(rolloutQuery)
+  const query = useQuery(rolloutQuery(useAsOf()))
   return (
     <Loaded query={query} what="the rollout">
       {(rollout) => <Home rollout={rollout} />}

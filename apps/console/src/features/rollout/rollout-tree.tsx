@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../trpc/client.ts'
+import { useAsOf } from '../as-of/use-as-of.ts'
 import { milestoneWords } from '../networks/milestone-words.ts'
 import type { Column } from '../tables/column.ts'
 import { CsvButton } from '../tables/csv-button.tsx'
@@ -35,9 +36,10 @@ const columns: readonly Column<TreeRow>[] = [
 export function RolloutTree({ tree }: { tree: readonly RolloutNode[] }) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const asOf = useAsOf()
   const { data: networks } = useQuery({
-    queryKey: ['networks', 'list'],
-    queryFn: (): Promise<NetworkRow[]> => api.networks.list.query(),
+    queryKey: ['networks', 'list', asOf],
+    queryFn: (): Promise<NetworkRow[]> => api.networks.list.query({ asOf }),
   })
   const toggle = ({ node }: TreeRow) =>
     node.kind === 'commissioner'

@@ -1,5 +1,7 @@
+import type { Instant } from '@muster/domain/ids'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api } from '../../trpc/client.ts'
+import { useAsOf } from '../as-of/use-as-of.ts'
 
 export const meQuery = queryOptions({
   queryKey: ['session', 'me'],
@@ -12,11 +14,15 @@ export const personasQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 })
 
-export const programmeQuery = queryOptions({
-  queryKey: ['programme', 'get'],
-  queryFn: () => api.programme.get.query(),
-  staleTime: 60_000,
-})
+export const programmeQuery = (asOf?: Instant) =>
+  queryOptions({
+    queryKey: ['programme', 'get', asOf],
+    queryFn: () => api.programme.get.query({ asOf }),
+    staleTime: 60_000,
+  })
+
+/** The programme by the version that is in force, or was at the moment that the page is looked at. */
+export const useProgramme = () => useQuery(programmeQuery(useAsOf()))
 
 export type Me = NonNullable<Awaited<ReturnType<typeof api.session.me.query>>>
 export type Persona = Pick<

@@ -6,14 +6,14 @@ import { FailureNotice } from '../page/failure-notice.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { homeOf, homeWords } from './home-of.ts'
 import { PersonaList } from './persona-list.tsx'
-import { personasQuery, programmeQuery, useMe } from './session-queries.ts'
+import { personasQuery, useMe, useProgramme } from './session-queries.ts'
 import { TwoMinutes } from './two-minutes.tsx'
 import { whoWords } from './who-words.ts'
 
 export function StartPage({ person }: { person: string | null }) {
   const { data: me } = useMe()
   const personas = useQuery(personasQuery)
-  const { data: programme } = useQuery(programmeQuery)
+  const { data: programme } = useProgramme()
   if (personas.error) return <FailureNotice failure={describeFailure(personas.error)} />
   if (personas.data?.length === 0 && !me) return <SignIn />
   return (

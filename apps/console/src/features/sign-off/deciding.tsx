@@ -2,6 +2,8 @@ import { formatWeekday } from '@muster/domain/calendar/format-date'
 import type { DecidingPage } from '@muster/domain/views/deciding-page'
 import { useQuery } from '@tanstack/react-query'
 import { Details } from 'nhsuk-react-components'
+import { OnlyNow } from '../as-of/only-now.tsx'
+import { useAsOf } from '../as-of/use-as-of.ts'
 import { Loaded } from '../page/loaded.tsx'
 import { DecideOutside } from './decide-outside.tsx'
 import { decidingQuery } from './deciding-queries.ts'
@@ -16,7 +18,7 @@ import { ReportDecision } from './report-decision.tsx'
 
 /** How the network can still be decided by the deadline, and what the committee has to hear of. */
 export function Deciding({ network }: { network: string }) {
-  const query = useQuery(decidingQuery(network))
+  const query = useQuery(decidingQuery(network, useAsOf()))
   return (
     <section aria-labelledby="deciding">
       <h2 className="nhsuk-heading-m" id="deciding">
@@ -37,12 +39,14 @@ function Standing({ page, network }: { page: DecidingPage; network: string }) {
       {decided && <p>{decidedWords(decided)}</p>}
       {owed && <p>{owedWords(owed)}</p>}
       {owed?.mine && (
-        <Details className="muster-no-print">
-          <Details.Summary>Record what the committee said of it</Details.Summary>
-          <Details.Text>
-            <ReportDecision page={page} owed={owed} network={network} />
-          </Details.Text>
-        </Details>
+        <OnlyNow>
+          <Details className="muster-no-print">
+            <Details.Summary>Record what the committee said of it</Details.Summary>
+            <Details.Text>
+              <ReportDecision page={page} owed={owed} network={network} />
+            </Details.Text>
+          </Details>
+        </OnlyNow>
       )}
       {!settled && page.quorum && <p>{lastMeetingWords(page)}</p>}
       {!settled && page.waitsFor.length > 0 && (
@@ -51,12 +55,14 @@ function Standing({ page, network }: { page: DecidingPage; network: string }) {
       {!settled && <Meetings meetings={page.meetings} />}
       {step &&
         page.ways.map((way) => (
-          <Details key={way} className="muster-no-print">
-            <Details.Summary>{wayWords[way]}</Details.Summary>
-            <Details.Text>
-              <DecideOutside step={step} network={network} way={way} />
-            </Details.Text>
-          </Details>
+          <OnlyNow key={way}>
+            <Details className="muster-no-print">
+              <Details.Summary>{wayWords[way]}</Details.Summary>
+              <Details.Text>
+                <DecideOutside step={step} network={network} way={way} />
+              </Details.Text>
+            </Details>
+          </OnlyNow>
         ))}
     </>
   )

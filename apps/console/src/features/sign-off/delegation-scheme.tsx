@@ -3,6 +3,7 @@ import { Button, Details, Textarea } from 'nhsuk-react-components'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../trpc/client.ts'
 import { useCommand } from '../../trpc/use-command.ts'
+import { OnlyNow } from '../as-of/only-now.tsx'
 import { errorAt, FormErrors } from '../page/form-errors.tsx'
 import { useMe } from '../session/session-queries.ts'
 
@@ -20,12 +21,14 @@ export function DelegationScheme({ commissioner }: Pick<LeadHome, 'commissioner'
           : 'The scheme of delegation does not let an officer decide.'}
       </p>
       {(me?.home === 'lead' || me?.home === 'region') && (
-        <Details className="muster-no-print">
-          <Details.Summary>{change}</Details.Summary>
-          <Details.Text>
-            <Change key={String(may)} commissioner={commissioner.id} to={!may} label={change} />
-          </Details.Text>
-        </Details>
+        <OnlyNow>
+          <Details className="muster-no-print">
+            <Details.Summary>{change}</Details.Summary>
+            <Details.Text>
+              <Change key={String(may)} commissioner={commissioner.id} to={!may} label={change} />
+            </Details.Text>
+          </Details>
+        </OnlyNow>
       )}
     </>
   )

@@ -1,6 +1,7 @@
 import { formatDate } from '@muster/domain/calendar/format-date'
 import type { LeadHome } from '@muster/domain/views/home-views'
 import { Details } from 'nhsuk-react-components'
+import { OnlyNow } from '../as-of/only-now.tsx'
 import { useMe } from '../session/session-queries.ts'
 import { LiftHold } from './lift-hold.tsx'
 import { SetGapPolicy } from './set-gap-policy.tsx'
@@ -12,22 +13,24 @@ export function GapHold({ home }: { home: LeadHome }) {
   return (
     <>
       <p>{hold ? holdWords(hold) : confirming}</p>
-      {me?.home === 'lead' && (
-        <Details className="muster-no-print">
-          <Details.Summary>Change what a gap in coverage does</Details.Summary>
-          <Details.Text>
-            <SetGapPolicy commissioner={commissioner.id} />
-          </Details.Text>
-        </Details>
-      )}
-      {me?.home === 'region' && hold && (
-        <Details className="muster-no-print">
-          <Details.Summary>Lift the hold</Details.Summary>
-          <Details.Text>
-            <LiftHold commissioner={commissioner.id} />
-          </Details.Text>
-        </Details>
-      )}
+      <OnlyNow>
+        {me?.home === 'lead' && (
+          <Details className="muster-no-print">
+            <Details.Summary>Change what a gap in coverage does</Details.Summary>
+            <Details.Text>
+              <SetGapPolicy commissioner={commissioner.id} />
+            </Details.Text>
+          </Details>
+        )}
+        {me?.home === 'region' && hold && (
+          <Details className="muster-no-print">
+            <Details.Summary>Lift the hold</Details.Summary>
+            <Details.Text>
+              <LiftHold commissioner={commissioner.id} />
+            </Details.Text>
+          </Details>
+        )}
+      </OnlyNow>
     </>
   )
 }

@@ -2,19 +2,22 @@ import { exceptionLabels } from '@muster/domain/acceptance/exception-labels'
 import { formatDate } from '@muster/domain/calendar/format-date'
 import { londonDateOf } from '@muster/domain/calendar/london-day'
 import type { ExceptionKind } from '@muster/domain/facts/events'
+import type { Instant } from '@muster/domain/ids'
 import type { SignOffEntry } from '@muster/domain/views/sign-off-register'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../../trpc/client.ts'
+import { useAsOf } from '../as-of/use-as-of.ts'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import type { Column } from '../tables/column.ts'
 import { DataTable } from '../tables/data-table.tsx'
 
-const registerQuery = queryOptions({
-  queryKey: ['rollout', 'signOff'],
-  queryFn: (): Promise<readonly SignOffEntry[]> => api.rollout.signOff.query(),
-})
+const registerQuery = (asOf?: Instant) =>
+  queryOptions({
+    queryKey: ['rollout', 'signOff', asOf],
+    queryFn: (): Promise<readonly SignOffEntry[]> => api.rollout.signOff.query({ asOf }),
+  })
 
 const kinds: Readonly<Record<SignOffEntry['kind'], string>> = {
   interest: 'Interest',
@@ -80,7 +83,7 @@ const columns: readonly Column<SignOffEntry>[] = [
 
 /** What a region looks at in how its commissioners sign off. */
 export function RegisterPage() {
-  const query = useQuery(registerQuery)
+  const query = useQuery(registerQuery(useAsOf()))
   return (
     <>
       <PageHeading caption="Rollout">How commissioners sign off</PageHeading>

@@ -3,6 +3,7 @@ import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { InsetText } from 'nhsuk-react-components'
 import { useState } from 'react'
+import { useAsOf } from '../as-of/use-as-of.ts'
 import { formatDay } from '../clock/format-time.ts'
 import { NoticeText } from '../variations/notice-text.tsx'
 import { AnswerList } from './answer-list.tsx'
@@ -16,7 +17,9 @@ export function AgreementDocument({ view, document }: { view: StepView; document
   const [firstSeen] = useState(document.version)
   const { network, practice } = view.whose
   const whose = { ...(network && { network }), ...(practice && { practice }) }
-  const parts = useQueries({ queries: document.parts.map(({ step }) => stepQuery(step, whose)) })
+  const asOf = useAsOf()
+  const queries = document.parts.map(({ step }) => stepQuery(step, whose, asOf))
+  const parts = useQueries({ queries })
   const fieldsOf = (step: string) =>
     parts[document.parts.findIndex((part) => part.step === step)]?.data?.evidence ?? []
   return (

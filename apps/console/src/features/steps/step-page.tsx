@@ -2,6 +2,8 @@ import type { StepView } from '@muster/domain/views/step-view'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { OnlyNow } from '../as-of/only-now.tsx'
+import { useAsOf } from '../as-of/use-as-of.ts'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { useMe } from '../session/session-queries.ts'
@@ -24,7 +26,7 @@ interface Props {
 }
 
 export function StepPage({ step, whose }: Props) {
-  const query = useQuery(stepQuery(step, whose))
+  const query = useQuery(stepQuery(step, whose, useAsOf()))
   return (
     <Loaded query={query} what="the step">
       {(view) => <Step view={view} step={step} whose={whose} />}
@@ -33,6 +35,7 @@ export function StepPage({ step, whose }: Props) {
 }
 
 function Step({ view, step, whose }: Props & { view: StepView }) {
+  const asOf = useAsOf()
   const [next, setNext] = useState<string | null>(null)
   // The address may leave out the network of a practice's own step; a signature is on that network's document.
   const completing = useComplete(step, { ...view.whose, ...whose }, setNext)
@@ -53,15 +56,19 @@ function Step({ view, step, whose }: Props & { view: StepView }) {
             <StepNotices view={view} />
             {view.document && <AgreementDocument view={view} document={view.document} />}
             {view.proposal && <ProposalPanel view={view} proposal={view.proposal} />}
-            <StepActions
-              view={view}
-              completing={completing}
-              draftKey={draftKey(who, step, whoseKey(whose))}
-              forOthers={view.onBehalf}
-            />
-            {view.allowed.length === 0 && <GivenAnswer view={view} />}
+            <OnlyNow>
+              <StepActions
+                view={view}
+                completing={completing}
+                draftKey={draftKey(who, step, whoseKey(whose))}
+                forOthers={view.onBehalf}
+              />
+            </OnlyNow>
+            {(view.allowed.length === 0 || asOf !== undefined) && <GivenAnswer view={view} />}
           </div>
-          <Blocked view={view} step={step} whose={whose} />
+          <OnlyNow>
+            <Blocked view={view} step={step} whose={whose} />
+          </OnlyNow>
         </div>
       )}
     </>

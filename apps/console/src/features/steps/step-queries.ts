@@ -1,12 +1,13 @@
+import type { Instant } from '@muster/domain/ids'
 import type { StepView } from '@muster/domain/views/step-view'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../trpc/client.ts'
 import type { Whose } from './whose.ts'
 
-export const stepQuery = (step: string, whose: Whose) =>
+export const stepQuery = (step: string, whose: Whose, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['steps', 'get', step, whose],
-    queryFn: (): Promise<StepView> => api.steps.get.query({ step, ...whose }),
+    queryKey: ['steps', 'get', step, whose, asOf],
+    queryFn: (): Promise<StepView> => api.steps.get.query({ step, ...whose, asOf }),
   })
 
 export type CompleteInput = Parameters<typeof api.steps.complete.mutate>[0]
