@@ -13,7 +13,7 @@ import {
 } from '@muster/operations'
 import { z } from 'zod'
 import { everyRole, overseers } from '../access.ts'
-import { date, ids, words } from '../inputs.ts'
+import { asOf, date, ids, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
 
@@ -27,32 +27,29 @@ const mediated = {
 /** A practice asks a network for a place, and the network answers. */
 export const places = router({
   ofPractice: guarded({ who: everyRole, scope: 'ownPractice' })
-    .input(z.strictObject({ practice: ids.practice }))
-    .query(({ ctx, input: { practice } }) =>
+    .input(z.strictObject({ practice: ids.practice, asOf }))
+    .query(({ ctx, input }) =>
       practicePlace(
         { db: ctx.db, actor: ctx.account },
-        aroundOf(ctx.account, {}).programme,
-        practice,
+        { ...aroundOf(ctx.account, input), practice: input.practice },
       ),
     ),
 
   ofNetwork: guarded({ who: everyRole, scope: 'ownNetwork' })
-    .input(z.strictObject({ network: ids.network }))
-    .query(({ ctx, input: { network } }) =>
+    .input(z.strictObject({ network: ids.network, asOf }))
+    .query(({ ctx, input }) =>
       networkAskers(
         { db: ctx.db, actor: ctx.account },
-        aroundOf(ctx.account, {}).programme,
-        network,
+        { ...aroundOf(ctx.account, input), network: input.network },
       ),
     ),
 
   ofCommissioner: guarded({ who: overseers, scope: 'ownCommissioner' })
-    .input(z.strictObject({ commissioner: ids.commissioner }))
-    .query(({ ctx, input: { commissioner } }) =>
+    .input(z.strictObject({ commissioner: ids.commissioner, asOf }))
+    .query(({ ctx, input }) =>
       commissionerPlaces(
         { db: ctx.db, actor: ctx.account },
-        aroundOf(ctx.account, {}).programme,
-        commissioner,
+        { ...aroundOf(ctx.account, input), commissioner: input.commissioner },
       ),
     ),
 

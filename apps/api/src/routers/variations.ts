@@ -6,37 +6,37 @@ import {
 } from '@muster/operations'
 import { z } from 'zod'
 import { everyRole, overseers } from '../access.ts'
-import { date, ids, words } from '../inputs.ts'
+import { asOf, date, ids, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
 
-const ofCommissioner = z.strictObject({ commissioner: ids.commissioner })
+const ofCommissioner = z.strictObject({ commissioner: ids.commissioner, asOf })
 
 export const variations = router({
   list: guarded({ who: overseers, scope: 'ownCommissioner' })
     .input(ofCommissioner)
-    .query(({ ctx, input: { commissioner } }) =>
+    .query(({ ctx, input: { commissioner, asOf } }) =>
       contractVariations(
         { db: ctx.db, actor: ctx.account },
-        { ...aroundOf(ctx.account, {}), commissioner },
+        { ...aroundOf(ctx.account, { asOf }), commissioner },
       ),
     ),
 
   file: guarded({ who: overseers, scope: 'ownCommissioner' })
     .input(ofCommissioner)
-    .query(({ ctx, input: { commissioner } }) =>
+    .query(({ ctx, input: { commissioner, asOf } }) =>
       variationsFile(
         { db: ctx.db, actor: ctx.account },
-        { ...aroundOf(ctx.account, {}), commissioner },
+        { ...aroundOf(ctx.account, { asOf }), commissioner },
       ),
     ),
 
   document: guarded({ who: everyRole, scope: 'ownPractice' })
-    .input(z.strictObject({ practice: ids.practice }))
-    .query(({ ctx, input: { practice } }) =>
+    .input(z.strictObject({ practice: ids.practice, asOf }))
+    .query(({ ctx, input: { practice, asOf } }) =>
       servedVariation(
         { db: ctx.db, actor: ctx.account },
-        { ...aroundOf(ctx.account, {}), practice },
+        { ...aroundOf(ctx.account, { asOf }), practice },
       ),
     ),
 

@@ -32,6 +32,13 @@ const pages = ({ networks }: County): readonly Question[] => [
   ...networks[1].map((network) => ['networks.get', { network }] as const),
   ...networks[1].map((network) => ['money.expected', { network }] as const),
   ...networks[1].map((network) => ['networks.deciding', { network }] as const),
+  ...networks[1].map((network) => ['changes.list', { network }] as const),
+  ...networks[1].map((network) => ['places.ofNetwork', { network }] as const),
+  ...practices.map((practice) => ['places.ofPractice', { practice }] as const),
+  ...practices.map((practice) => ['variations.document', { practice }] as const),
+  ...['variations.list', 'variations.file', 'places.ofCommissioner'].map(
+    (path) => [path, { commissioner: 'ZC1' }] as const,
+  ),
   ['rollout.signOff', undefined],
   ['meetings.minutes', { commissioner: 'ZC1', meeting: 'meeting-today-1' }],
   ...practices.map((practice) => ['practices.home', { practice }] as const),

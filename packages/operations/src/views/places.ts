@@ -1,47 +1,53 @@
 import { oversees } from '@muster/domain/access/grants'
 import { maySee } from '@muster/domain/access/may-see'
-import type { CommissionerId, NetworkId, PracticeId, ProgrammeId } from '@muster/domain/ids'
+import type { CommissionerId, NetworkId, PracticeId } from '@muster/domain/ids'
 import {
   type AskingPractice,
   askersOf,
   askingPractices,
 } from '@muster/domain/mediation/asking-practices'
 import { type PlaceView, placesOf, placeView } from '@muster/domain/mediation/places-page'
-import { Forbidden } from '../absent.ts'
-import { readWorld } from '../load-world.ts'
+import type { World } from '@muster/domain/world'
+import type { Around } from '../load-world.ts'
 import { wordsFor } from './read-words.ts'
 import type { Reader } from './reader.ts'
+import { type Entry, readFor } from './seen.ts'
 
 /** A practice's own search for a network; null where the programme has none, or it is in one. */
 export async function practicePlace(
-  { db, actor }: Reader,
-  programme: ProgrammeId,
-  practice: PracticeId,
+  reader: Reader,
+  around: Around & { readonly practice: PracticeId },
 ): Promise<PlaceView | null> {
-  const own = await readWorld(db, { programme, practice })
-  if (!maySee(own.world, actor, { practice })) throw new Forbidden('This practice is not yours.')
+  const { practice, ...besides } = around
+  const own = await readFor(reader, around, {
+    may: (one, who) => maySee(one, who, { practice }),
+    otherwise: 'This practice is not yours.',
+  })
   const state = own.world.practices.get(practice)
   if (!state || state.network !== null) return null
   // Whom it may ask are the networks of its own commissioner, which do not name it.
   const { commissioner } = state.published
-  const { world } = await readWorld(db, { programme, commissioner })
-  const view = placeView(world, actor, practice)
-  const [shown] = view ? await withReasons({ db, actor }, world, [view]) : []
+  const all = await readFor(
+    reader,
+    { ...besides, commissioner },
+    { may: () => true, otherwise: 'This practice is not yours.' },
+  )
+  const view = placeView(all.world, reader.actor, practice)
+  const [shown] = view ? await withReasons(reader, all.today, [view]) : []
   return shown ?? null
 }
 
 /** The practices of a commissioner that look for a network, for those who oversee it. */
 export async function commissionerPlaces(
-  { db, actor }: Reader,
-  programme: ProgrammeId,
-  commissioner: CommissionerId,
+  reader: Reader,
+  around: Around & { readonly commissioner: CommissionerId },
 ): Promise<readonly PlaceView[]> {
-  const { world } = await readWorld(db, { programme, commissioner })
-  if (!oversees(world, actor)) throw new Forbidden('This commissioner is not yours.')
-  return await withReasons({ db, actor }, world, placesOf(world, actor))
+  const { world, today } = await readFor(reader, around, {
+    may: oversees,
+    otherwise: 'This commissioner is not yours.',
+  })
+  return await withReasons(reader, today, placesOf(world, reader.actor))
 }
-
-type World = Awaited<ReturnType<typeof readWorld>>['world']
 
 async function withReasons(
   { db, actor }: Reader,
@@ -65,17 +71,21 @@ async function withReasons(
 
 /** Who asks a network for a place, for its members and those above. */
 export async function networkAskers(
-  { db, actor }: Reader,
-  programme: ProgrammeId,
-  network: NetworkId,
+  reader: Reader,
+  around: Around & { readonly network: NetworkId },
 ): Promise<readonly AskingPractice[]> {
-  const first = await readWorld(db, { programme, network })
-  if (!maySee(first.world, actor, { network })) throw new Forbidden('This network is not yours.')
-  const askers = askersOf(first.world, network)
-  const { world } =
-    askers.length === 0 ? first : await readWorld(db, { programme, network }, askers)
+  const { network } = around
+  const entry: Entry = {
+    may: (one, who) => maySee(one, who, { network }),
+    otherwise: 'This network is not yours.',
+  }
+  const { db, actor } = reader
+  const first = await readFor(reader, around, entry)
+  const besides = askersOf(first.world, network)
+  const { world, today } =
+    besides.length === 0 ? first : await readFor(reader, around, { ...entry, besides })
   const asking = askingPractices(world, actor, network)
   const refs = asking.flatMap(({ reason }) => reason ?? [])
-  const words = await wordsFor(db, world, actor, network, refs)
+  const words = await wordsFor(db, today, actor, network, refs)
   return asking.map((one) => ({ ...one, reason: one.reason && words(one.reason) }))
 }

@@ -15,17 +15,17 @@ import {
 import { variationSteps } from '@muster/domain/variation/variation-rows'
 import { networkOf } from '@muster/domain/views/practice-page'
 import type { World } from '@muster/domain/world'
-import { Forbidden, NotFound } from '../absent.ts'
-import { type Around, readWorld } from '../load-world.ts'
+import { NotFound } from '../absent.ts'
+import type { Around } from '../load-world.ts'
 import { refsIn, withWords, wordsFor } from './read-words.ts'
 import type { Reader } from './reader.ts'
+import { readFor } from './seen.ts'
 
 type AroundCommissioner = Around & { readonly commissioner: CommissionerId }
 
-const overseen = async ({ db, actor }: Reader, around: AroundCommissioner): Promise<World> => {
-  const { world } = await readWorld(db, around)
-  if (!oversees(world, actor)) throw new Forbidden('This commissioner is not yours.')
-  return world
+const overseen = async (reader: Reader, around: AroundCommissioner): Promise<World> => {
+  const otherwise = 'This commissioner is not yours.'
+  return (await readFor(reader, around, { may: oversees, otherwise })).world
 }
 
 /** Notice and signature of each practice’s contract variation, for the commissioner and those above. */
@@ -48,13 +48,16 @@ export async function variationsFile(
 export type ServedVariation = VariationDocument & { readonly sha256: string }
 
 export async function servedVariation(
-  { db, actor }: Reader,
+  reader: Reader,
   around: Around & { readonly practice: PracticeId },
 ): Promise<ServedVariation> {
   const { practice } = around
-  const { world } = await readWorld(db, around)
+  const { world, today } = await readFor(reader, around, {
+    may: (one, who) => maySee(one, who, { practice }),
+    otherwise: 'This practice is not yours.',
+  })
+  const { db, actor } = reader
   const network = networkOf(world, practice)
-  if (!maySee(world, actor, { practice })) throw new Forbidden('This practice is not yours.')
   const page = network && variationDocument(world, network, practice)
   const steps = variationSteps(world)
   const served = steps && network && servedOn(world, steps.document.name, practice, network)
@@ -62,7 +65,7 @@ export async function servedVariation(
     throw new NotFound('No notice of a variation has been served on this practice.')
   const { shortNotice } = page.notice
   const refs = [...refsIn(page.signature), ...(shortNotice ? [shortNotice] : [])]
-  const words = await wordsFor(db, world, actor, network, refs)
+  const words = await wordsFor(db, today, actor, network, refs)
   const { evidence } = getStep(world.programme, steps.signing.id)
   return {
     ...page,

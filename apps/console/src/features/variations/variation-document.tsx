@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'nhsuk-react-components'
+import { useAsOf } from '../as-of/use-as-of.ts'
 import { formatDay } from '../clock/format-time.ts'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
@@ -9,7 +10,7 @@ import { variationQuery } from './variation-queries.ts'
 
 /** One practice's notice on paper: what it says, what it rests on, and where to sign. */
 export function VariationDocumentPage({ practice }: { practice: string }) {
-  const query = useQuery(variationQuery(practice))
+  const query = useQuery(variationQuery(practice, useAsOf()))
   return (
     <Loaded query={query} what="the notice">
       {(document) => (

@@ -2,6 +2,8 @@ import type { VariationsPage as Page } from '@muster/domain/variation/variation-
 import { useQuery } from '@tanstack/react-query'
 import { Button, Details } from 'nhsuk-react-components'
 import { api } from '../../trpc/client.ts'
+import { OnlyNow } from '../as-of/only-now.tsx'
+import { useAsOf } from '../as-of/use-as-of.ts'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { csvOf } from '../tables/csv.ts'
@@ -13,7 +15,7 @@ import { variationsQuery } from './variation-queries.ts'
 
 /** Notice and signature of the variation of every practice's contract. */
 export function VariationsPage({ commissioner }: { commissioner: string }) {
-  const query = useQuery(variationsQuery(commissioner))
+  const query = useQuery(variationsQuery(commissioner, useAsOf()))
   return (
     <>
       <PageHeading caption={`Commissioner ${commissioner}`}>Contract variations</PageHeading>
@@ -36,12 +38,14 @@ function Shown({ page, commissioner }: { page: Page; commissioner: string }) {
         participation payment and nobody else’s.
       </p>
       {mayServe && (
-        <Details className="muster-no-print" open={waiting > 0}>
-          <Details.Summary>Serve notices ({waiting} to be served)</Details.Summary>
-          <Details.Text>
-            <ServeForm commissioner={commissioner} page={page} terms={terms} />
-          </Details.Text>
-        </Details>
+        <OnlyNow>
+          <Details className="muster-no-print" open={waiting > 0}>
+            <Details.Summary>Serve notices ({waiting} to be served)</Details.Summary>
+            <Details.Text>
+              <ServeForm commissioner={commissioner} page={page} terms={terms} />
+            </Details.Text>
+          </Details>
+        </OnlyNow>
       )}
       <DataTable
         id="variations"
@@ -59,7 +63,8 @@ function Shown({ page, commissioner }: { page: Page; commissioner: string }) {
 /** For other systems: every practice, with the meaning of each column. */
 function Files({ commissioner }: { commissioner: string }) {
   const name = fileNameOf(`contract variations ${commissioner}`)
-  const fetched = () => api.variations.file.query({ commissioner })
+  const asOf = useAsOf()
+  const fetched = () => api.variations.file.query({ commissioner, asOf })
   async function saveJson() {
     saveFile(JSON.stringify(await fetched(), null, 2), 'application/json', `${name}.json`)
   }
