@@ -6,7 +6,7 @@ const source = join(import.meta.dirname, '..', '..')
 
 /** Questions of pages that are there to do something, or that say what is now. */
 const onlyNow = [
-  ...['clock.get', 'session.me', 'session.personas'],
+  ...['clock.get', 'health.get', 'session.me', 'session.personas'],
   ...['versions.list', 'versions.get', 'versions.preview'],
 ]
 
@@ -29,5 +29,6 @@ it('every page that shows the past asks for it: a question without the moment sh
     // A question that is handed on as it is has the moment among its parts.
     ({ path, sent }) => !onlyNow.includes(path) && !/\basOf\b|^question$/.test(sent),
   )
-  expect(forgetful).toEqual([])
+  const mend = 'Send `asOf: useAsOf()` along, or say above why it is only about now.'
+  expect(forgetful, mend).toEqual([])
 })
