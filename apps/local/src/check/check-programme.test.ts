@@ -42,6 +42,38 @@ const tampering: readonly (readonly [string, Violation['invariant'], string])[] 
       where type = 'stepDecided' and data::text like '%"recused"%'`,
   ],
   [
+    'a practice signs another text than the one that stood',
+    'a signature on the exact version',
+    `update event set data = jsonb_set(data, '{version}', '"of another day"')
+      where type = 'documentSigned' and data->>'step' = 'F8' and stream like '%Z90002'`,
+  ],
+  [
+    'an officer decides whom no scheme of delegation lets',
+    'an approval stands as it was made',
+    `update event set data = jsonb_set(data, '{body}', '"officer"') where type = 'stepDecided'`,
+  ],
+  [
+    'the approval of a network is taken back',
+    'an approval stands as it was made',
+    `insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)
+      select stream, 903, 'stepReopened', '{"step": "D5", "because": "returned"}', 'engine', now(), 'look:z', ''
+      from event where type = 'stepDecided' limit 1`,
+  ],
+  [
+    'a member is gone of whom nobody gave notice',
+    'a change after its notice and approval',
+    `insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)
+      select stream, 904, 'changeEffected', '{"change": "C1", "step": "F3", "answer": {}}', 'engine', now(), 'look:v', ''
+      from event where type = 'networkProposed' limit 1`,
+  ],
+  [
+    'a payment is let go that was not held back',
+    'nothing that is withheld is paid',
+    `insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)
+      select stream, 905, 'paymentReleased', '{"payment": "participation", "step": "D8"}', 'engine', now(), 'look:w', ''
+      from event where type = 'networkProposed' limit 1`,
+  ],
+  [
     'a refusal is written over an accepted command',
     'each command answered once',
     `update command set answer = '{"ok": false}' where id = (

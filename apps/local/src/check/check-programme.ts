@@ -13,12 +13,16 @@ import type { ProgrammeId } from '@muster/domain/ids'
 import { readClock } from '@muster/operations'
 import { compareAssessments } from './compare-assessments.ts'
 import { compareStates, compareTables } from './compare-rebuild.ts'
+import { ApprovalInspector } from './inspect-approvals.ts'
+import { ChangeInspector } from './inspect-changes.ts'
 import { CommandInspector } from './inspect-commands.ts'
 import { MembershipInspector } from './inspect-membership.ts'
 import { MilestoneInspector } from './inspect-milestones.ts'
 import { ReminderInspector } from './inspect-reminders.ts'
+import { SignatureInspector } from './inspect-signatures.ts'
 import { VersionInspector } from './inspect-versions.ts'
 import { VoteInspector } from './inspect-votes.ts'
+import { WithheldInspector } from './inspect-withheld.ts'
 import { OutcomeHash } from './outcome-hash.ts'
 import { Replay } from './replay.ts'
 import type { Violation } from './violation.ts'
@@ -57,16 +61,22 @@ export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Pro
   const members = new MembershipInspector()
   const commands = new CommandInspector()
   const reminders = new ReminderInspector()
-  const milestones = new MilestoneInspector()
   const versions = new VersionInspector()
-  const votes = new VoteInspector()
+  const withheld = new WithheldInspector()
+  const withWorld = [
+    new MilestoneInspector(),
+    new VoteInspector(),
+    new ApprovalInspector(),
+    new ChangeInspector(),
+    new SignatureInspector(),
+    versions,
+    withheld,
+  ]
   const hash = new OutcomeHash()
   let events = 0
   for await (const event of eventsOf(db, id)) {
     events += 1
-    milestones.see(event, replay)
-    versions.see(event, replay)
-    votes.see(event, replay)
+    for (const inspector of withWorld) inspector.see(event, replay)
     for (const inspector of [members, commands, reminders, hash]) inspector.see(event)
     replay.fold(event)
   }
@@ -74,15 +84,14 @@ export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Pro
   const { now } = await readClock(db, id)
   members.finish(replay)
   versions.finish(replay, id)
+  withheld.finish(replay, now)
   commands.finish(await listCommands(db))
   return {
     events,
     outcomeHash: hash.digest(),
     violations: [
       ...(await brokenChains(db)),
-      ...[members, commands, reminders, milestones, versions, votes].flatMap(
-        (one) => one.violations,
-      ),
+      ...[members, commands, reminders, ...withWorld].flatMap((one) => one.violations),
       ...compareStates(replay, streams),
       ...(await compareTables(db, id)),
       ...compareAssessments(replay, streams, now),

@@ -1,0 +1,38 @@
+import type { StoredEvent } from '@muster/db'
+import { addDays } from '@muster/domain/calendar/days'
+import { londonDateOf } from '@muster/domain/calendar/london-day'
+import { parseStreamKey } from '@muster/domain/facts/stream-ref'
+import type { NetworkId } from '@muster/domain/ids'
+import type { Replay } from './replay.ts'
+import type { Violation } from './violation.ts'
+
+/** The days of notice of the reference programme; another version says its own. */
+const noticeDays = 28
+
+/** A member goes after its days of notice, with the commissioner's approval, on the first day of a quarter. */
+export class ChangeInspector {
+  readonly violations: Violation[] = []
+
+  /** With the facts as they were before this event. */
+  see({ stream, seq, event, occurredAt }: StoredEvent, before: Replay): void {
+    if (event.type !== 'changeEffected') return
+    const network = before.networks.get(parseStreamKey(stream).id as NetworkId)
+    const change = network?.changes?.[event.data.change]
+    const found = (says: string) =>
+      this.violations.push({
+        invariant: 'a change after its notice and approval',
+        where: stream,
+        says: `event ${seq}: ${says}`,
+      })
+    if (change?.approvedAt === undefined || change.effectiveOn === undefined)
+      return void found('nobody approved it')
+    if (change.endedAt !== undefined) return void found('it had ended before')
+    const { programme } = before.world(network?.commissioner as never, occurredAt) ?? {}
+    const days = programme?.memberChanges?.noticeDays ?? noticeDays
+    const noticed = addDays(londonDateOf(change.notifiedAt), days)
+    if (change.effectiveOn < noticed) found(`it had notice until ${noticed}`)
+    if (londonDateOf(occurredAt) < change.effectiveOn) found(`its day is ${change.effectiveOn}`)
+    if (!/-(01|04|07|10)-01$/.test(change.effectiveOn))
+      found(`${change.effectiveOn} is not the first day of a quarter`)
+  }
+}
