@@ -8,6 +8,7 @@ import type { ChangeKind } from '@muster/domain/facts/change-events'
 import {
   type ChangeId,
   changeId,
+  type LondonDate,
   type NetworkId,
   type PracticeId,
   type ProgrammeId,
@@ -27,17 +28,28 @@ export interface NotifyChangeInput extends OfNetwork {
   readonly kind: ChangeKind
   readonly practice: PracticeId
   readonly reason: string
+  /** Who takes over; at which practice whoever stands in works, and until when. */
+  readonly to?: PracticeId | undefined
+  readonly standIn?: { readonly name: string; readonly registration: string } | undefined
+  readonly practising?: boolean | undefined
+  readonly until?: LondonDate | undefined
 }
 
-/** Notice of a change of an approved network. Its id is the command's. */
+/** Notice of a change. Its id is the command's. */
 export function notifyChange(
   context: Context,
   id: string,
   input: NotifyChangeInput,
 ): Promise<Answered<object>> {
-  const { network, kind, practice } = input
-  return withReason(context, { id, procedure: 'changes.notify' }, input, (world, reason) =>
-    notify(world, context.actor, { change: changeId(id), network, kind, practice, reason }),
+  const { network, kind, practice, to, practising, until } = input
+  const command = { change: changeId(id), network, kind, practice }
+  const said = {
+    ...(to ? { to } : {}),
+    ...(until ? { until } : {}),
+    ...(practising === undefined ? {} : { practising }),
+  }
+  return withReason(context, { id, procedure: 'changes.notify' }, input, (world, reason, standIn) =>
+    notify(world, context.actor, { ...command, ...said, reason, ...(standIn ? { standIn } : {}) }),
   )
 }
 
@@ -80,13 +92,14 @@ export function takeBackChange(
 async function withReason(
   { db, actor, salt }: Context,
   { id, procedure }: { readonly id: string; readonly procedure: string },
-  input: OfNetwork & { readonly reason: string },
-  decided: (world: World, reason: ErasableRef) => Decided,
+  input: OfNetwork & Pick<NotifyChangeInput, 'reason' | 'standIn'>,
+  decided: (world: World, reason: ErasableRef, standIn?: ErasableRef) => Decided,
 ): Promise<Answered<object>> {
   const { programme, network } = input
   const stream = `${programme}/network/${network}`
   const words = new WordsToKeep({ id, stream, author: actor.id, salt })
   const reason = words.keep('reason', input.reason.trim(), 'commissioner')
+  const standIn = input.standIn && words.keep('standIn', JSON.stringify(input.standIn), 'network')
   return await performCommand(db, {
     id,
     procedure,
@@ -96,7 +109,7 @@ async function withReason(
     // Who is a member decides on coverage: the commissioner's other facts stand still meanwhile.
     locks: { commissioner: true },
     words: words.kept,
-    decide: (world) => decided(world, reason),
+    decide: (world) => decided(world, reason, standIn),
     answer: () => ({}),
   })
 }

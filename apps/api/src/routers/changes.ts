@@ -1,10 +1,14 @@
 import { decideChange, networkChanges, notifyChange, takeBackChange } from '@muster/operations'
 import { z } from 'zod'
 import { everyRole } from '../access.ts'
-import { asOf, ids, words } from '../inputs.ts'
+import { asOf, date, ids, text, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
 
+const person = z.strictObject({
+  name: text(200).trim().min(1, 'Enter a name.'),
+  registration: text(50).trim().min(1, 'Enter a professional registration.'),
+})
 const change = { commandId: ids.command, network: ids.network, change: ids.change }
 
 export const changes = router({
@@ -22,9 +26,13 @@ export const changes = router({
       z.strictObject({
         commandId: ids.command,
         network: ids.network,
-        kind: z.enum(['leave', 'expel', 'payee', 'director']),
+        kind: z.enum(['leave', 'expel', 'payee', 'director', 'coordinator', 'absence']),
         practice: ids.practice,
         reason: words,
+        to: ids.practice.optional(),
+        standIn: person.optional(),
+        practising: z.boolean().optional(),
+        until: date.optional(),
       }),
     )
     .mutation(({ ctx, input: { commandId, ...input } }) =>

@@ -24,13 +24,18 @@ export function documentParts(
     const step = getStep(world.programme, id)
     const part = (whose: Whose) => ({
       step: id,
-      answer: answerOf(recordOf(world, step, whose)) ?? null,
+      answer: withoutFields(answerOf(recordOf(world, step, whose)), found.leavesOut?.[id]),
     })
     if (step.scope !== 'practice') return [part({ network })]
     const members = [...membersOf(world, network)].sort()
     return members.map((practice) => ({ ...part({ practice }), practice }))
   })
 }
+
+const withoutFields = (answer: Answer | undefined, fields: readonly string[] = []) =>
+  answer
+    ? Object.fromEntries(Object.entries(answer).filter(([field]) => !fields.includes(field)))
+    : null
 
 /**
  * Which version of a document this network would sign now: it changes with its wording and with any answer that the

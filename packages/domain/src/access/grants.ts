@@ -1,3 +1,4 @@
+import { standInAt } from '../change/stand-in.ts'
 import type { CommissionerId, NetworkId, PracticeId } from '../ids.ts'
 import type { Party } from '../programme/step.ts'
 import type { Whose } from '../progress/completion.ts'
@@ -17,13 +18,26 @@ export interface Actor {
   readonly grants: readonly Grant[]
 }
 
-/** The party's practice, for the parts that practices play in their network. */
-export function practiceFor(world: World, party: Party, whose: Whose): PracticeId | undefined {
+/**
+ * The party's practice, for the parts that practices play in their network. While the director is away it is the
+ * practice of whoever stands in, unless it is asked who holds the part.
+ */
+export function practiceFor(
+  world: World,
+  party: Party,
+  whose: Whose,
+  { standIns }: { readonly standIns: boolean } = { standIns: true },
+): PracticeId | undefined {
   if (party === 'practice') return whose.practice
   const network = whose.network && world.networks.get(whose.network)
   if (!network) return undefined
   const coordinator = coordinatorOf(world.programme, network)
-  if (party === 'director') return namedIn(world, network.id, 'director') ?? coordinator
+  if (party === 'director')
+    return (
+      (standIns ? standInAt(world, network) : undefined) ??
+      namedIn(world, network.id, 'director') ??
+      coordinator
+    )
   if (party === 'payee') return namedIn(world, network.id, 'payee') ?? coordinator
   return party === 'coordinator' ? coordinator : undefined
 }

@@ -1,5 +1,5 @@
 import { practiceFor } from '../access/grants.ts'
-import { londonDateOf, startOfDay } from '../calendar/london-day.ts'
+import { endOfDay, londonDateOf, startOfDay } from '../calendar/london-day.ts'
 import { isOpen } from '../change/approved-network.ts'
 import { signAgain } from '../change/sign-again.ts'
 import type { Change, NetworkState } from '../facts/state.ts'
@@ -8,7 +8,7 @@ import type { PracticeId } from '../ids.ts'
 import type { MemberChanges } from '../programme/member-changes.ts'
 import { coordinatorOf, membershipStep, membersNamed } from '../progress/membership.ts'
 import type { World } from '../world.ts'
-import { type Assessment, earliestAfter } from './assessment.ts'
+import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
 
 /** On its day a member is no longer one, and the others sign the agreement without it. */
 export function changeMoves(world: World, network: NetworkState): Assessment {
@@ -16,15 +16,36 @@ export function changeMoves(world: World, network: NetworkState): Assessment {
   const approved = Object.values(network.changes ?? {}).filter(
     (one) => isOpen(one) && one.effectiveOn !== undefined,
   )
-  if (!rules || approved.length === 0) return { moves: [], wakeAt: null }
+  const away = absences(world, network)
+  if (!rules || approved.length === 0) return away
   const today = londonDateOf(world.now)
   // One at a time: the next is made on what is left.
   const due = approved.find(({ effectiveOn }) => effectiveOn !== undefined && effectiveOn <= today)
   return {
-    moves: due ? leaving(world, network, due, rules) : [],
+    moves: [...away.moves, ...(due ? leaving(world, network, due, rules) : [])],
+    wakeAt: earliestAfter(world.now, [
+      away.wakeAt,
+      ...approved.flatMap(({ effectiveOn }) => (effectiveOn ? [startOfDay(effectiveOn)] : [])),
+    ]),
+  }
+}
+
+/** After its last day an absence is over, and the director speaks for the network again. */
+function absences({ programme, now }: World, network: NetworkState): Assessment {
+  const open = Object.values(network.changes ?? {}).flatMap((one) =>
+    one.kind === 'absence' && isOpen(one) && one.until
+      ? [{ ...one, end: endOfDay(one.until) }]
+      : [],
+  )
+  return {
+    moves: open
+      .filter(({ end }) => now > end)
+      .map(({ id }) =>
+        fact(networkStream(programme.id, network.id), { type: 'changeMade', data: { change: id } }),
+      ),
     wakeAt: earliestAfter(
-      world.now,
-      approved.flatMap(({ effectiveOn }) => (effectiveOn ? [startOfDay(effectiveOn)] : [])),
+      now,
+      open.map(({ end }) => justAfter(end)),
     ),
   }
 }

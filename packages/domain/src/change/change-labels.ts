@@ -5,4 +5,6 @@ export const changeLabels: Readonly<Record<ChangeKind, string>> = {
   expel: 'The others want a practice to leave',
   payee: 'Another payee',
   director: 'Another clinical director',
+  coordinator: 'Another practice coordinates',
+  absence: 'The clinical director is away for a time',
 }

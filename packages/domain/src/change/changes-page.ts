@@ -1,11 +1,20 @@
-import { type Actor, actsAs, leads, practiceFor } from '../access/grants.ts'
+import { type Actor, leads } from '../access/grants.ts'
 import type { ChangeKind } from '../facts/change-events.ts'
-import type { Change, NetworkState } from '../facts/state.ts'
+import type { Change } from '../facts/state.ts'
 import type { ChangeId, Instant, LondonDate, NetworkId, PracticeId } from '../ids.ts'
 import { membersOf } from '../progress/membership.ts'
 import type { World } from '../world.ts'
-import { approvedNetwork, isOpen, openChangeOf } from './approved-network.ts'
+import {
+  type Approved,
+  changingNetwork,
+  isApprovedBy,
+  isOpen,
+  notByNotice,
+  openChangeOf,
+} from './approved-network.ts'
 import { changeLabels } from './change-labels.ts'
+import { whatChangeFollows } from './what-follows.ts'
+import { holderOf, mayGiveNotice, partOf } from './who-gives-notice.ts'
 
 export interface ChangeView {
   readonly id: ChangeId
@@ -13,7 +22,11 @@ export interface ChangeView {
   readonly practice: PracticeId
   readonly practiceName: string
   readonly notifiedAt: Instant
-  readonly status: 'waiting' | 'approved' | 'refused' | 'takenBack' | 'done'
+  readonly status: 'waiting' | 'approved' | 'standing' | 'refused' | 'takenBack' | 'done'
+  /** Who takes over or where whoever stands in works. */
+  readonly toName: string | null
+  /** The last day of an absence. */
+  readonly until: LondonDate | null
   readonly effectiveOn: LondonDate | null
   /** A reference until the operation puts the words there; null for those who may not read them. */
   readonly reason: string | null
@@ -25,36 +38,44 @@ export interface ChangeView {
 export interface ChangeChoice {
   readonly kind: ChangeKind
   readonly label: string
-  readonly practices: readonly { readonly id: PracticeId; readonly name: string }[]
+  readonly practices: readonly {
+    readonly id: PracticeId
+    readonly name: string
+    /** What it would bring about. */
+    readonly follows: readonly string[]
+  }[]
+  /** The members that may take over or send somebody to stand in; empty where nobody is named. */
+  readonly to: readonly { readonly id: PracticeId; readonly name: string }[]
 }
 
 export interface ChangesPage {
-  /** Null before the network is approved, or in a programme without rules for it. */
+  /** Null in a programme without rules for it. */
   readonly rules: { readonly noticeDays: number; readonly source: string } | null
   readonly changes: readonly ChangeView[]
   readonly choices: readonly ChangeChoice[]
 }
 
-/** What changes in a network after its approval, as the person who looks sees it. */
+/** What changes in a network by notice, as the person who looks sees it. */
 export function changesPage(world: World, actor: Actor, id: NetworkId): ChangesPage {
-  const approved = approvedNetwork(world, id)
+  const approved = changingNetwork(world, id)
   if (!('network' in approved)) return { rules: null, changes: [], choices: [] }
   const { network, rules } = approved
   const changes = Object.values(network.changes ?? {}).sort((a, b) => b.notifiedAt - a.notifiedAt)
   return {
     rules: { noticeDays: rules.noticeDays, source: rules.source },
-    changes: changes.map((change) => changeView(world, actor, network, change)),
-    choices: choicesOf(world, actor, network),
+    changes: changes.map((change) => changeView(world, actor, approved, change)),
+    choices: choicesOf(world, actor, approved),
   }
 }
 
 function changeView(
   world: World,
   actor: Actor,
-  { id: network }: NetworkState,
+  { network, rules }: Approved,
   change: Change,
 ): ChangeView {
-  const { id, kind, practice, notifiedAt, effectiveOn, reason } = change
+  const { id, kind, practice, notifiedAt, effectiveOn, reason, to, until } = change
+  const undecided = isOpen(change) && change.approvedAt === undefined
   return {
     id,
     label: changeLabels[kind],
@@ -62,57 +83,62 @@ function changeView(
     practiceName: nameOf(world, practice),
     notifiedAt,
     status: statusOf(change),
+    toName: to ? nameOf(world, to) : null,
+    until: until ?? null,
     effectiveOn: effectiveOn ?? null,
     reason: reason.ref,
-    mayDecide: isOpen(change) && change.approvedAt === undefined && leads(world, actor),
-    mayTakeBack: isOpen(change) && mayTakeBack(world, actor, network, change),
+    mayDecide: undecided && isApprovedBy(rules, kind) && leads(world, actor),
+    mayTakeBack: isOpen(change) && mayGiveNotice(world, actor, { ...change, network: network.id }),
   }
 }
 
-/** Whoever gave notice may take it back, and the support lead for them. */
-export function mayTakeBack(
-  world: World,
-  actor: Actor,
-  network: NetworkId,
-  { kind, practice }: Pick<Change, 'kind' | 'practice'>,
-): boolean {
-  const party = kind === 'leave' ? 'practice' : 'director'
-  return leads(world, actor) || actsAs(world, actor, party, { network, practice })
-}
-
-function statusOf({ ended, approvedAt }: Change): ChangeView['status'] {
+function statusOf({ kind, ended, approvedAt }: Change): ChangeView['status'] {
   switch (ended) {
     case 'changeRefused':
       return 'refused'
     case 'changeTakenBack':
       return 'takenBack'
     case 'changeApproved':
+    case 'changeMade':
     case 'changeEffected':
       return 'done'
     default:
+      if (kind === 'absence') return 'standing'
       return approvedAt === undefined ? 'waiting' : 'approved'
   }
 }
 
-function choicesOf(world: World, actor: Actor, network: NetworkState): readonly ChangeChoice[] {
-  const whose = { network: network.id }
-  const free = membersOf(world, network.id).filter((one) => !openChangeOf(network, one))
-  const speaks = leads(world, actor) || actsAs(world, actor, 'director', whose)
-  const among: Readonly<Record<ChangeKind, readonly PracticeId[]>> = {
-    leave: free.filter((practice) =>
-      mayTakeBack(world, actor, network.id, { kind: 'leave', practice }),
-    ),
-    expel: speaks ? free : [],
-    payee: speaks ? free.filter((one) => practiceFor(world, 'payee', whose) === one) : [],
-    director: speaks ? free.filter((one) => practiceFor(world, 'director', whose) === one) : [],
-  }
+function choicesOf(world: World, actor: Actor, changing: Approved): readonly ChangeChoice[] {
+  const { network } = changing
+  const members = membersOf(world, network.id)
+  const named = (id: PracticeId) => ({ id, name: nameOf(world, id) })
   return (Object.keys(changeLabels) as ChangeKind[])
-    .map((kind) => ({
-      kind,
-      label: changeLabels[kind],
-      practices: among[kind].map((id) => ({ id, name: nameOf(world, id) })),
-    }))
-    .filter(({ practices }) => practices.length > 0)
+    .filter((kind) => notByNotice(world, changing, kind) === null)
+    .map((kind): ChangeChoice => {
+      const part = partOf(kind)
+      const about = part
+        ? members.filter((one) => holderOf(world, network.id, part) === one)
+        : members
+      const practices = about
+        .filter((practice) => !openChangeOf(network, practice, kind))
+        .filter((practice) => mayGiveNotice(world, actor, { kind, practice, network: network.id }))
+      const takenOver = kind === 'coordinator' || kind === 'absence'
+      return {
+        kind,
+        label: changeLabels[kind],
+        practices: practices.map((id) => ({
+          ...named(id),
+          follows: whatChangeFollows(world, changing, kind, id),
+        })),
+        to: takenOver
+          ? members.filter((id) => kind === 'absence' || !practices.includes(id)).map(named)
+          : [],
+      }
+    })
+    .filter(
+      ({ practices, kind, to }) =>
+        practices.length > 0 && (kind !== 'coordinator' || to.length > 0),
+    )
 }
 
 const nameOf = (world: World, id: PracticeId) => world.practices.get(id)?.published.name ?? id

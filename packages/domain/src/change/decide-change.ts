@@ -1,20 +1,21 @@
 import { groupSize } from '../acceptance/group-size.ts'
 import { inThousands } from '../acceptance/in-words.ts'
 import { mayBeSmall } from '../acceptance/size-or-exception.ts'
-import { type Actor, leads, practiceFor, practiceOf } from '../access/grants.ts'
+import { type Actor, leads, practiceOf } from '../access/grants.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
 import { type Decided, decided, refused } from '../decide/contribution.ts'
 import { isPart } from '../facts/change-events.ts'
 import type { Change } from '../facts/state.ts'
-import { type Fact, fact, networkStream } from '../facts/stream-ref.ts'
+import { fact, networkStream } from '../facts/stream-ref.ts'
 import type { ChangeId, LondonDate, NetworkId } from '../ids.ts'
 import type { ErasableRef } from '../programme/field.ts'
 import { membersOf } from '../progress/membership.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
-import { type Approved, approvedNetwork, isOpen } from './approved-network.ts'
-import { mayTakeBack } from './changes-page.ts'
+import { type Approved, changingNetwork, isApprovedBy, isOpen } from './approved-network.ts'
+import { chosenAnew } from './chosen-anew.ts'
 import { effectiveOn } from './effective-on.ts'
+import { holderOf, mayGiveNotice } from './who-gives-notice.ts'
 
 export interface DecideChange {
   readonly network: NetworkId
@@ -31,6 +32,10 @@ export function decideChange(world: World, actor: Actor, command: DecideChange):
   const found = openChange(world, id, changeId)
   if (!('change' in found)) return refused(found)
   const { change, approved } = found
+  if (!isApprovedBy(approved.rules, change.kind))
+    return refused(
+      refusal('not-to-approve', 'The commissioner is told of this and need not approve it.'),
+    )
   if (change.approvedAt !== undefined)
     return refused(refusal('already-decided', 'This change has been approved already.'))
   const stream = networkStream(world.programme.id, id)
@@ -40,15 +45,10 @@ export function decideChange(world: World, actor: Actor, command: DecideChange):
   if (no) return refused(no)
   const on = dateOf(world, change, approved)
   const data = { change: changeId, reason, effectiveOn: on }
-  return decided(fact(stream, { type: 'changeApproved', data }), ...chosenAnew(world, id, change))
-}
-
-/** Who plays a part is chosen anew by the members, on the step on which it was chosen first. */
-function chosenAnew(world: World, id: NetworkId, { kind }: Change): readonly Fact[] {
-  const part = isPart(kind) ? world.programme.parts[kind] : undefined
-  if (!part) return []
-  const data = { step: part.step, because: 'membersChanged' as const }
-  return [fact(networkStream(world.programme.id, id), { type: 'stepReopened', data })]
+  return decided(
+    fact(stream, { type: 'changeApproved', data }),
+    ...chosenAnew(world, id, change.kind),
+  )
 }
 
 /** Whoever gave notice takes it back while it has no effect. */
@@ -61,7 +61,7 @@ export function takeBackChange(
     return refused(refusal('not-yours', 'This network is not yours.'))
   const found = openChange(world, network, id)
   if (!('change' in found)) return refused(found)
-  if (!mayTakeBack(world, actor, network, found.change))
+  if (!mayGiveNotice(world, actor, { ...found.change, network }))
     return refused(refusal('not-yours', 'Notice is taken back by whoever gave it.'))
   return decided(
     fact(networkStream(world.programme.id, network), {
@@ -77,7 +77,7 @@ interface Found {
 }
 
 function openChange(world: World, network: NetworkId, id: ChangeId): Found | Refusal {
-  const approved = approvedNetwork(world, network)
+  const approved = changingNetwork(world, network)
   if (!('network' in approved)) return approved
   const change = approved.network.changes?.[id]
   if (change && isOpen(change)) return { change, approved }
@@ -88,7 +88,7 @@ function openChange(world: World, network: NetworkId, id: ChangeId): Found | Ref
 function holdsPart(world: World, network: NetworkId, { kind, practice }: Change): Refusal | null {
   if (isPart(kind)) return null
   const part = (['payee', 'director'] as const).find(
-    (one) => world.programme.parts[one] && practiceFor(world, one, { network }) === practice,
+    (one) => world.programme.parts[one] && holderOf(world, network, one) === practice,
   )
   if (!part) return null
   return refusal(

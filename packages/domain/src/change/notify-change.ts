@@ -1,13 +1,22 @@
-import { type Actor, actsAs, leads, practiceFor } from '../access/grants.ts'
+import type { Actor } from '../access/grants.ts'
 import { type Decided, decided, refused } from '../decide/contribution.ts'
-import { type ChangeKind, isPart } from '../facts/change-events.ts'
-import { fact, networkStream } from '../facts/stream-ref.ts'
-import type { ChangeId, NetworkId, PracticeId } from '../ids.ts'
+import type { ChangeKind } from '../facts/change-events.ts'
+import { type Fact, fact, networkStream } from '../facts/stream-ref.ts'
+import type { ChangeId, LondonDate, NetworkId, PracticeId } from '../ids.ts'
 import type { ErasableRef } from '../programme/field.ts'
 import { membersOf } from '../progress/membership.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
-import { approvedNetwork, openChangeOf } from './approved-network.ts'
+import {
+  type Approved,
+  changingNetwork,
+  isApprovedBy,
+  notByNotice,
+  openChangeOf,
+} from './approved-network.ts'
+import { chosenAnew } from './chosen-anew.ts'
+import { absencesOver, handedOver, takeoverProblem } from './hand-over.ts'
+import { holderOf, mayGiveNotice, partOf } from './who-gives-notice.ts'
 
 export interface NotifyChange {
   readonly change: ChangeId
@@ -15,26 +24,55 @@ export interface NotifyChange {
   readonly kind: ChangeKind
   readonly practice: PracticeId
   readonly reason: ErasableRef
+  /** Who takes over, or at which practice whoever stands in works. */
+  readonly to?: PracticeId
+  readonly standIn?: ErasableRef
+  readonly practising?: boolean
+  readonly until?: LondonDate
 }
 
 /**
- * Notice of a change after approval (S7): a practice gives notice that it leaves; the others, by their director or
- * the support lead, that they want it out (S47) or that the payee or the director changes.
+ * Notice of a change (S7): a practice gives notice that it leaves; the others, by their director or the support lead,
+ * that they want it out (S47) or that the payee or the director changes. What the commissioner does not approve is
+ * made by the notice itself, and it is told.
  */
 export function notifyChange(world: World, actor: Actor, command: NotifyChange): Decided {
-  const { network: id, change, kind, practice, reason } = command
+  const { network: id, kind, practice } = command
   const notYours = notTheirs(world, actor, command)
   if (notYours) return refused(notYours)
-  const approved = approvedNetwork(world, id)
-  if (!('network' in approved)) return refused(approved)
-  const no = notMember(world, command)
+  const changing = changingNetwork(world, id)
+  if (!('network' in changing)) return refused(changing)
+  const no =
+    notByNotice(world, changing, kind) ??
+    notMember(world, command) ??
+    takeoverProblem(world, changing, command)
   if (no) return refused(no)
-  if (openChangeOf(approved.network, practice))
+  if (openChangeOf(changing.network, practice, kind))
     return refused(
       refusal('change-under-way', 'A change about this practice is under way already.'),
     )
-  const data = { change, kind, practice, reason }
-  return decided(fact(networkStream(world.programme.id, id), { type: 'changeNotified', data }))
+  return decided(noticed(world, command), ...madeAtOnce(world, changing, command))
+}
+
+function noticed({ programme }: World, command: NotifyChange): Fact {
+  const { network, practising: _, ...data } = command
+  return fact(networkStream(programme.id, network), { type: 'changeNotified', data })
+}
+
+function madeAtOnce(
+  world: World,
+  { network, rules }: Approved,
+  command: NotifyChange,
+): readonly Fact[] {
+  const { change, kind } = command
+  if (kind === 'coordinator') return handedOver(world, network, command)
+  if (kind === 'absence' || isApprovedBy(rules, kind)) return []
+  const stream = networkStream(world.programme.id, network.id)
+  return [
+    fact(stream, { type: 'changeMade', data: { change } }),
+    ...absencesOver(world, network),
+    ...chosenAnew(world, network.id, kind),
+  ]
 }
 
 function notMember(world: World, { network, practice, kind }: NotifyChange): Refusal | null {
@@ -42,17 +80,28 @@ function notMember(world: World, { network, practice, kind }: NotifyChange): Ref
     return refusal('not-a-member', `${practice} is not a member of the network.`, {
       field: 'practice',
     })
-  if (!isPart(kind)) return null
-  if (practiceFor(world, kind, { network }) === practice) return null
-  return refusal('not-that-part', `${practice} is not the ${kind}’s practice.`, {
+  const part = partOf(kind)
+  if (!part || holderOf(world, network, part) === practice) return null
+  return refusal('not-that-part', `${practice} is not the ${part}’s practice.`, {
     field: 'practice',
   })
 }
 
-function notTheirs(world: World, actor: Actor, { network, practice, kind }: NotifyChange) {
-  const party = kind === 'leave' ? 'practice' : 'director'
-  if (leads(world, actor) || actsAs(world, actor, party, { network, practice })) return null
-  return kind === 'leave'
-    ? refusal('not-yours', 'A practice gives notice for itself, or its support lead does for it.')
-    : refusal('not-yours', 'This is for the clinical director or the support lead.')
+function notTheirs(world: World, actor: Actor, command: NotifyChange): Refusal | null {
+  if (mayGiveNotice(world, actor, command)) return null
+  switch (command.kind) {
+    case 'leave':
+      return refusal(
+        'not-yours',
+        'A practice gives notice for itself, or its support lead does for it.',
+      )
+    case 'coordinator':
+    case 'absence':
+      return refusal(
+        'not-yours',
+        'This is for the coordinator, the clinical director or the support lead.',
+      )
+    default:
+      return refusal('not-yours', 'This is for the clinical director or the support lead.')
+  }
 }

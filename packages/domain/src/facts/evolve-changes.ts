@@ -8,6 +8,7 @@ export const isChangeEvent = (event: { readonly type: string }): event is Change
     'changeApproved',
     'changeRefused',
     'changeTakenBack',
+    'changeMade',
     'changeEffected',
   ].includes(event.type)
 
@@ -30,6 +31,7 @@ export function evolveChange(state: NetworkState, event: ChangeEvent, at: Instan
       })
     case 'changeRefused':
     case 'changeTakenBack':
+    case 'changeMade':
       return withChange(state, { ...held, endedAt: at, ended: event.type })
     case 'changeEffected':
       return effected(withChange(state, { ...held, endedAt: at, ended: event.type }), event.data)

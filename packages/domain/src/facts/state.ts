@@ -143,6 +143,9 @@ export interface Change {
   readonly kind: ChangeKind
   readonly practice: PracticeId
   readonly reason: ErasableRef
+  readonly to?: PracticeId
+  readonly standIn?: ErasableRef
+  readonly until?: LondonDate
   readonly notifiedAt: Instant
   readonly approvedAt?: Instant
   readonly effectiveOn?: LondonDate

@@ -95,6 +95,8 @@ export interface SignedDocument {
   readonly name: string
   readonly label: string
   readonly madeOf: readonly StepId[]
+  /** Questions of those steps whose answers are no part of the text, by step. */
+  readonly leavesOut?: Readonly<Record<StepId, readonly string[]>>
   /** The version of the programme that its wording is from, 1 unless said: members sign a new wording again. */
   readonly textOf?: number
   /** Served on each practice by a notice: each signs a text of its own, as it was served. */

@@ -115,6 +115,8 @@ function otherText(world: World, event: DomainEvent): string | null {
       return 'The commissioner refused the change'
     case 'changeTakenBack':
       return 'The notice was taken back'
+    case 'changeMade':
+      return 'The change was made'
     case 'changeEffected':
       return 'The change has taken effect'
     case 'practicePlaced':

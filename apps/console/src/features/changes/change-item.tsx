@@ -16,6 +16,7 @@ interface Props {
 const tags = {
   waiting: { colour: 'yellow', label: 'To be decided' },
   approved: { colour: 'blue', label: 'Approved' },
+  standing: { colour: 'blue', label: 'Lasts' },
   refused: { colour: 'red', label: 'Refused' },
   takenBack: { colour: 'grey', label: 'Taken back' },
   done: { colour: 'green', label: 'Done' },
@@ -29,7 +30,9 @@ export const ChangeItem = ({ network, change }: Props) => (
     <Tag modifier={tags[change.status].colour}>{tags[change.status].label}</Tag>
     <p className="nhsuk-u-margin-bottom-2">
       Notice given on {formatDay(change.notifiedAt)}
-      {change.effectiveOn && `; takes effect on ${formatDate(change.effectiveOn)}`}.
+      {change.effectiveOn && `; takes effect on ${formatDate(change.effectiveOn)}`}
+      {change.toName && `; now with ${change.toName}`}
+      {change.until && ` until ${formatDate(change.until)}`}.
       {change.reason && ` Reason: ${change.reason}`}
     </p>
     {change.mayDecide && (

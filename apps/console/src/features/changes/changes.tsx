@@ -8,7 +8,7 @@ import { ChangeItem } from './change-item.tsx'
 import { changesQuery } from './changes-query.ts'
 import { GiveNotice } from './give-notice.tsx'
 
-/** What changes in a network once it is approved. */
+/** What changes in a network by notice. */
 export function Changes({ network }: { network: string }) {
   const query = useQuery(changesQuery(network, useAsOf()))
   return (
@@ -20,19 +20,21 @@ export function Changes({ network }: { network: string }) {
 
 const NotYet = () => (
   <p>
-    Once the network is approved its members change by notice. Until then they are chosen, and
-    agree, in the steps of the overview.
+    This programme has no rules for changes by notice. Members are chosen, and agree, in the steps
+    of the overview.
   </p>
 )
 
 const Listed = ({ network, page }: { network: string; page: ChangesPage }) => (
   <section aria-labelledby="changes">
     <h2 className="nhsuk-heading-m" id="changes">
-      Changes after approval
+      Changes by notice
     </h2>
     <p>
-      Members change with {page.rules?.noticeDays} days’ notice, with the commissioner’s approval,
-      and from the quarter after it.
+      Until the network is registered its payee and director are chosen in the steps of the
+      overview, and its members until it is approved. After that they change by notice. Members go
+      with {page.rules?.noticeDays} days’ notice, with the commissioner’s approval, and from the
+      quarter after it.
     </p>
     {page.changes.length === 0 && <p>Nobody has given notice of a change.</p>}
     <ul className="nhsuk-list">

@@ -1,6 +1,8 @@
 import type { ChangeChoice } from '@muster/domain/change/changes-page'
-import { Button, Radios, Select, Textarea } from 'nhsuk-react-components'
+import { Button, InsetText, Radios, Textarea } from 'nhsuk-react-components'
 import { errorAt, FormErrors } from '../page/form-errors.tsx'
+import { PracticeSelect } from './practice-select.tsx'
+import { StandInFields } from './stand-in-fields.tsx'
 import { useNotice } from './use-notice.ts'
 
 interface Props {
@@ -18,7 +20,9 @@ export function GiveNotice({ network, choices }: Props) {
         problems={form.problems}
         refusal={form.notify.refusal}
         failure={form.notify.failure}
-        controlOf={(field) => (field === 'practice' ? 'change-practice' : 'change-0')}
+        controlOf={(field) =>
+          ['practice', 'to', 'until', 'practising'].includes(field) ? `change-${field}` : 'change-0'
+        }
       />
       <Radios
         id="change"
@@ -40,21 +44,31 @@ export function GiveNotice({ network, choices }: Props) {
         ))}
       </Radios>
       {form.practices.length > 1 && (
-        <Select
+        <PracticeSelect
           id="change-practice"
           label="Which practice?"
-          labelProps={{ size: 's' }}
-          value={form.practice}
+          practices={form.practices}
+          value={form.notice.practice}
           error={error('change-practice')}
-          onChange={(event) => form.setPractice(event.currentTarget.value)}
-        >
-          <Select.Option value="">Select a practice</Select.Option>
-          {form.practices.map(({ id, name }) => (
-            <Select.Option key={id} value={id}>
-              {name}
-            </Select.Option>
-          ))}
-        </Select>
+          put={(practice) => form.put({ practice })}
+        />
+      )}
+      {form.choice && form.choice.to.length > 0 && (
+        <PracticeSelect
+          id="change-to"
+          label={
+            form.kind === 'absence'
+              ? 'At which practice does whoever stands in work?'
+              : 'Which practice coordinates from now on?'
+          }
+          practices={form.choice.to}
+          value={form.notice.to}
+          error={error('change-to')}
+          put={(to) => form.put({ to })}
+        />
+      )}
+      {form.kind === 'absence' && (
+        <StandInFields notice={form.notice} put={form.put} error={error} />
       )}
       <Textarea
         id="change-reason"
@@ -63,10 +77,20 @@ export function GiveNotice({ network, choices }: Props) {
         labelProps={{ size: 's' }}
         hint="The commissioner and the local medical committee read this, the other practices do not."
         rows={3}
-        value={form.reason}
+        value={form.notice.reason}
         error={error('change-reason')}
-        onChange={(event) => form.setReason(event.currentTarget.value)}
+        onChange={(event) => form.put({ reason: event.currentTarget.value })}
       />
+      {form.follows.length > 0 && (
+        <InsetText>
+          <p>If you give notice:</p>
+          <ul>
+            {form.follows.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </InsetText>
+      )}
       <Button type="submit" secondary disabled={form.notify.pending}>
         Give notice
       </Button>

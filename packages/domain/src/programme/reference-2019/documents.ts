@@ -5,6 +5,9 @@ import type { SignedDocument } from '../programme.ts'
 const initial = ['F3', 'F4', 'F6', 'F7'].map(stepId)
 const schedules = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8'].map(stepId)
 
+/** Who coordinates for now is no part of what members sign. */
+const leavesOut = { [stepId('F3')]: ['coordinator'] }
+
 /** The contract of each practice is varied by its commissioner; the words are Muster's own, what they say is sourced. */
 const contractVariation: SignedDocument = {
   name: 'contractVariation',
@@ -39,12 +42,18 @@ const contractVariation: SignedDocument = {
 
 /** Signed apart and not part of the full agreement: data sharing, and each practice's own contract. */
 export const documents2019: readonly SignedDocument[] = [
-  { name: 'initialAgreement', label: 'Initial network agreement', madeOf: initial },
-  { name: 'fullAgreement', label: 'Network agreement', madeOf: [...initial, ...schedules] },
+  { name: 'initialAgreement', label: 'Initial network agreement', madeOf: initial, leavesOut },
+  {
+    name: 'fullAgreement',
+    label: 'Network agreement',
+    madeOf: [...initial, ...schedules],
+    leavesOut,
+  },
   {
     name: 'dataSharingAgreement',
     label: 'Data sharing agreement',
     madeOf: ['F3', 'G9A'].map(stepId),
+    leavesOut,
   },
   contractVariation,
 ]

@@ -68,6 +68,12 @@ export const networkContract2019: Programme = {
   ],
   memberChanges: {
     after: 'approved',
+    partsAfter: 'registered',
+    approved: proposed(
+      ['leave', 'expel', 'payee'],
+      'Members with the commissioner’s approval: S7; the payee since it is paid, of the director it is told',
+    ),
+    absenceDays: proposed(92, 'Three months; longer is another director'),
     noticeDays: 28,
     signWithinDays: 28,
     source:
