@@ -84,7 +84,7 @@ function strangers(
           code: 'answer-not-asked',
           message: `${field.label}: leave this out, it is not asked with these answers.`,
         }
-      const message = `The form has no question “${key.slice(0, 40)}”: leave it out.`
+      const message = `The form has no question “${key.slice(0, 40).toWellFormed()}”: leave it out.`
       return { field: '', code: 'answer-unknown', message }
     })
 }

@@ -19,7 +19,7 @@ export function checkRows(field: Rows, value: unknown): string | null {
 function problemOfRow({ columns }: Rows, row: unknown): string | null {
   if (!isRecord(row)) return 'fill in its questions'
   const stranger = Object.keys(row).find((key) => !columns.some(({ id }) => id === key))
-  if (stranger !== undefined) return `leave out “${stranger.slice(0, 40)}”`
+  if (stranger !== undefined) return `leave out “${stranger.slice(0, 40).toWellFormed()}”`
   for (const column of columns) {
     const value = Object.hasOwn(row, column.id) ? row[column.id] : undefined
     if (isBlank(value) && column.optional) continue

@@ -31,7 +31,8 @@ function parse(text: string): VersionFault | { readonly value: unknown } {
     const says = problem instanceof Error ? problem.message : ''
     return {
       step: null,
-      problem: `This is not a JSON document: ${says.slice(0, 200)}.`,
+      // The parser quotes halves of characters, which no database keeps.
+      problem: `This is not a JSON document: ${says.slice(0, 200).toWellFormed()}.`,
       mend: 'Download the version in force, change it in an editor that checks JSON, and paste the whole of it.',
     }
   }
