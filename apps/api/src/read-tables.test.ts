@@ -13,20 +13,25 @@ afterAll(() => county.close())
 const differences = () => compareReadTables(county.db, programme.id)
 const ownKey = 'des-2019/network/network-11'
 
+const tables = ['network_view', 'practice_view', 'blocker_view'] as const
+const countRows = async (table: (typeof tables)[number]) =>
+  (await county.db.selectFrom(table).select('stream').execute()).length
+
 describe('the read tables', () => {
   it('are what a rebuild from the events makes', async () => {
-    expect(await county.db.selectFrom('network_view').select('name').execute()).toHaveLength(4)
-    expect(await county.db.selectFrom('blocker_view').select('owner').execute()).toHaveLength(2)
+    for (const table of tables) expect(await countRows(table)).toBeGreaterThan(1)
     expect(await differences()).toEqual([])
   })
 
   it('come back as they were when they are dropped', async () => {
     const read = () => county.db.selectFrom('network_view').selectAll().orderBy('stream').execute()
     const before = await read()
-    await county.db.deleteFrom('network_view').execute()
-    await county.db.deleteFrom('practice_view').execute()
-    await county.db.deleteFrom('blocker_view').execute()
-    expect(await differences()).toHaveLength(4 + 14 + 2)
+    let rows = 0
+    for (const table of tables) {
+      rows += await countRows(table)
+      await county.db.deleteFrom(table).execute()
+    }
+    expect(await differences()).toHaveLength(rows)
     await rebuildReadTables(county.db, programme.id)
     expect(await read()).toEqual(before)
     expect(await differences()).toEqual([])

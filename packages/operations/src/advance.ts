@@ -134,6 +134,7 @@ async function lookAtPeople(look: Look): Promise<Advanced> {
   if (version !== null) throw new OtherReleased(version)
   const settled = settle(loaded, stream)
   const { folded, facts } = settled
+  const answer = advanced(folded.world, stream, loaded.clock, settled.wakeAt)
   const saved = saveChange(tx, {
     programme: stream.programme,
     actor: 'engine',
@@ -144,7 +145,7 @@ async function lookAtPeople(look: Look): Promise<Advanced> {
     wakes: wakesAfter(loaded, folded, subject),
   })
   await Promise.all([saved, keepLook(look, wakes, facts.length, settled.rounds)])
-  return advanced(folded.world, stream, loaded.clock, settled.wakeAt)
+  return answer
 }
 
 function advanced(world: World, stream: StreamRef, clock: Clock, wakeAt: Instant | null): Advanced {
@@ -247,9 +248,11 @@ async function lookAtProgramme(look: Look): Promise<Advanced> {
   return { sleepMs: sleepUntil(clock, first.wakeAt), reached: [], done: first.wakeAt === null }
 }
 
+/** The last that a look does. */
 const keepLook = (
   { tx, subject, wokenBy }: Look,
   wakes: TakenWakes,
   moves: number,
   rounds: number,
-): Promise<void> => insertLook(tx, { subject, wokenBy, moves, rounds, wokenAt: wakes.oldest })
+): Promise<void> =>
+  insertLook(tx, { subject, wokenBy, moves, rounds, wokenAt: wakes.oldest }, 'andCommit')

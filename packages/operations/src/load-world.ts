@@ -6,7 +6,6 @@ import {
   lockStreams,
   readStreams,
   type StoredStream,
-  StreamMovedOn,
   type Transaction,
 } from '@muster/db'
 import type { CommissionerState, NetworkState, PracticeState } from '@muster/domain/facts/state'
@@ -29,6 +28,7 @@ import { membersNamed } from '@muster/domain/progress/membership'
 import type { World } from '@muster/domain/world'
 import { NotFound } from './absent.ts'
 import { type Clock, readClock } from './clock/index.ts'
+import { checkFound, findStreams, remembered } from './find-streams.ts'
 import { factsNow, factsOf, type Source } from './past/source.ts'
 import { programmeInForce } from './version-in-force.ts'
 
@@ -71,7 +71,7 @@ export async function lockWorld(tx: Tx, around: Around, locks: Locks = {}): Prom
   if (!around.network && !around.practice)
     return await loadCommissioner(tx, factsNow(tx), around, locks.practices ?? [], true)
   const facts = factsNow(tx)
-  const found = await findStreams(facts, around)
+  const found = remembered(around) ?? (await findStreams(facts, around))
   const { programme } = around
   const commissioner = streamKey(commissionerStream(programme, found.commissioner))
   const networks = found.networks.map((id) => streamKey(networkStream(programme, id)))
@@ -88,7 +88,7 @@ export async function lockWorld(tx: Tx, around: Around, locks: Locks = {}): Prom
     lockStreams(tx, practices, unlocked),
     readClock(tx, programme),
   ])
-  checkSameNetworks(around, found, second)
+  checkFound(around, found, [...first, ...second])
   const third = apart ? await readStreams(tx, [commissioner]) : []
   const together = await decidedTogether(facts, around, [...first, ...second, ...third])
   const streams = [...first, ...second, ...third, ...together]
@@ -103,17 +103,6 @@ export async function lockWorld(tx: Tx, around: Around, locks: Locks = {}): Prom
  */
 const holdsNetworkOf = (locked: readonly StoredStream[], commissioner: CommissionerId): boolean =>
   statesOf<NetworkState>(locked, 'network').some((one) => one.commissioner === commissioner)
-
-/** A group that has named the practice since it was read is a network that this transaction has not locked. */
-function checkSameNetworks(
-  { practice }: Around,
-  { networks }: Found,
-  locked: readonly StoredStream[],
-): void {
-  const state = statesOf<PracticeState>(locked, 'practice').find(({ id }) => id === practice)
-  if (state && networksNaming(state).some((id) => !networks.includes(id)))
-    throw new StreamMovedOn(`Another group has named ${state.id} meanwhile.`)
-}
 
 /** The same without locks, for views; with practices besides that are not among those it is about. */
 export async function readWorld(
@@ -163,58 +152,6 @@ async function decidedTogether(
 function checkThere({ programme, network }: Around, found: readonly StoredStream[]): void {
   if (network && !found.some(({ id, kind }) => kind === 'network' && id === network))
     throw new NotFound(`There is no network ${network} in ${programme}.`)
-}
-
-interface Found {
-  readonly commissioner: CommissionerId
-  readonly networks: readonly NetworkId[]
-  readonly practices: readonly PracticeId[]
-}
-
-/** Networks never change their commissioner, so a process finds it once. */
-const commissionerOf = new Map<string, CommissionerId>()
-
-async function findStreams(facts: Source, around: Around): Promise<Found> {
-  const { programme, practice, network } = around
-  if (network && !practice)
-    return {
-      commissioner: await homeOf(facts, programme, network),
-      networks: [network],
-      practices: [],
-    }
-  if (!practice) throw new NotFound('Say which practice or network it is about.')
-  const [stored] = await facts.streams([streamKey(practiceStream(programme, practice))])
-  if (!stored) throw new NotFound(`There is no practice ${practice} in this programme.`)
-  const state = stored.state as PracticeState
-  const networks = networksNaming(state)
-  // Else whoever is somebody to the one would be let in to the other.
-  if (network && !networks.includes(network))
-    throw new NotFound(`${practice} is not among the practices of the network ${network}.`)
-  const home = network ?? state.network
-  return {
-    commissioner: home ? await homeOf(facts, programme, home) : state.published.commissioner,
-    networks,
-    practices: [practice],
-  }
-}
-
-const networksNaming = ({ claims, network }: PracticeState): readonly NetworkId[] => [
-  ...new Set([...claims, ...(network ? [network] : [])]),
-]
-
-async function homeOf(
-  facts: Source,
-  programme: ProgrammeId,
-  network: NetworkId,
-): Promise<CommissionerId> {
-  const key = streamKey(networkStream(programme, network))
-  const known = commissionerOf.get(key)
-  if (known) return known
-  const [stored] = await facts.streams([key])
-  if (!stored) throw new NotFound(`There is no network ${network} in this programme.`)
-  const { commissioner } = stored.state as NetworkState
-  commissionerOf.set(key, commissioner)
-  return commissioner
 }
 
 async function loadCommissioner(

@@ -66,8 +66,8 @@ export async function answerOnce<Answer extends object>(
     return await inTransaction(db, async (tx) => {
       const { answered, change } = await work(tx)
       const answeredCommand = { ...record, answer: answered }
-      if (change) await saveChange(tx, { ...change, command: answeredCommand })
-      else await keepAnswer(tx, answeredCommand)
+      if (change) await saveChange(tx, { ...change, command: answeredCommand }, 'andCommit')
+      else await keepAnswer(tx, answeredCommand, 'andCommit')
       return answered
     })
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import { endOf, type Last } from '../and-commit.ts'
 import type { Database } from '../schema.ts'
 
 export interface CommandRecord {
@@ -16,10 +17,12 @@ export interface AnsweredCommand extends CommandRecord {
 export async function keepAnswer(
   tx: Transaction<Database>,
   { id, actor, procedure, inputHash, answer }: AnsweredCommand,
+  last?: Last,
 ): Promise<void> {
   await tx
     .insertInto('command')
     .values({ id, actor, procedure, input_hash: inputHash, answer: JSON.stringify(answer) })
+    .modifyEnd(endOf(last))
     .execute()
 }
 

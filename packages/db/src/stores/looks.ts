@@ -1,5 +1,6 @@
 import type { Instant, ProgrammeId } from '@muster/domain/ids'
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { endOf, type Last } from '../and-commit.ts'
 import type { Database } from '../schema.ts'
 import { keysOf } from './programme-keys.ts'
 
@@ -14,7 +15,11 @@ export interface Look {
   readonly wokenAt: Instant | null
 }
 
-export async function insertLook(trx: Transaction<Database>, look: Look): Promise<void> {
+export async function insertLook(
+  trx: Transaction<Database>,
+  look: Look,
+  last?: Last,
+): Promise<void> {
   await trx
     .insertInto('look')
     .values({
@@ -24,6 +29,7 @@ export async function insertLook(trx: Transaction<Database>, look: Look): Promis
       rounds: look.rounds,
       woken_at: look.wokenAt === null ? null : new Date(look.wokenAt),
     })
+    .modifyEnd(endOf(last))
     .execute()
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@muster/domain/facts/stream-ref'
 import type { Instant } from '@muster/domain/ids'
 import { sql, type Transaction } from 'kysely'
+import { endOf, type Last } from '../and-commit.ts'
 import type { Database } from '../schema.ts'
 import { chainHash } from './chain-hash.ts'
 import type { AnsweredCommand } from './commands.ts'
@@ -63,7 +64,11 @@ export class StreamMovedOn extends Error {
  * wakes, words. One statement is one journey to the server, which is most of what a command costs; tables that do
  * not change are left out of it.
  */
-export async function saveChange(tx: Transaction<Database>, change: Change): Promise<void> {
+export async function saveChange(
+  tx: Transaction<Database>,
+  change: Change,
+  last?: Last,
+): Promise<void> {
   const events = eventRows(change)
   const streams = streamRows(change, events)
   const inserted = streams.filter(({ was }) => was === null)
@@ -78,12 +83,18 @@ export async function saveChange(tx: Transaction<Database>, change: Change): Pro
     change.words.length > 0 ? keptWords(change.programme, change.words) : null,
     change.wakes.length > 0 ? newWakes(change.wakes) : null,
   ].filter((part) => part !== null)
-  const { rows } = await sql<{ updated: number }>`
-    with ${sql.join([movedStreams(updated), ...parts])}
-    select count(*)::int as updated from moved`.execute(tx)
-  if (rows[0]?.updated !== updated.length)
-    throw new StreamMovedOn('A stream has gone on meanwhile.')
+  // A commit may come with it, so the statement itself has to fail where a stream has gone on.
+  const query = sql`with ${sql.join([movedStreams(updated), ...parts])}
+    select 1 / (count(*) = ${updated.length})::int from moved${endOf(last)}`
+  try {
+    await query.execute(tx)
+  } catch (error) {
+    throw isDivisionByZero(error) ? new StreamMovedOn('A stream has gone on meanwhile.') : error
+  }
 }
+
+const isDivisionByZero = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '22012'
 
 const json = (rows: unknown) => sql`${JSON.stringify(rows)}::jsonb`
 

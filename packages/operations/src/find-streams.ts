@@ -1,0 +1,111 @@
+import { type StoredStream, StreamMovedOn } from '@muster/db'
+import type { NetworkState, PracticeState } from '@muster/domain/facts/state'
+import { networkStream, practiceStream, streamKey } from '@muster/domain/facts/stream-ref'
+import type { CommissionerId, NetworkId, PracticeId, ProgrammeId } from '@muster/domain/ids'
+import { NotFound } from './absent.ts'
+import type { Around } from './load-world.ts'
+import type { Source } from './past/source.ts'
+
+/** Which streams a command is about. */
+export interface Found {
+  readonly commissioner: CommissionerId
+  readonly networks: readonly NetworkId[]
+  readonly practices: readonly PracticeId[]
+  /** Of the practice it is about: the network it is in, and the commissioner that it is published under. */
+  readonly joined?: NetworkId | null
+  readonly home?: CommissionerId
+}
+
+/** Where each practice was when this process last held it, which spares a journey. It is checked under the locks. */
+const placeOf = new Map<string, Found>()
+
+/** Which commissioner leads a network, as this process last found it. */
+const commissionerOf = new Map<string, CommissionerId>()
+
+/** What is known of it without asking; to be checked under the locks. */
+export function remembered({ programme, practice, network }: Around): Found | undefined {
+  if (!practice) return undefined
+  const found = placeOf.get(streamKey(practiceStream(programme, practice)))
+  if (!found || (network && !found.networks.includes(network))) return undefined
+  const led = network ?? found.joined
+  const commissioner = led
+    ? commissionerOf.get(streamKey(networkStream(programme, led)))
+    : found.home
+  return commissioner && { ...found, commissioner }
+}
+
+export async function findStreams(facts: Source, around: Around): Promise<Found> {
+  const { programme, practice, network } = around
+  if (network && !practice)
+    return {
+      commissioner: await homeOf(facts, programme, network),
+      networks: [network],
+      practices: [],
+    }
+  if (!practice) throw new NotFound('Say which practice or network it is about.')
+  const [stored] = await facts.streams([streamKey(practiceStream(programme, practice))])
+  if (!stored) throw new NotFound(`There is no practice ${practice} in this programme.`)
+  const state = stored.state as PracticeState
+  const networks = networksNaming(state)
+  // Else whoever is somebody to the one would be let in to the other.
+  if (network && !networks.includes(network))
+    throw new NotFound(`${practice} is not among the practices of the network ${network}.`)
+  const { commissioner: home } = state.published
+  const led = network ?? state.network
+  return {
+    commissioner: led ? await homeOf(facts, programme, led) : home,
+    networks,
+    practices: [practice],
+    joined: state.network,
+    home,
+  }
+}
+
+const networksNaming = ({ claims, network }: PracticeState): readonly NetworkId[] => [
+  ...new Set([...claims, ...(network ? [network] : [])]),
+]
+
+async function homeOf(
+  facts: Source,
+  programme: ProgrammeId,
+  network: NetworkId,
+): Promise<CommissionerId> {
+  const key = streamKey(networkStream(programme, network))
+  const known = commissionerOf.get(key)
+  if (known) return known
+  const [stored] = await facts.streams([key])
+  if (!stored) throw new NotFound(`There is no network ${network} in this programme.`)
+  const { commissioner } = stored.state as NetworkState
+  commissionerOf.set(key, commissioner)
+  return commissioner
+}
+
+/**
+ * What was found without a lock is looked at again under it: a group may have named the practice meanwhile, or
+ * another commissioner may lead the network.
+ */
+export function checkFound(around: Around, found: Found, locked: readonly StoredStream[]): void {
+  const { programme, practice, network } = around
+  const led = network ?? found.joined
+  const leads = led && stateOf<NetworkState>(locked, 'network', led)?.commissioner
+  if (led && leads !== found.commissioner) {
+    commissionerOf.delete(streamKey(networkStream(programme, led)))
+    throw new StreamMovedOn(`Another commissioner leads ${led} meanwhile.`)
+  }
+  if (!practice) return
+  const key = streamKey(practiceStream(programme, practice))
+  const state = stateOf<PracticeState>(locked, 'practice', practice)
+  if (!state || !isStill(found, state)) {
+    placeOf.delete(key)
+    throw new StreamMovedOn(`${practice} has moved meanwhile.`)
+  }
+  placeOf.set(key, found)
+}
+
+const stateOf = <T>(streams: readonly StoredStream[], kind: string, id: string): T | undefined =>
+  streams.find((one) => one.kind === kind && one.id === id)?.state as T | undefined
+
+const isStill = ({ networks, joined, home }: Found, state: PracticeState): boolean =>
+  joined === state.network &&
+  home === state.published.commissioner &&
+  networks.join() === networksNaming(state).join()
