@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 const inEach = (folder: string) => `${folder}/**/*.test.{ts,tsx}`
 
 const platform = [inEach('apps/local/src/platform'), inEach('test/platform')]
-const postgres = ['packages/db', 'packages/operations', 'apps/api'].map(inEach)
+const workedCases = inEach('test/journeys/worked-cases')
+const postgres = [...['packages/db', 'packages/operations', 'apps/api'].map(inEach), workedCases]
 const workflows = ['workflows', 'apps/worker', 'apps/local', 'test/faults'].map(inEach)
 const journeys = [inEach('test/journeys')]
 const elsewhere = ['**/node_modules/**', '**/dist/**']
@@ -33,6 +34,7 @@ export default defineConfig({
       }),
       // One county for all journeys: they go through it one after another.
       project('journeys', journeys, {
+        exclude: [...elsewhere, workedCases],
         globalSetup: [withMuster],
         testTimeout: 180_000,
         maxWorkers: 1,

@@ -3,6 +3,7 @@ import { fact, practiceStream } from '../facts/stream-ref.ts'
 import type { PracticeId } from '../ids.ts'
 import { recordIsDone, recordOf } from '../progress/completion.ts'
 import { formsNetwork, membersOf } from '../progress/membership.ts'
+import { workedOutFrom } from '../progress/resting-on.ts'
 import { waitsFor } from '../progress/startable.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import { itemOf, type StepCase, stepFact } from './step-case.ts'
@@ -67,9 +68,28 @@ export function leaveFacts(one: StepCase, practice: PracticeId): readonly Fact[]
   ]
 }
 
-/** A changed proposal makes the signatures on every document that holds it void: they are asked for again. */
+/**
+ * A changed proposal makes the signatures on every document that holds it void: they are asked for again. What was
+ * worked out from it is worked out again.
+ */
 export function askAgain(one: StepCase): readonly Fact[] {
   const { world, step, whose } = one
+  return [
+    ...workedOutFrom(world, step)
+      .map((found) => ({ world, step: found, whose }))
+      .filter((item) => recordIsDone(recordOf(world, item.step, whose)))
+      .map(reopened),
+    ...signaturesVoid(one),
+  ]
+}
+
+const reopened = (item: Pick<StepCase, 'world' | 'step' | 'whose'>): Fact =>
+  stepFact(item, {
+    type: 'stepReopened',
+    data: { ...itemOf(item), because: 'proposalChanged' },
+  })
+
+function signaturesVoid({ world, step, whose }: StepCase): readonly Fact[] {
   const documents = world.programme.documents.filter(({ madeOf }) => madeOf.includes(step.id))
   const own = documents.some(({ served }) => served) ? whose.practice : undefined
   const signed = world.programme.steps.filter(
@@ -83,11 +103,6 @@ export function askAgain(one: StepCase): readonly Fact[] {
     members
       .map((practice) => ({ world, step: signing, whose: { ...whose, practice } }))
       .filter((item) => recordIsDone(recordOf(world, signing, item.whose)))
-      .map((item) =>
-        stepFact(item, {
-          type: 'stepReopened',
-          data: { ...itemOf(item), because: 'proposalChanged' },
-        }),
-      ),
+      .map(reopened),
   )
 }
