@@ -14,11 +14,11 @@ import {
   withEachMember,
   withNetwork,
   withRecord,
-  words,
 } from './made-up-world.ts'
 import { accept } from './rules.ts'
 
 const world = madeUpWorld({ on: '2019-07-31' })
+const goLive = londonDate('2019-07-01')
 
 /** Everything that the certificate rests on. */
 function readyOn(on: string, gapPolicy: 'holdAll' | 'confirmReady' = 'holdAll'): World {
@@ -58,10 +58,22 @@ describe('go-live certificate (L6)', () => {
 })
 
 describe('links and payee (L3, L4)', () => {
+  const issued = withNetwork(world, () => ({
+    outside: {
+      networkCode: { askedOn: goLive, answeredOn: goLive, code: 'U12345' },
+    },
+  }))
+
+  test('nobody is linked before the code is issued', () => {
+    const linked = { linked: [...members], payeeLinked: true }
+    expect(codeFor(world, 'L3', { network }, linked)).toBe('code-not-issued')
+    expect(codeFor(issued, 'L3', { network }, linked)).toBeNull()
+  })
+
   test('every member and the payee are linked', () => {
     fc.assert(
       fc.property(fc.subarray([...members]), fc.boolean(), (linked, payeeLinked) => {
-        const code = codeFor(world, 'L3', { network }, { networkCode: words, linked, payeeLinked })
+        const code = codeFor(issued, 'L3', { network }, { linked, payeeLinked })
         const expected =
           linked.length < members.length
             ? 'member-not-linked'

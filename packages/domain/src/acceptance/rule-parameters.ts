@@ -30,6 +30,7 @@ export const ruleParameters: Readonly<Record<string, RuleParameters>> = {
     needed: { partiesField: 'text', hoursStep: 'step', hoursField: 'text' },
   },
   sharingParties: { optional: { agreedStep: 'step', agreedField: 'text' } },
+  outsideAnswered: { needed: { request: 'text' } },
   sixItems: { any: 'step' },
   sizeOrException: { optional: { teamsStep: 'step', teamsField: 'text' } },
   teamsNamed: { needed: { teamsField: 'text' } },

@@ -20,6 +20,7 @@ import { interimBounded } from './interim-bounded.ts'
 import { listEqualsPublishedOrExplained } from './list-equals-published-or-explained.ts'
 import { membersFree } from './members-free.ts'
 import { notice14Days } from './notice-14-days.ts'
+import { outsideAnswered } from './outside-answered.ts'
 import { processorsAmongParties } from './processors-among-parties.ts'
 import { certificateFacts, fullAgreementReady } from './readiness.ts'
 import { sharesSumTo100 } from './shares-sum-to-100.ts'
@@ -61,6 +62,7 @@ export const acceptanceRules: Readonly<Record<string, AcceptanceRule>> = {
   listEqualsPublishedOrExplained,
   membersFree,
   notice14Days,
+  outsideAnswered,
   partyToAgreement,
   processorsAmongParties,
   sharesSumTo100,

@@ -19,6 +19,7 @@ import { assessBlockers } from './blocker-moves.ts'
 import { changeMoves } from './change-moves.ts'
 import { holdMoves } from './hold-moves.ts'
 import { interimMoves, standingInterims } from './interim-moves.ts'
+import { outsideMoves } from './outside-moves.ts'
 import { placeMoves } from './place-moves.ts'
 import { ratificationMoves } from './ratification-moves.ts'
 import { releaseMoves } from './release-moves.ts'
@@ -38,6 +39,7 @@ export function assessNetwork(world: World, network: NetworkId): Assessment {
     ratificationMoves(world, network),
     changeMoves(world, state),
     interimMoves(world, state),
+    outsideMoves(world, state),
   ])
 }
 

@@ -14,6 +14,7 @@ import type { BlockerEvent } from './blocker-events.ts'
 import type { ChangeEvent } from './change-events.ts'
 import type { MediationEvent, PracticePlaced } from './mediation-events.ts'
 import type { NoticeText } from './notice-text.ts'
+import type { OutsideEvent } from './outside-events.ts'
 import type { PublishedPractice } from './published-practice.ts'
 import type { StepEvent } from './step-events.ts'
 import type { VersionAdopted, VersionEvent } from './version-events.ts'
@@ -173,6 +174,7 @@ export type NetworkEvent =
   | VersionAdopted
   | ChangeEvent
   | PracticePlaced
+  | OutsideEvent
   | StepEvent
   | BlockerEvent
   | EngineEvent

@@ -26,6 +26,7 @@ import type {
 } from './events.ts'
 import type { MediationOutcome } from './mediation-events.ts'
 import type { NoticeText } from './notice-text.ts'
+import type { RegisterChange } from './outside-events.ts'
 import type { PublishedPractice } from './published-practice.ts'
 import type { DecisionOutcome, OnBehalf, Report, Vote } from './step-events.ts'
 import type { ReleaseScope } from './version-events.ts'
@@ -153,6 +154,16 @@ export interface Change {
   readonly ended?: Exclude<ChangeEvent['type'], 'changeNotified'>
 }
 
+/** Something asked of a party without an account. */
+export interface Asked {
+  readonly askedOn: LondonDate
+  readonly promisedFor?: LondonDate
+  /** What the national register was asked to enter. */
+  readonly register?: RegisterChange
+  readonly answeredOn?: LondonDate
+  readonly code?: string
+}
+
 export interface NetworkState {
   readonly kind: 'network'
   readonly id: NetworkId
@@ -164,6 +175,8 @@ export interface NetworkState {
   readonly withheld: readonly Withheld[]
   /** The texts that were signed, by document and version. */
   readonly issued?: Readonly<Record<string, Readonly<Record<string, readonly IssuedPart[]>>>>
+  /** What was asked of parties without an account, by the name of the request; the last time it was asked for. */
+  readonly outside?: Readonly<Record<string, Asked>>
   /** After its approval. */
   readonly changes?: Readonly<Record<ChangeId, Change>>
   readonly withdrawnAt?: Instant

@@ -16,6 +16,7 @@ import {
 import { ratesOf, termsOf } from './figures.ts'
 import { memberMoney } from './member-money.ts'
 import type { ExpectedMoney, MonthMoney } from './money-view.ts'
+import { reachableRun } from './reachable-run.ts'
 import { runsOf } from './runs.ts'
 import { later } from './span.ts'
 
@@ -47,6 +48,7 @@ export function moneyPage(world: World, actor: Actor, network: NetworkId): Expec
     members: one.members.map((member) => memberMoney(world, member, { one, all, changeFrom })),
     sharing,
     totalPence: penceIn(all),
+    payRun: reachableRun(world, network),
     delay: start.live ? null : delayOf(world, network),
     changeFrom,
   }

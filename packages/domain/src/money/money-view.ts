@@ -2,6 +2,7 @@ import type { Provenance } from '../facts/published-practice.ts'
 import type { LondonDate, NetworkId, PracticeId, StepId } from '../ids.ts'
 import type { Status } from '../programme/parameter.ts'
 import type { Delay } from './delay.ts'
+import type { ReachableRun } from './reachable-run.ts'
 
 /** What a network is expected to be paid, in pence. */
 export interface ExpectedMoney {
@@ -15,6 +16,8 @@ export interface ExpectedMoney {
   /** How the members’ parts of the payee’s money are shown: as they agreed, or by registered list. */
   readonly sharing: 'asAgreed' | 'byList'
   readonly totalPence: number
+  /** The run that can still be made, and what missing it costs. */
+  readonly payRun: ReachableRun | null
   /** What waiting costs, while the network is not live. */
   readonly delay: Delay | null
   /** When a change of members that is asked for today would take effect; null where the programme has no rule. */

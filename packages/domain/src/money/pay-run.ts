@@ -20,20 +20,43 @@ export interface Run {
 /** The last working day of a month. */
 const runOf = ({ to }: Month): LondonDate => workingDayOnOrBefore(to)
 
+type RunTerms = Pick<PaymentTerms, 'firstPaid' | 'cutOffWorkingDays'>
+
+/** A day on which payments are made, and by when all that they need is done. */
+export interface PayRun {
+  readonly month: string
+  readonly on: LondonDate
+  readonly cutOffOn: LondonDate
+}
+
+const cutOffOf = ({ cutOffWorkingDays }: RunTerms, on: LondonDate): LondonDate =>
+  addWorkingDays(on, -cutOffWorkingDays.value)
+
+/** The runs of a payment from its first to the one for its last month. */
+export function payRuns(terms: RunTerms & Pick<PaymentTerms, 'period'>): readonly PayRun[] {
+  const runs: PayRun[] = []
+  const { to } = terms.period.value
+  for (let month = monthOf(terms.firstPaid.value); month.from <= to; month = monthAfter(month)) {
+    const on = runOf(month)
+    runs.push({ month: month.name, on, cutOffOn: cutOffOf(terms, on) })
+  }
+  return runs
+}
+
 /**
  * The run that pays for a month: its own, in arrears, or the first of all where that is later, or the first one by
  * whose cut-off nothing blocks it any more. What missed its run is paid with the next (S25, section 9).
  */
 export function runFor(
-  { firstPaid, cutOffWorkingDays }: Pick<PaymentTerms, 'firstPaid' | 'cutOffWorkingDays'>,
+  terms: RunTerms,
   month: Month,
   start: LondonDate,
   blocks: readonly Block[],
 ): Run {
-  const first = monthOf(firstPaid.value)
+  const first = monthOf(terms.firstPaid.value)
   for (let run = month.from > first.from ? month : first; ; run = monthAfter(run)) {
     const on = runOf(run)
-    const cutOff = addWorkingDays(on, -cutOffWorkingDays.value)
+    const cutOff = cutOffOf(terms, on)
     const blocking = blocks.filter(
       ({ from, until }) => from <= on && (until === null || until > cutOff),
     )

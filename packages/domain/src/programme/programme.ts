@@ -2,6 +2,7 @@ import type { CommissionerId, LondonDate, ProgrammeId, StepId } from '../ids.ts'
 import type { LocalBounds } from './local-bounds.ts'
 import type { MediationRules } from './mediation.ts'
 import type { MemberChanges } from './member-changes.ts'
+import type { OutsideRequest } from './outside-request.ts'
 import type { Parameter } from './parameter.ts'
 import type { Payment } from './payment.ts'
 import type { CommissioningModel, SignOffRoute } from './routes.ts'
@@ -69,6 +70,14 @@ export interface Programme {
   readonly memberChanges?: MemberChanges
   /** How a practice comes to a network that no network wants; without it, people see to that elsewhere. */
   readonly mediation?: MediationRules
+  /** The step that has to be done by the cut-off of a pay run, and the kind of blocker for a run that is missed. */
+  readonly payRuns?: {
+    readonly setUp: StepId
+    readonly missed: string
+    readonly source: string
+  }
+  /** What networks need from parties without an account; nothing, unless said. */
+  readonly outside?: readonly OutsideRequest[]
   /** Dates of the contract itself, which no weekend moves. */
   readonly fixedDates: readonly LondonDate[]
   readonly source: string

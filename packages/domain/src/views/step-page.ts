@@ -4,6 +4,8 @@ import { type Actor, practiceOf } from '../access/grants.ts'
 import { candidateRows } from '../form/candidate-rows.ts'
 import { prefilledAnswer } from '../form/prefilled-answer.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
+import { maySeeMoney } from '../money/may-see-money.ts'
+import { reachableRun } from '../money/reachable-run.ts'
 import type { Step } from '../programme/step.ts'
 import { recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
 import { listSizeOf, meetingOf, membersOf } from '../progress/membership.ts'
@@ -42,10 +44,15 @@ export function stepPage(world: World, actor: Actor, step: Step, whose: Whose): 
     networkName: network ? network.name : null,
     prefilled: hidden
       ? {}
-      : { ...filled, ...(answerOf(record) ?? candidateRows(world, step, whose)) },
+      : {
+          ...filled,
+          ...askedBefore(world, step, id),
+          ...(answerOf(record) ?? candidateRows(world, step, whose)),
+        },
     provenance: published?.sources ?? {},
     members: (id ? membersOf(world, id) : []).map((member) => memberView(world, member)),
     proposal: hidden ? null : proposalView(world, step, whose),
+    payRun: payRunOf(world, actor, step, id),
     document: hidden ? null : documentView(world, step, whose),
     committee: committeeView(world, step, whose),
     returned: returnedView(world, step, whose),
@@ -55,6 +62,23 @@ export function stepPage(world: World, actor: Actor, step: Step, whose: Whose): 
     template: templateView(world, step),
   }
 }
+
+/** When it was asked for outside is on record already, so nobody enters it twice. */
+function askedBefore({ programme, networks }: World, { id }: Step, network: NetworkId | undefined) {
+  const state = network && networks.get(network)
+  return Object.fromEntries(
+    (programme.outside ?? []).flatMap(({ name, step, askedField }) => {
+      const asked = state && state.outside?.[name]
+      return step === id && askedField && asked ? [[askedField, asked.askedOn]] : []
+    }),
+  )
+}
+
+/** What a run waits for is seen by those who see what it pays. */
+const payRunOf = (world: World, actor: Actor, { id }: Step, network: NetworkId | undefined) =>
+  network && id === world.programme.payRuns?.setUp && maySeeMoney(world, actor, network)
+    ? reachableRun(world, network)
+    : null
 
 /** Why it came back: as the reviewer said of this step, or of the one that returns it. */
 function returnedView(world: World, step: Step, whose: Whose): StepView['returned'] {

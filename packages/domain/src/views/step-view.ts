@@ -2,6 +2,7 @@ import type { ChangedAnswer } from '../agreement/difference.ts'
 import type { CommitteeMember } from '../facts/events.ts'
 import type { NoticeText } from '../facts/notice-text.ts'
 import type { Instant, LondonDate, MeetingId, NetworkId, PracticeId, StepId } from '../ids.ts'
+import type { ReachableRun } from '../money/reachable-run.ts'
 import type { ErasableRef, Field } from '../programme/field.ts'
 import type { Completion, Scope } from '../programme/step.ts'
 import type { StepStatus } from '../progress/step-status.ts'
@@ -78,6 +79,8 @@ export interface StepView {
   }[]
   readonly proposal: ProposalView | null
   readonly document: DocumentView | null
+  /** The pay run that this step can still make; null for what no run waits for, and for those who see no money. */
+  readonly payRun: ReachableRun | null
   /** The deciding body's members, where it decides here or declares its interests. */
   readonly committee: readonly VoterView[]
   readonly returned: {

@@ -5,7 +5,8 @@ import type { DomainEvent } from '../facts/events.ts'
 import type { Change } from '../facts/state.ts'
 import { parseStreamKey } from '../facts/stream-ref.ts'
 import type { VersionAdopted } from '../facts/version-events.ts'
-import type { PracticeId, StepId } from '../ids.ts'
+import type { LondonDate, PracticeId, StepId } from '../ids.ts'
+import { requestNamed } from '../outside/outside-request.ts'
 import { findStep } from '../progress/completion.ts'
 import { ownerLabels } from '../progress/party-labels.ts'
 import type { World } from '../world.ts'
@@ -121,6 +122,12 @@ function otherText(world: World, event: DomainEvent): string | null {
       return 'The change has taken effect'
     case 'practicePlaced':
       return `${practiceName(world, event.data.practice)} became a member, ${placedBecause[event.data.because]}`
+    case 'outsideAsked':
+      return `${requestOf(world, event.data)} was asked for on ${formatDate(event.data.askedOn)}${promised(event.data.promisedFor)}`
+    case 'outsidePromised':
+      return `${requestOf(world, event.data)}${promised(event.data.promisedFor)}`
+    case 'outsideAnswered':
+      return `${requestOf(world, event.data)}: ${event.data.code} was issued on ${formatDate(event.data.answeredOn)}`
     case 'exceptionRequested':
       return 'Exception asked for'
     case 'exceptionGranted':
@@ -168,3 +175,6 @@ const documentLabel = (world: World, name: string) =>
   world.programme.documents.find((one) => one.name === name)?.label ?? name
 const paymentLabel = (world: World, name: string) =>
   world.programme.payments.find((one) => one.name === name)?.label ?? name
+const requestOf = (world: World, { request }: { readonly request: string }) =>
+  requestNamed(world, request)?.label ?? request
+const promised = (day: LondonDate | undefined) => (day ? `, promised for ${formatDate(day)}` : '')

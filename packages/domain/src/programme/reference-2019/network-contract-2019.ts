@@ -4,6 +4,7 @@ import type { Programme } from '../programme.ts'
 import { blockerKinds2019 } from './blocker-kinds.ts'
 import { documents2019 } from './documents.ts'
 import { mediation2019 } from './mediation.ts'
+import { outsideRequests2019 } from './outside-requests.ts'
 import { payments2019 } from './payments.ts'
 import { routes2019 } from './routes.ts'
 import { steps2019 } from './steps.ts'
@@ -66,6 +67,11 @@ export const networkContract2019: Programme = {
       ),
     },
   ],
+  payRuns: {
+    setUp: stepId('L4'),
+    missed: 'paymentCutOffMissed',
+    source: 'End of July S25; eight working days before payment S72 (a later system); blocker 46',
+  },
   memberChanges: {
     after: 'approved',
     partsAfter: 'registered',
@@ -80,6 +86,7 @@ export const networkContract2019: Programme = {
       '28 days’ notice, the commissioner’s approval, from the next quarter: S7; days to sign the variation [P]',
   },
   mediation: mediation2019,
+  outside: outsideRequests2019,
   fixedDates: ['2019-05-15', '2019-05-31', '2019-06-30', '2019-07-01'].map(londonDate),
   source:
     'Network Contract DES specification 2019/20, published 29 March 2019 (S7); timeline S4 S20 S21',

@@ -102,6 +102,24 @@ test.each<[string, Programme, RegExp]>([
     withStep('D9', { evidence: [choice] }),
     /D9 serves “contractVariation”, and has no date “noticeOn”/,
   ],
+  [
+    'a code that nobody can match',
+    {
+      ...networkContract2019,
+      outside: (networkContract2019.outside ?? []).map((one) =>
+        one.issues ? { ...one, issues: { ...one.issues, matches: '(' } } : one,
+      ),
+    },
+    /“networkCode” has a code that cannot be matched/,
+  ],
+  [
+    'a pay run that nothing waits for',
+    {
+      ...networkContract2019,
+      payRuns: { setUp: stepId('F1'), missed: 'paymentCutOffMissed', source: 'Made up' },
+    },
+    /No payment needs F1/,
+  ],
   ['an unknown step', withStep('F4', { after: [{ step: stepId('X1') }] }), /F4 waits for X1/],
   ['a circle', withStep('F3', { after: [{ step: stepId('F8') }] }), /circle: .*F3/],
   ['an unknown rule', withStep('F4', { accept: [{ rule: 'toString' }] }), /rule “toString”/],

@@ -8,6 +8,7 @@ import { mechanismFaults } from './mechanism-faults.ts'
 import { mediationFaults } from './mediation-faults.ts'
 import { milestoneFaults } from './milestone-faults.ts'
 import { orderFaults } from './order-faults.ts'
+import { outsideFaults } from './outside-faults.ts'
 import { paymentFaults } from './payment-faults.ts'
 import { ruleFaults } from './rule-faults.ts'
 
@@ -26,6 +27,7 @@ const looks: readonly (readonly [(programme: Programme) => readonly string[], st
   [figureFaults, 'Correct the figure, or say where it comes from.'],
   [mediationFaults, 'Change “mediation”, or add what it names.'],
   [milestoneFaults, 'Change “milestones”, or when the step is due.'],
+  [outsideFaults, 'Change “outside” or “payRuns”, or add what it names.'],
   [paymentFaults, 'Change the “terms” of the payment, or add the step that it names.'],
 ]
 

@@ -10,15 +10,6 @@ export const linkMembers: Step = {
   completion: { how: 'answer', by: 'supportLead' },
   evidence: [
     {
-      kind: 'text',
-      id: 'networkCode',
-      label: 'Network code',
-      hint: 'As issued by the Organisation Data Service, for example U12345.',
-      audience: 'everyone',
-      maximumLength: 6,
-      pattern: { matches: 'U\\d{5}', says: 'a U and five digits, for example U12345' },
-    },
-    {
       kind: 'practices',
       id: 'linked',
       label: 'Which members are linked to the network in the national register?',
@@ -31,7 +22,10 @@ export const linkMembers: Step = {
       label: 'The payee is linked as nominated payee',
     },
   ],
-  accept: [{ rule: 'everyMemberLinked' }],
+  accept: [
+    { rule: 'outsideAnswered', with: { request: 'networkCode' } },
+    { rule: 'everyMemberLinked' },
+  ],
   after: waitsFor('D5'),
   days: 10,
   dueOffset: 7,
