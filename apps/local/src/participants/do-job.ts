@@ -9,6 +9,7 @@ import type { World } from '@muster/domain/world'
 import { answerStep } from './answers/answer-step.ts'
 import { whatWasDone } from './beliefs/what-was-done.ts'
 import { usualCommittee } from './committee.ts'
+import { chaseOutside, serveNotices } from './do-after-approval.ts'
 import { doStep } from './do-step.ts'
 import type { Job, Task } from './job.ts'
 import { willing } from './jobs/group-jobs.ts'
@@ -33,6 +34,11 @@ export async function doJob(person: Person, job: Job): Promise<Outcome> {
       return await planCover(person, job)
     case 'confirmReady':
       return await confirmReady(person, job)
+    case 'serveNotices':
+      return await serveNotices(person, job)
+    case 'askOutside':
+    case 'enterCode':
+      return await chaseOutside(person, job, task)
     case 'requestException':
     case 'decideException':
       return await handleException(person, job, task)

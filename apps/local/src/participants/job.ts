@@ -29,6 +29,8 @@ export type Task =
   | { readonly kind: 'appoint' }
   | { readonly kind: 'schedule'; readonly agenda: readonly NetworkId[] }
   | { readonly kind: 'cover' }
+  | { readonly kind: 'serveNotices' }
+  | { readonly kind: 'askOutside' | 'enterCode'; readonly request: string }
   | { readonly kind: 'confirmReady' }
   | { readonly kind: 'requestException'; readonly exception: ExceptionKind }
   | {

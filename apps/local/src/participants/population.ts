@@ -103,7 +103,7 @@ export class Population {
       command: (job, procedure, input) => this.#command(job, procedure, input),
       read: (job, procedure, input) => this.#read(job, procedure, input),
       documentVersion: async (job, step) => {
-        const key = `${job.network}:${step.id}`
+        const key = `${job.network}:${ownText(beliefs, step) ? job.practice : ''}:${step.id}`
         const known = versions.get(key)
         if (known?.at === beliefs.now) return known.version
         const version = await this.#readVersion(job, step)
@@ -156,3 +156,8 @@ export class Population {
 }
 
 const lastPart = (id: string): string => id.slice(id.lastIndexOf(':') + 1)
+
+/** Whether each practice signs a text of its own, so that what one read is no other's. */
+const ownText = ({ programme }: Beliefs, { completion }: Step): boolean =>
+  completion.how === 'eachSigns' &&
+  programme.documents.some(({ name, served }) => served && name === completion.document)

@@ -17,6 +17,7 @@ import type { World } from '@muster/domain/world'
 import { accountOf } from '../accounts.ts'
 import type { Job, Task } from '../job.ts'
 import { saysNotApplicable } from './not-applicable.ts'
+import { owedFirst } from './owed-first.ts'
 
 /** What there is to do now on one instance of a step, by whomever. Empty while it cannot start, and when it is done. */
 export function stepJobs(world: World, step: Step, whose: Whose): readonly Job[] {
@@ -29,6 +30,7 @@ export function stepJobs(world: World, step: Step, whose: Whose): readonly Job[]
   const one = (kind: StepKind, account: string | undefined) => job({ kind, step: step.id }, account)
   switch (completion.how) {
     case 'answer':
+      if (owedFirst(world, step, whose.network)) return []
       return saysNotApplicable(world, step, whose)
         ? one('notApplicable', accountFor(world, completion.by, whose))
         : job(
