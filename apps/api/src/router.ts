@@ -8,6 +8,7 @@ import { health } from './routers/health.ts'
 import { live } from './routers/live.ts'
 import { money } from './routers/money.ts'
 import { networks } from './routers/networks.ts'
+import { outside } from './routers/outside.ts'
 import { mediation, places } from './routers/places.ts'
 import { practices } from './routers/practices.ts'
 import { programme } from './routers/programme.ts'
@@ -33,6 +34,7 @@ export const appRouter = router({
   money,
   networks,
   places,
+  outside,
   practices,
   programme,
   rollout,

@@ -27,7 +27,7 @@ import { inTransaction } from './in-transaction.ts'
 import { type Around, type Locks, lockWorld } from './load-world.ts'
 
 /** What a person or a script asks for, once: the id makes a second send harmless. */
-export interface Command<Answer extends object> {
+export interface Command<Answer extends object, Found = null> {
   readonly id: string
   readonly procedure: string
   readonly input: unknown
@@ -35,7 +35,9 @@ export interface Command<Answer extends object> {
   readonly around: Around
   readonly locks?: Locks
   readonly words?: readonly Words[]
-  readonly decide: (world: World) => Decided
+  /** Looks something up under the locks that the world does not hold, for `decide`. */
+  readonly find?: (tx: Transaction<Database>) => Promise<Found>
+  readonly decide: (world: World, found: Found | null) => Decided
   /** What the person is told when it is done. */
   readonly answer: (world: World, facts: readonly Fact[]) => Answer
 }
@@ -45,9 +47,9 @@ export type Answered<Answer extends object> =
   | { readonly ok: false; readonly refusal: Refusal }
 
 /** One transaction: lock, decide, write facts, read tables, wakes and the answer. It all happens or none of it. */
-export const performCommand = <Answer extends object>(
+export const performCommand = <Answer extends object, Found = null>(
   db: Kysely<Database>,
-  command: Command<Answer>,
+  command: Command<Answer, Found>,
 ): Promise<Answered<Answer>> => answerOnce(db, command, (tx) => decideIn(tx, command))
 
 /** Does the work of a command and keeps its answer with it, so that a second send gets the first answer. */
@@ -83,13 +85,14 @@ export interface Outcome<Answer extends object> {
   readonly change: Change | null
 }
 
-async function decideIn<Answer extends object>(
+async function decideIn<Answer extends object, Found>(
   tx: Transaction<Database>,
-  command: Command<Answer>,
+  command: Command<Answer, Found>,
 ): Promise<Outcome<Answer>> {
   const { id, actor, around, words = [] } = command
   const loaded = await lockWorld(tx, around, command.locks)
-  const decided = command.decide(loaded.world)
+  const found = (await command.find?.(tx)) ?? null
+  const decided = command.decide(loaded.world, found)
   if (!decided.ok) return { answered: decided, change: null }
   const { facts } = decided
   const folded = foldFacts(loaded, nothingFolded(loaded), facts)

@@ -47,6 +47,8 @@ const pages = ({ networks }: County): readonly Question[] => [
   ['places.ofCommissioner', { commissioner: 'ZC1' }],
   ['commissioners.home', { commissioner: 'ZC1' }],
   ['money.delays', { commissioner: 'ZC1' }],
+  ...networks[1].map((network) => ['outside.ofNetwork', { network }] as const),
+  ['outside.ofCommissioner', { commissioner: 'ZC1' }],
   ['variations.list', { commissioner: 'ZC1' }],
   ...practices.map((practice) => ['variations.document', { practice }] as const),
   ...['networks.list', 'rollout.home', 'session.personas', 'session.me', 'programme.get'].map(

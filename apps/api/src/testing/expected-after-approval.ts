@@ -3,6 +3,11 @@ import { groupOf } from './made-up-people.ts'
 
 const watchers: readonly Persona[] = ['lead', 'secretary', 'region', 'national']
 const approved = ({ county }: Asked) => ({ network: county.networks[1][1] })
+const chased = (asked: Asked) => ({
+  commandId: asked.commandId,
+  ...approved(asked),
+  request: 'networkCode',
+})
 const commissioner = { commissioner: 'ZC1' }
 const reason = 'A made-up reason'
 
@@ -40,6 +45,25 @@ export const expectedAfterApproval: Readonly<Record<string, Expected>> = {
       ...approved(asked),
       change: 'change-takeBack-1',
     }),
+  },
+  // Nobody has agreed on a payee there, so the coordinator plays that part; the code is the support lead's to chase.
+  'outside.ofNetwork': {
+    may: ['memberOfAnotherNetwork', ...watchers],
+    input: (asked) => approved(asked),
+  },
+  'outside.ofCommissioner': { may: watchers, input: () => commissioner },
+  'outside.registerFile': { may: watchers, input: () => commissioner },
+  'outside.ask': {
+    may: ['lead'],
+    input: (asked) => ({ ...chased(asked), askedOn: '2019-05-06' }),
+  },
+  'outside.promise': {
+    may: ['lead'],
+    input: (asked) => ({ ...chased(asked), promisedFor: '2019-05-20' }),
+  },
+  'outside.answer': {
+    may: ['lead'],
+    input: (asked) => ({ ...chased(asked), answeredOn: '2019-05-06', code: 'U12345' }),
   },
   // Its first member has its notice.
   'variations.list': { may: watchers, input: () => commissioner },

@@ -68,7 +68,7 @@ function askedBefore({ programme, networks }: World, { id }: Step, network: Netw
   const state = network && networks.get(network)
   return Object.fromEntries(
     (programme.outside ?? []).flatMap(({ name, step, askedField }) => {
-      const asked = state && state.outside?.[name]
+      const asked = state?.outside?.[name]
       return step === id && askedField && asked ? [[askedField, asked.askedOn]] : []
     }),
   )

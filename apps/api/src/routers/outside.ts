@@ -1,0 +1,71 @@
+import {
+  answerOutside,
+  askOutside,
+  commissionerOutside,
+  networkOutside,
+  promiseOutside,
+  registerChanges,
+} from '@muster/operations'
+import { z } from 'zod'
+import { everyRole, overseers } from '../access.ts'
+import { date, ids, short } from '../inputs.ts'
+import { guarded, router } from '../procedures.ts'
+import { aroundOf } from '../scope.ts'
+
+const about = { commandId: ids.command, network: ids.network, request: short }
+const chasers = { who: ['practice', 'supportLead'], scope: 'ownNetwork' } as const
+
+/** Parties without an account: the registration authority, the payment agency. */
+export const outside = router({
+  ofNetwork: guarded({ who: everyRole, scope: 'ownNetwork' })
+    .input(z.strictObject({ network: ids.network }))
+    .query(({ ctx, input: { network } }) =>
+      networkOutside({ db: ctx.db, actor: ctx.account }, { ...aroundOf(ctx.account, {}), network }),
+    ),
+
+  ofCommissioner: guarded({ who: overseers, scope: 'ownCommissioner' })
+    .input(z.strictObject({ commissioner: ids.commissioner }))
+    .query(({ ctx, input: { commissioner } }) =>
+      commissionerOutside(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, {}), commissioner },
+      ),
+    ),
+
+  registerFile: guarded({ who: overseers, scope: 'ownCommissioner' })
+    .input(z.strictObject({ commissioner: ids.commissioner, network: ids.network.optional() }))
+    .query(({ ctx, input: { commissioner, network } }) =>
+      registerChanges(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, {}), commissioner },
+        network,
+      ),
+    ),
+
+  ask: guarded(chasers)
+    .input(z.strictObject({ ...about, askedOn: date, promisedFor: date.optional() }))
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      askOutside({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+
+  promise: guarded(chasers)
+    .input(z.strictObject({ ...about, promisedFor: date }))
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      promiseOutside({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+
+  answer: guarded(chasers)
+    .input(z.strictObject({ ...about, answeredOn: date, code: short.trim() }))
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      answerOutside({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+})
