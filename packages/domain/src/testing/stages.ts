@@ -16,6 +16,7 @@ import { ofCommittee } from './makers/committee.ts'
 import type { Item } from './makers/items.ts'
 import { ofMediation } from './makers/mediation.ts'
 import { propose } from './makers/networks.ts'
+import { ofOutside } from './makers/outside.ts'
 import { doesNext } from './makers/steps.ts'
 import { words } from './plausible-answer.ts'
 import type { Run } from './run.ts'
@@ -104,6 +105,7 @@ function tellChapters(): void {
     story.settles()
     if (stage === 'registered') formGroups(story)
     if (stage === 'papersReady') convene(story)
+    if (stage === 'live') getCodes(story)
     while (doesNext(story, ({ step }) => phases.includes(step.phase) && step.id !== except))
       story.settles()
     told.set(stage, story.run)
@@ -137,6 +139,14 @@ function formGroups(story: Story): void {
 function convene(story: Story): void {
   const { appointCommittee, scheduleMeeting } = ofCommittee
   for (const make of [ofCommissioner.planCover, appointCommittee, scheduleMeeting])
+    story.tries(make(story.run, faultless()))
+  story.settles()
+}
+
+/** Each network is asked for at the register, and its code is issued. */
+function getCodes(story: Story): void {
+  const { askOutside, answerOutside } = ofOutside
+  for (const make of [askOutside, askOutside, answerOutside, answerOutside])
     story.tries(make(story.run, faultless()))
   story.settles()
 }

@@ -6,6 +6,7 @@ import { ofDecisions } from './decisions.ts'
 import type { Maker } from './maker.ts'
 import { ofMediation } from './mediation.ts'
 import { ofNetworks } from './networks.ts'
+import { ofOutside } from './outside.ts'
 import { ofSteps } from './steps.ts'
 import { ofVariation } from './variation.ts'
 import { ofVersions } from './versions.ts'
@@ -22,6 +23,7 @@ export const nouns = {
   commissioner: ofCommissioner,
   changes: ofChanges,
   mediation: ofMediation,
+  outside: ofOutside,
   variation: ofVariation,
   versions: ofVersions,
 } as const
