@@ -39,12 +39,17 @@ const readers: Readonly<Record<keyof ReturnType<typeof secretWords>, readonly st
   director: [...members, ...watchers],
   interest: ['lead', 'secretary'],
   contact: ['coordinator', 'lead'],
+  dispute: ['fellowMember', 'lead'],
 }
 
 describe('words in confidence', () => {
   it.each(Object.entries(readers))('%s is read by %j only', (name, expected) => {
     const words = secretWords(1)[name as keyof typeof readers]
     expect(readersOf(words).toSorted()).toEqual(expected.toSorted())
+  })
+
+  it('a dispute is told to members and the support lead, and to nobody above them', () => {
+    expect(readersOf('is in dispute about').toSorted()).toEqual([...members, 'lead'].toSorted())
   })
 
   it('of another side are read by nobody who sees this one', () => {

@@ -2,6 +2,7 @@ import {
   blockerId,
   changeId,
   commissionerId,
+  disputeId,
   instant,
   londonDate,
   meetingId,
@@ -53,6 +54,7 @@ export const ids = {
   meeting: key.transform(meetingId),
   blocker: key.transform(blockerId),
   change: key.transform(changeId),
+  dispute: key.transform(disputeId),
 }
 
 const moment = 'Send the moment in milliseconds since 1970, a whole number.'

@@ -3,6 +3,7 @@ import { blockers } from './routers/blockers.ts'
 import { changes } from './routers/changes.ts'
 import { clock } from './routers/clock.ts'
 import { commissioners, committee, cover, meetings } from './routers/commissioners.ts'
+import { disputes } from './routers/disputes.ts'
 import { exceptions } from './routers/exceptions.ts'
 import { health } from './routers/health.ts'
 import { live } from './routers/live.ts'
@@ -26,6 +27,7 @@ export const appRouter = router({
   commissioners,
   committee,
   cover,
+  disputes,
   exceptions,
   health,
   live,

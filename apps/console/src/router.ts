@@ -5,6 +5,7 @@ import {
   minutesRoute,
   newMeetingRoute,
   newNetworkRoute,
+  placeRoute,
   variationsRoute,
 } from './routes/commissioners.tsx'
 import { healthRoute } from './routes/health.tsx'
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
   newMeetingRoute,
   minutesRoute,
   newNetworkRoute,
+  placeRoute,
   variationsRoute,
   networkRoute,
   networkPartRoute,

@@ -17,6 +17,8 @@ export type MeetingId = Branded<string, 'MeetingId'>
 export type BlockerId = Branded<string, 'BlockerId'>
 /** Key of a change after approval within its network. */
 export type ChangeId = Branded<string, 'ChangeId'>
+/** Key of a dispute among the members within its network. */
+export type DisputeId = Branded<string, 'DisputeId'>
 /** Key of a person's account in Muster. */
 export type UserId = Branded<string, 'UserId'>
 
@@ -33,6 +35,7 @@ export const stepId = (value: string) => value as StepId
 export const meetingId = (value: string) => value as MeetingId
 export const blockerId = (value: string) => value as BlockerId
 export const changeId = (value: string) => value as ChangeId
+export const disputeId = (value: string) => value as DisputeId
 export const userId = (value: string) => value as UserId
 export const instant = (value: number) => value as Instant
 export const londonDate = (value: string) => value as LondonDate

@@ -45,6 +45,8 @@ const pages = ({ networks }: County): readonly Question[] => [
   ...practices.map((practice) => ['places.ofPractice', { practice }] as const),
   ...networks[1].map((network) => ['places.ofNetwork', { network }] as const),
   ['places.ofCommissioner', { commissioner: 'ZC1' }],
+  ['disputes.ofCommissioner', { commissioner: 'ZC1' }],
+  ...networks[1].map((network) => ['disputes.ofNetwork', { network }] as const),
   ['commissioners.home', { commissioner: 'ZC1' }],
   ['money.delays', { commissioner: 'ZC1' }],
   ...networks[1].map((network) => ['outside.ofNetwork', { network }] as const),

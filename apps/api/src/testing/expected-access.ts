@@ -1,4 +1,5 @@
 import { expectedAfterApproval } from './expected-after-approval.ts'
+import { expectedOfDisputes } from './expected-of-disputes.ts'
 import { expectedOfPlaces } from './expected-of-places.ts'
 import type { County } from './made-up-county.ts'
 import {
@@ -61,6 +62,7 @@ const nothing = () => undefined
  */
 export const expected: Readonly<Record<string, Expected>> = {
   ...expectedAfterApproval,
+  ...expectedOfDisputes,
   ...expectedOfPlaces,
   'blockers.raise': {
     may: [...members, 'lead', 'secretary', 'region'],

@@ -33,6 +33,7 @@ export const secretWords = (side: Side) => ({
   director: `Made-up Director of group ${side}1`,
   interest: `Whose interest it is at ${side}, in confidence`,
   contact: `Made-up contact of group ${side}1`,
+  dispute: `Why Z${side}1002 is in dispute, in confidence`,
 })
 
 type Db = Pick<County, 'db'>

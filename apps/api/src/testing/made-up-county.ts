@@ -12,6 +12,7 @@ import { openProgramme } from '@muster/operations'
 import { freshDatabase } from '@muster/test-platform'
 import { committeeAtWork } from './committee-at-work.ts'
 import { underWay } from './groups-under-way.ts'
+import { inDispute } from './in-dispute.ts'
 import {
   accounts,
   commissioners,
@@ -63,6 +64,7 @@ export async function madeUpCounty(): Promise<County> {
   for (const side of sides) {
     await underWay(county, side)
     await committeeAtWork(county, side)
+    await inDispute(county, side)
   }
   return county
 }

@@ -5,6 +5,7 @@ import { CommitteePage } from '../features/meetings/committee-page.tsx'
 import { MinutesPage } from '../features/meetings/minutes-page.tsx'
 import { ScheduleMeetingPage } from '../features/meetings/schedule-meeting.tsx'
 import { ProposeNetworkPage } from '../features/networks/propose-network.tsx'
+import { SearchPage } from '../features/places/search-page.tsx'
 import { readTables } from '../features/tables/read-tables.ts'
 import { VariationsPage } from '../features/variations/variations-page.tsx'
 import { rootRoute } from './root.tsx'
@@ -59,6 +60,14 @@ export const minutesRoute = createRoute({
   path: '/commissioners/$commissioner/meetings/$meeting/minutes',
   component: function MeetingMinutes() {
     return <MinutesPage {...minutesRoute.useParams()} />
+  },
+})
+
+export const placeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/commissioners/$commissioner/places/$practice',
+  component: function Place() {
+    return <SearchPage {...placeRoute.useParams()} />
   },
 })
 

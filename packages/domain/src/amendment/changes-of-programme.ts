@@ -33,6 +33,7 @@ export function changesOfProgramme(before: Programme, after: Programme): readonl
       `Dates of the contract: ${after.fixedDates.join(', ')}.`,
     ),
     ...mediation(before, after),
+    ...changed(before, after, 'disputes', 'Disputes among members have changed.'),
     ...changed(before, after, 'local', 'What a commissioner may add or tighten has changed.'),
   ]
 }

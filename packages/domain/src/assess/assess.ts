@@ -17,6 +17,7 @@ import type { World } from '../world.ts'
 import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
 import { assessBlockers } from './blocker-moves.ts'
 import { changeMoves } from './change-moves.ts'
+import { disputeMoves } from './dispute-moves.ts'
 import { holdMoves } from './hold-moves.ts'
 import { interimMoves, standingInterims } from './interim-moves.ts'
 import { outsideMoves } from './outside-moves.ts'
@@ -38,6 +39,7 @@ export function assessNetwork(world: World, network: NetworkId): Assessment {
     releaseMoves(world, stream, state.withheld, { network }),
     ratificationMoves(world, network),
     changeMoves(world, state),
+    disputeMoves(world, state),
     interimMoves(world, state),
     outsideMoves(world, state),
   ])

@@ -1,5 +1,6 @@
 import { londonDateOf } from '../calendar/london-day.ts'
-import type { PlaceSought, PracticeState } from '../facts/state.ts'
+import type { PlaceSought } from '../facts/place-state.ts'
+import type { PracticeState } from '../facts/state.ts'
 import type { Fact } from '../facts/stream-ref.ts'
 import type { Instant } from '../ids.ts'
 import { openingFacts } from '../mediation/mediate.ts'

@@ -1,5 +1,6 @@
 import { documentParts, documentVersion } from '../acceptance/document-version.ts'
 import { accept } from '../acceptance/rules.ts'
+import { inDispute } from '../dispute/in-dispute.ts'
 import { type Fact, fact, networkStream, practiceStream } from '../facts/stream-ref.ts'
 import { checkAnswer } from '../form/check-answer.ts'
 import type { NetworkId } from '../ids.ts'
@@ -37,6 +38,8 @@ export function decideSignature(one: StepCase): Decided {
     )
   if (record.completedAt && record.signedVersion === current)
     return refused(refusal('already-signed', 'Your practice has signed this version already.'))
+  const waits = inDispute(world, { network, practice, document: completion.document, record })
+  if (waits) return refused(waits)
   const cannot = accept(attemptOf(one, answer))
   if (cannot) return refused(cannot)
   const data = { ...itemOf(one), network, version, answer }

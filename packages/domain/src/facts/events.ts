@@ -12,6 +12,7 @@ import type { OwnerTier } from '../programme/programme.ts'
 import type { CommissioningModel, Quorum } from '../programme/routes.ts'
 import type { BlockerEvent } from './blocker-events.ts'
 import type { ChangeEvent } from './change-events.ts'
+import type { DisputeEvent } from './dispute-events.ts'
 import type { MediationEvent, PracticePlaced } from './mediation-events.ts'
 import type { NoticeText } from './notice-text.ts'
 import type { OutsideEvent } from './outside-events.ts'
@@ -175,6 +176,7 @@ export type NetworkEvent =
   | ChangeEvent
   | PracticePlaced
   | OutsideEvent
+  | DisputeEvent
   | StepEvent
   | BlockerEvent
   | EngineEvent

@@ -1,6 +1,7 @@
 import type { Instant, NetworkId, PracticeId } from '../ids.ts'
 import type { MediationEvent, PracticePlaced } from './mediation-events.ts'
-import type { CommissionerState, Mediation, NetworkState, PlaceSought } from './state.ts'
+import type { Mediation, PlaceSought } from './place-state.ts'
+import type { CommissionerState, NetworkState } from './state.ts'
 
 const types: ReadonlySet<string> = new Set<MediationEvent['type']>([
   'placeAsked',

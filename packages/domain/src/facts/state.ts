@@ -2,6 +2,7 @@ import type {
   BlockerId,
   ChangeId,
   CommissionerId,
+  DisputeId,
   Instant,
   LondonDate,
   MeetingId,
@@ -10,11 +11,11 @@ import type {
   StepId,
 } from '../ids.ts'
 import type { Answer, ErasableRef } from '../programme/field.ts'
-import type { MediationStage } from '../programme/mediation.ts'
 import type { OwnerTier } from '../programme/programme.ts'
 import type { CommissioningModel, DecidingBody, Quorum } from '../programme/routes.ts'
 import type { Party } from '../programme/step.ts'
 import type { ChangeEvent, ChangeKind } from './change-events.ts'
+import type { Dispute } from './dispute-state.ts'
 import type {
   CommitteeMember,
   ExceptionKind,
@@ -24,9 +25,9 @@ import type {
   IssuedPart,
   WhenConflicted,
 } from './events.ts'
-import type { MediationOutcome } from './mediation-events.ts'
 import type { NoticeText } from './notice-text.ts'
 import type { RegisterChange } from './outside-events.ts'
+import type { PlaceSought } from './place-state.ts'
 import type { PublishedPractice } from './published-practice.ts'
 import type { DecisionOutcome, OnBehalf, Report, Vote } from './step-events.ts'
 import type { ReleaseScope } from './version-events.ts'
@@ -179,6 +180,8 @@ export interface NetworkState {
   readonly outside?: Readonly<Record<string, Asked>>
   /** After its approval. */
   readonly changes?: Readonly<Record<ChangeId, Change>>
+  /** Among its members, on what they have signed. */
+  readonly disputes?: Readonly<Record<DisputeId, Dispute>>
   readonly withdrawnAt?: Instant
   readonly engineError?: string
 }
@@ -194,38 +197,6 @@ export interface Meeting {
 export interface DeclaredInterest extends Interest {
   readonly at: Instant
   readonly endedAt?: Instant
-}
-
-/** The local medical committee's mediation for a practice that no network wants. */
-export interface Mediation {
-  readonly openedAt: Instant
-  readonly openedBy: 'person' | 'engine'
-  readonly invitedOn?: LondonDate
-  /** On which those concerned met, or are to meet. */
-  readonly meetings: readonly LondonDate[]
-  /** Stages that were not done in time, each told once. */
-  readonly overdue: readonly MediationStage[]
-  readonly closedAt?: Instant
-  readonly outcome?: MediationOutcome
-  /** The network that takes it, by agreement or as required. */
-  readonly network?: NetworkId
-  readonly note?: ErasableRef
-}
-
-/** A practice's search for a place in a network. */
-export interface PlaceSought {
-  readonly practice: PracticeId
-  readonly asked: Readonly<Record<NetworkId, Instant>>
-  /** The refusals that stand. */
-  readonly refused: Readonly<
-    Record<NetworkId, { readonly at: Instant; readonly reason: ErasableRef }>
-  >
-  readonly mediation?: Mediation
-  readonly required?: {
-    readonly network: NetworkId
-    readonly at: Instant
-    readonly reason: ErasableRef
-  }
 }
 
 export interface CommissionerState {

@@ -1,5 +1,5 @@
 import type { Actor } from '../access/grants.ts'
-import type { Mediation } from '../facts/state.ts'
+import type { Mediation } from '../facts/place-state.ts'
 import type { Instant, NetworkId, PracticeId } from '../ids.ts'
 import { recordIsDone } from '../progress/completion.ts'
 import { listSizeOf, membershipStep, membersOf } from '../progress/membership.ts'

@@ -1,6 +1,6 @@
 import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
-import type { Mediation } from '../facts/state.ts'
+import type { Mediation } from '../facts/place-state.ts'
 import type { Instant, LondonDate } from '../ids.ts'
 import {
   type MediationRules,

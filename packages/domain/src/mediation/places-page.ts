@@ -1,6 +1,7 @@
 import { type Actor, leads, practiceOf } from '../access/grants.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
-import type { PlaceSought, PracticeState } from '../facts/state.ts'
+import type { PlaceSought } from '../facts/place-state.ts'
+import type { PracticeState } from '../facts/state.ts'
 import type { Instant, LondonDate, NetworkId, PracticeId } from '../ids.ts'
 import type { MediationRoute, MediationStage } from '../programme/mediation.ts'
 import { listSizeOf, membersOf } from '../progress/membership.ts'

@@ -1,5 +1,6 @@
 import { dueAt } from '../calendar/due.ts'
-import type { PlaceSought, PracticeState } from '../facts/state.ts'
+import type { PlaceSought } from '../facts/place-state.ts'
+import type { PracticeState } from '../facts/state.ts'
 import type { Instant, NetworkId, PracticeId } from '../ids.ts'
 import type { MediationRules } from '../programme/mediation.ts'
 import type { Programme } from '../programme/programme.ts'

@@ -1,4 +1,5 @@
 import type { CommissionerId, LondonDate, ProgrammeId, StepId } from '../ids.ts'
+import type { DisputeRules } from './disputes.ts'
 import type { LocalBounds } from './local-bounds.ts'
 import type { MediationRules } from './mediation.ts'
 import type { MemberChanges } from './member-changes.ts'
@@ -78,6 +79,8 @@ export interface Programme {
   }
   /** What networks need from parties without an account; nothing, unless said. */
   readonly outside?: readonly OutsideRequest[]
+  /** How members settle a dispute on what they have signed; without it, outside Muster. */
+  readonly disputes?: DisputeRules
   /** Dates of the contract itself, which no weekend moves. */
   readonly fixedDates: readonly LondonDate[]
   readonly source: string

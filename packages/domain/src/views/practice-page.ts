@@ -44,9 +44,18 @@ export function practicePage(world: World, actor: Actor, id: PracticeId): Practi
       : null,
     tasks,
     enteredForYou: enteredFor(world, id, network),
-    blockers: network ? openBlockers(world, network).filter((one) => concerns(one, id)) : [],
+    blockers: [
+      ...(network ? openBlockers(world, network).filter((one) => concerns(one, id)) : []),
+      ...ownBlockers(world, id),
+    ],
   }
 }
+
+/** What the commissioner has to unblock for this practice, which may have no network. */
+const ownBlockers = (world: World, id: PracticeId): readonly BlockerView[] =>
+  Object.values(world.commissioner.blockers)
+    .filter(({ practice, resolvedAt }) => practice === id && resolvedAt === undefined)
+    .map((blocker) => blockerView(world, blocker, null))
 
 const concerns = ({ practice }: BlockerView, id: PracticeId) =>
   practice === null || practice.id === id

@@ -1,6 +1,7 @@
 import { formatDate } from '../calendar/format-date.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
 import { changeLabels } from '../change/change-labels.ts'
+import type { DisputeEvent } from '../facts/dispute-events.ts'
 import type { DomainEvent } from '../facts/events.ts'
 import type { Change } from '../facts/state.ts'
 import { parseStreamKey } from '../facts/stream-ref.ts'
@@ -128,6 +129,12 @@ function otherText(world: World, event: DomainEvent): string | null {
       return `${requestOf(world, event.data)}${promised(event.data.promisedFor)}`
     case 'outsideAnswered':
       return `${requestOf(world, event.data)}: ${event.data.code} was issued on ${formatDate(event.data.answeredOn)}`
+    case 'disputeRaised':
+    case 'disputeMeetingSet':
+    case 'disputeReferred':
+    case 'disputeOverdue':
+    case 'disputeClosed':
+      return disputeText(world, event)
     case 'exceptionRequested':
       return 'Exception asked for'
     case 'exceptionGranted':
@@ -142,6 +149,34 @@ function otherText(world: World, event: DomainEvent): string | null {
       return 'The engine looks at this network again'
     default:
       return null
+  }
+}
+
+const disputeEnds = {
+  settled: 'is settled',
+  notSettled: 'could not be settled',
+  takenBack: 'was taken back',
+} as const
+
+/** For members and the support lead: others are not told of disputes. */
+function disputeText(world: World, event: DisputeEvent): string {
+  const label = (stage: string) =>
+    world.programme.disputes?.stages.find(({ name }) => name === stage)?.label.toLowerCase() ??
+    stage
+  switch (event.type) {
+    case 'disputeRaised': {
+      const { practice, step } = event.data
+      const title = findStep(world.programme, step)?.title ?? step
+      return `${practiceName(world, practice)} is in dispute about “${title}”`
+    }
+    case 'disputeMeetingSet':
+      return `A meeting about a dispute is on ${formatDate(event.data.on)}`
+    case 'disputeReferred':
+      return `A dispute goes on to its next stage: ${label(event.data.stage)}`
+    case 'disputeOverdue':
+      return `The time for a stage of a dispute has run out (${label(event.data.stage)}): the ${ownerLabels[event.data.to]} sees to it`
+    case 'disputeClosed':
+      return `A dispute ${disputeEnds[event.data.outcome]}`
   }
 }
 

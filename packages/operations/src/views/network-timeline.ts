@@ -1,6 +1,7 @@
 import { listLatestEvents, type StoredEvent } from '@muster/db'
 import { type Actor, practiceOf } from '@muster/domain/access/grants'
 import { maySee } from '@muster/domain/access/may-see'
+import { hearsOfDisputes } from '@muster/domain/dispute/disputes-page'
 import type { DomainEvent } from '@muster/domain/facts/events'
 import { networkStream, practiceStream, streamKey } from '@muster/domain/facts/stream-ref'
 import type { NetworkId } from '@muster/domain/ids'
@@ -64,12 +65,15 @@ const discussed: ReadonlySet<DomainEvent['type']> = new Set([
 
 /**
  * A practice's facts about another network are not told here; and of steps that are the members' own, others see
- * whether they are done, not what is proposed and by whom it is declined (domain section 9, G).
+ * whether they are done, not what is proposed and by whom it is declined (domain section 9, G). Disputes are told to
+ * members and the support lead.
  */
 function tellsTo(world: World, actor: Actor, network: NetworkId) {
   const member = practiceOf(actor, membersOf(world, network)) !== undefined
+  const hears = hearsOfDisputes(world, actor, network)
   return ({ type, data }: DomainEvent): boolean => {
     if ('network' in data && data.network !== network) return false
+    if ('dispute' in data) return hears
     const step = 'step' in data ? findStep(world.programme, data.step) : undefined
     return member || !step?.membersOnly || !discussed.has(type)
   }

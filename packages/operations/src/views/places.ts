@@ -7,33 +7,29 @@ import {
   askingPractices,
 } from '@muster/domain/mediation/asking-practices'
 import { type PlaceView, placesOf, placeView } from '@muster/domain/mediation/places-page'
-import type { World } from '@muster/domain/world'
-import type { Around } from '../load-world.ts'
+import { type Around, readWorld } from '../load-world.ts'
 import { wordsFor } from './read-words.ts'
 import type { Reader } from './reader.ts'
-import { type Entry, readFor } from './seen.ts'
+import { readFor, type Seen } from './seen.ts'
 
 /** A practice's own search for a network; null where the programme has none, or it is in one. */
 export async function practicePlace(
   reader: Reader,
   around: Around & { readonly practice: PracticeId },
 ): Promise<PlaceView | null> {
-  const { practice, ...besides } = around
-  const own = await readFor(reader, around, {
+  const { practice, programme, asOf } = around
+  const { world: own, today } = await readFor(reader, around, {
     may: (one, who) => maySee(one, who, { practice }),
     otherwise: 'This practice is not yours.',
   })
-  const state = own.world.practices.get(practice)
+  const state = own.practices.get(practice)
   if (!state || state.network !== null) return null
   // Whom it may ask are the networks of its own commissioner, which do not name it.
   const { commissioner } = state.published
-  const all = await readFor(
-    reader,
-    { ...besides, commissioner },
-    { may: () => true, otherwise: 'This practice is not yours.' },
-  )
-  const view = placeView(all.world, reader.actor, practice)
-  const [shown] = view ? await withReasons(reader, all.today, [view]) : []
+  const then = asOf === undefined ? {} : { asOf }
+  const { world } = await readWorld(reader.db, { programme, commissioner, ...then })
+  const view = placeView(world, reader.actor, practice)
+  const [shown] = view ? await withReasons(reader, today, [view]) : []
   return shown ?? null
 }
 
@@ -51,14 +47,14 @@ export async function commissionerPlaces(
 
 async function withReasons(
   { db, actor }: Reader,
-  world: World,
+  today: Seen['today'],
   views: readonly PlaceView[],
 ): Promise<readonly PlaceView[]> {
   const refs = views.flatMap(({ networks, mediation }) => [
     ...networks.flatMap(({ reason }) => reason ?? []),
     ...(mediation?.note ? [mediation.note] : []),
   ])
-  const words = await wordsFor(db, world, actor, null, refs)
+  const words = await wordsFor(db, today, actor, null, refs)
   return views.map((view) => ({
     ...view,
     networks: view.networks.map((one) => ({ ...one, reason: one.reason && words(one.reason) })),
@@ -75,17 +71,16 @@ export async function networkAskers(
   around: Around & { readonly network: NetworkId },
 ): Promise<readonly AskingPractice[]> {
   const { network } = around
-  const entry: Entry = {
-    may: (one, who) => maySee(one, who, { network }),
+  const entry = {
+    may: (one: Seen['world'], who: Reader['actor']) => maySee(one, who, { network }),
     otherwise: 'This network is not yours.',
   }
-  const { db, actor } = reader
   const first = await readFor(reader, around, entry)
   const besides = askersOf(first.world, network)
   const { world, today } =
     besides.length === 0 ? first : await readFor(reader, around, { ...entry, besides })
-  const asking = askingPractices(world, actor, network)
+  const asking = askingPractices(world, reader.actor, network)
   const refs = asking.flatMap(({ reason }) => reason ?? [])
-  const words = await wordsFor(db, today, actor, network, refs)
+  const words = await wordsFor(reader.db, today, reader.actor, network, refs)
   return asking.map((one) => ({ ...one, reason: one.reason && words(one.reason) }))
 }

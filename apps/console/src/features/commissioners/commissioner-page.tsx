@@ -5,11 +5,13 @@ import { OnlyNow } from '../as-of/only-now.tsx'
 import { useAsOf } from '../as-of/use-as-of.ts'
 import { BlockersTable } from '../blockers/blockers-table.tsx'
 import { useNow } from '../clock/clock-queries.ts'
+import { OpenDisputes } from '../disputes/open-disputes.tsx'
 import { Meetings } from '../meetings/meetings.tsx'
 import { DelayCosts } from '../money/delay-costs.tsx'
 import { networkColumns } from '../networks/network-columns.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
+import { Searches } from '../places/searches.tsx'
 import { useMe } from '../session/session-queries.ts'
 import { DelegationScheme } from '../sign-off/delegation-scheme.tsx'
 import { GapHold } from '../sign-off/gap-hold.tsx'
@@ -77,6 +79,8 @@ function Home({ home }: { home: LeadHome }) {
       </p>
       <BlockersTable id="blockers" blockers={open} />
       <Uncovered home={home} />
+      <Searches commissioner={commissioner.id} />
+      {me?.home === 'lead' && <OpenDisputes commissioner={commissioner.id} />}
       <DelayCosts commissioner={commissioner.id} />
       <OwnSteps home={home} />
       <Meetings home={home} />

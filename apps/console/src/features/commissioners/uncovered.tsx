@@ -1,4 +1,5 @@
 import type { LeadHome } from '@muster/domain/views/home-views'
+import { Link } from '@tanstack/react-router'
 import { Button, Select } from 'nhsuk-react-components'
 import { useState } from 'react'
 import { api } from '../../trpc/client.ts'
@@ -18,7 +19,19 @@ const intents: Readonly<Record<string, string>> = {
 }
 
 const columnsOf = (home: LeadHome): readonly Column<Practice>[] => [
-  { id: 'name', header: 'Practice', value: ({ name, id }) => `${name} (${id})` },
+  {
+    id: 'name',
+    header: 'Practice',
+    value: ({ name, id }) => `${name} (${id})`,
+    cell: ({ name, id }) => (
+      <Link
+        to="/commissioners/$commissioner/places/$practice"
+        params={{ commissioner: home.commissioner.id, practice: id }}
+      >
+        {name} ({id})
+      </Link>
+    ),
+  },
   { id: 'patients', header: 'Patients', numeric: true, value: ({ listSize }) => listSize },
   {
     id: 'intent',

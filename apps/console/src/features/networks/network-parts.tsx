@@ -1,7 +1,9 @@
 import type { NetworkDetail } from '@muster/domain/views/network-view'
 import type { ReactNode } from 'react'
 import { Changes } from '../changes/changes.tsx'
+import { Disputes } from '../disputes/disputes.tsx'
 import { ExpectedPayments } from '../money/expected-payments.tsx'
+import { Asking } from '../places/asking.tsx'
 import type { Me } from '../session/session-queries.ts'
 import { Deciding } from '../sign-off/deciding.tsx'
 import { Exceptions } from './exceptions.tsx'
@@ -27,6 +29,7 @@ export const networkParts: readonly NetworkPart[] = [
     Shown: ({ detail }) => (
       <>
         <Members detail={detail} />
+        <Asking network={detail.row.id} />
         <Exceptions detail={detail} />
       </>
     ),
@@ -41,6 +44,12 @@ export const networkParts: readonly NetworkPart[] = [
     path: 'changes',
     title: 'Changes',
     Shown: ({ detail }) => <Changes network={detail.row.id} />,
+  },
+  {
+    path: 'disputes',
+    title: 'Disputes',
+    hiddenFrom: ['secretary', 'region'],
+    Shown: ({ detail }) => <Disputes network={detail.row.id} />,
   },
   {
     path: 'payments',

@@ -8,6 +8,7 @@ import { OwnPayments } from '../money/own-payments.tsx'
 import { NetworkStanding } from '../networks/network-standing.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
+import { PlaceSearch } from '../places/place-search.tsx'
 import { PhasedTasks } from '../steps/task-list.tsx'
 import { ChoosingGroup } from './choosing-group.tsx'
 import { EnteredForYou } from './entered-for-you.tsx'
@@ -35,6 +36,7 @@ function Home({ home }: { home: PracticeHome }) {
           <NextAction home={home} />
           <EnteredForYou entered={home.enteredForYou} />
           <ChoosingGroup home={home} />
+          <PlaceSearch practice={home.practice.id} />
           <h2 className="nhsuk-heading-m">Your tasks</h2>
           {home.tasks.length === 0 ? (
             <p>There is nothing to do yet. The first step opens when the programme opens.</p>

@@ -1,8 +1,5 @@
 import { mediationRoutes } from '../../programme/mediation.ts'
-import { key, number, object, oneOf, text } from './shape.ts'
-
-const parameter = (value: ReturnType<typeof oneOf>) =>
-  object({ value, status: oneOf(['published', 'recalled', 'proposed']), source: text })
+import { key, number, object, oneOf, parameter, text } from './shape.ts'
 
 /** What a version says about a practice that no network wants. */
 export const mediationShape = object({

@@ -1,4 +1,5 @@
 import { milestones, ownerTiers, phases } from '../../programme/programme.ts'
+import { disputesShape } from './disputes-shape.ts'
 import { mediationShape } from './mediation-shape.ts'
 import {
   date,
@@ -75,6 +76,7 @@ const optional = {
     },
   ),
   mediation: mediationShape,
+  disputes: disputesShape,
   variationOf: object({ version: whole(1, 100_000), commissioner: key }),
 }
 

@@ -2,6 +2,7 @@ import { londonDate, programmeId, stepId } from '../../ids.ts'
 import { proposed, published } from '../parameter.ts'
 import type { Programme } from '../programme.ts'
 import { blockerKinds2019 } from './blocker-kinds.ts'
+import { disputes2019 } from './disputes.ts'
 import { documents2019 } from './documents.ts'
 import { mediation2019 } from './mediation.ts'
 import { outsideRequests2019 } from './outside-requests.ts'
@@ -87,6 +88,7 @@ export const networkContract2019: Programme = {
   },
   mediation: mediation2019,
   outside: outsideRequests2019,
+  disputes: disputes2019,
   fixedDates: ['2019-05-15', '2019-05-31', '2019-06-30', '2019-07-01'].map(londonDate),
   source:
     'Network Contract DES specification 2019/20, published 29 March 2019 (S7); timeline S4 S20 S21',

@@ -1,6 +1,7 @@
 import type { Programme } from '../programme.ts'
 import { blockerFaults } from './blocker-faults.ts'
 import { dateFaults } from './date-faults.ts'
+import { disputeFaults } from './dispute-faults.ts'
 import { figureFaults } from './figure-faults.ts'
 import { formFaults } from './form-faults.ts'
 import { lateFaults } from './late-faults.ts'
@@ -25,6 +26,7 @@ const looks: readonly (readonly [(programme: Programme) => readonly string[], st
   [blockerFaults, 'Change the “blockers” of the step, or add the kind to “blockerKinds”.'],
   [lateFaults, 'Change “whenLate”, or add what it names.'],
   [figureFaults, 'Correct the figure, or say where it comes from.'],
+  [disputeFaults, 'Change “disputes”, or add what it names.'],
   [mediationFaults, 'Change “mediation”, or add what it names.'],
   [milestoneFaults, 'Change “milestones”, or when the step is due.'],
   [outsideFaults, 'Change “outside” or “payRuns”, or add what it names.'],

@@ -3,6 +3,7 @@ import { ofChanges } from './changes.ts'
 import { ofCommissioner } from './commissioner.ts'
 import { ofCommittee } from './committee.ts'
 import { ofDecisions } from './decisions.ts'
+import { ofDisputes } from './disputes.ts'
 import type { Maker } from './maker.ts'
 import { ofMediation } from './mediation.ts'
 import { ofNetworks } from './networks.ts'
@@ -24,6 +25,7 @@ export const nouns = {
   changes: ofChanges,
   mediation: ofMediation,
   outside: ofOutside,
+  disputes: ofDisputes,
   variation: ofVariation,
   versions: ofVersions,
 } as const

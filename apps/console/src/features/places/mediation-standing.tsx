@@ -1,0 +1,52 @@
+import { formatDate } from '@muster/domain/calendar/format-date'
+import type { MediationView } from '@muster/domain/mediation/places-page'
+import { Tag } from 'nhsuk-react-components'
+import { formatDay } from '../clock/format-time.ts'
+import { stageWords } from './mediation-words.ts'
+
+/** How far mediation is, who answers for what comes next, and by when. */
+export const MediationStanding = ({ mediation }: { mediation: MediationView }) => (
+  <>
+    <p>
+      The local medical committee is asked to mediate since {formatDay(mediation.openedAt)}
+      {mediation.openedBy === 'engine' && ', because every network that was asked has refused'}.
+    </p>
+    <ul>
+      <li>
+        {mediation.invitedOn
+          ? `Committee invited on ${formatDate(mediation.invitedOn)}`
+          : 'Committee not invited yet'}
+      </li>
+      <li>
+        {mediation.meetings.length > 0
+          ? `Meeting on ${mediation.meetings.map(formatDate).join(' and on ')}`
+          : 'No meeting recorded yet'}
+      </li>
+      {mediation.closedAt !== null && (
+        <li>
+          Ended on {formatDay(mediation.closedAt)}: {ended(mediation)}
+        </li>
+      )}
+      {mediation.note && <li>Note: “{mediation.note}”</li>}
+    </ul>
+    {mediation.now && (
+      <p>
+        <strong>Next:</strong> {stageWords(mediation.now)}{' '}
+        {mediation.now.overdue && <Tag modifier="red">Overdue</Tag>}
+      </p>
+    )}
+  </>
+)
+
+function ended({ outcome, networkName }: MediationView): string {
+  switch (outcome) {
+    case 'agreed':
+      return `${networkName ?? 'a network'} takes the practice.`
+    case 'joined':
+      return `the practice joined ${networkName ?? 'a network'}.`
+    case 'notWanted':
+      return 'the practice no longer wants to take part.'
+    default:
+      return 'no network takes the practice.'
+  }
+}

@@ -1,0 +1,28 @@
+import type { DisputeId, Instant, LondonDate, PracticeId, StepId } from '../ids.ts'
+import type { ErasableRef } from '../programme/field.ts'
+import type { OwnerTier } from '../programme/programme.ts'
+import type { DisputeOutcome } from './dispute-events.ts'
+
+/** A stage of a dispute, from when it began until the next did. */
+export interface DisputeStageHeld {
+  readonly stage: string
+  readonly from: Instant
+  /** The day of the referral. */
+  readonly on?: LondonDate
+  readonly meetings: readonly LondonDate[]
+  /** Who sees to it since its time has run out, and until when. */
+  readonly owner?: OwnerTier
+  readonly due?: Instant
+}
+
+export interface Dispute {
+  readonly id: DisputeId
+  readonly practice: PracticeId
+  readonly step: StepId
+  readonly reason: ErasableRef
+  readonly raisedAt: Instant
+  readonly stages: readonly DisputeStageHeld[]
+  readonly outcome?: DisputeOutcome
+  readonly note?: ErasableRef
+  readonly closedAt?: Instant
+}

@@ -1,0 +1,36 @@
+import type { Instant, LondonDate, NetworkId, PracticeId } from '../ids.ts'
+import type { ErasableRef } from '../programme/field.ts'
+import type { MediationStage } from '../programme/mediation.ts'
+import type { MediationOutcome } from './mediation-events.ts'
+
+/** The local medical committee's mediation for a practice that no network wants. */
+export interface Mediation {
+  readonly openedAt: Instant
+  readonly openedBy: 'person' | 'engine'
+  readonly invitedOn?: LondonDate
+  /** On which those concerned met, or are to meet. */
+  readonly meetings: readonly LondonDate[]
+  /** Stages that were not done in time, each told once. */
+  readonly overdue: readonly MediationStage[]
+  readonly closedAt?: Instant
+  readonly outcome?: MediationOutcome
+  /** The network that takes it, by agreement or as required. */
+  readonly network?: NetworkId
+  readonly note?: ErasableRef
+}
+
+/** A practice's search for a place in a network. */
+export interface PlaceSought {
+  readonly practice: PracticeId
+  readonly asked: Readonly<Record<NetworkId, Instant>>
+  /** The refusals that stand. */
+  readonly refused: Readonly<
+    Record<NetworkId, { readonly at: Instant; readonly reason: ErasableRef }>
+  >
+  readonly mediation?: Mediation
+  readonly required?: {
+    readonly network: NetworkId
+    readonly at: Instant
+    readonly reason: ErasableRef
+  }
+}
