@@ -51,7 +51,7 @@ export async function listOpenBlockers(
   return rows
 }
 
-/** Practices with patients that have joined no network. */
+/** Practices with patients that have joined no network, and whose patients no other is to cover. */
 export async function countUncovered(
   db: Kysely<Database>,
   { programme, region }: Scope,
@@ -60,6 +60,7 @@ export async function countUncovered(
     select count(*)::int as uncovered from practice_view p
     join stream c on c.key = p.programme_id || '/commissioner/' || p.commissioner_id
     where p.programme_id = ${programme} and p.network_id is null and p.active and p.list_size > 0
+      and c.state->'cover'->>p.practice_id is null
       and (${region ?? null}::text is null or c.state->>'region' = ${region ?? null})`.execute(db)
   return rows[0]?.uncovered ?? 0
 }

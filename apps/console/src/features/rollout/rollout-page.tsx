@@ -40,7 +40,8 @@ function Home({ rollout }: { rollout: Rollout }) {
             {rollout.uncoveredPractices}{' '}
             {rollout.uncoveredPractices === 1 ? 'practice' : 'practices'}
           </strong>{' '}
-          with a registered list {rollout.uncoveredPractices === 1 ? 'is' : 'are'} in no network.
+          with a registered list {rollout.uncoveredPractices === 1 ? 'is' : 'are'} in no network,
+          and no network is to cover their patients.
         </p>
       )}
       <p className="muster-no-print">
