@@ -3,6 +3,7 @@ import {
   groupViability,
   networkDetail,
   networkList,
+  networkPeople,
   networkTimeline,
   proposeNetwork,
 } from '@muster/operations'
@@ -17,6 +18,15 @@ export const networks = router({
     .input(z.strictObject({ network: ids.network, asOf }))
     .query(({ ctx, input }) =>
       networkDetail(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, input), network: input.network },
+      ),
+    ),
+
+  people: guarded({ who: everyRole, scope: 'ownNetwork' })
+    .input(z.strictObject({ network: ids.network, asOf }))
+    .query(({ ctx, input }) =>
+      networkPeople(
         { db: ctx.db, actor: ctx.account },
         { ...aroundOf(ctx.account, input), network: input.network },
       ),

@@ -30,6 +30,7 @@ const practices = [...groupOf(1, 1), ...groupOf(1, 2), aloneOf(1)]
 
 const pages = ({ networks }: County): readonly Question[] => [
   ...networks[1].map((network) => ['networks.get', { network }] as const),
+  ...networks[1].map((network) => ['networks.people', { network }] as const),
   ...networks[1].map((network) => ['money.expected', { network }] as const),
   ...networks[1].map((network) => ['networks.deciding', { network }] as const),
   ...networks[1].map((network) => ['changes.list', { network }] as const),

@@ -197,6 +197,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   'money.delays': { may: ['lead', 'region', 'national'], input: () => commissioner },
   'networks.get': { may: [...members, ...watchers], input: (asked) => network(asked) },
+  'networks.people': { may: [...members, ...watchers], input: (asked) => network(asked) },
   'networks.timeline': { may: [...members, ...watchers], input: (asked) => network(asked) },
   // A list is of one's own: what is in it is another test's matter.
   'networks.list': { may: [...watchers, ...elsewhere], input: nothing },

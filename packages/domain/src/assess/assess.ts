@@ -17,6 +17,7 @@ import type { World } from '../world.ts'
 import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
 import { assessBlockers } from './blocker-moves.ts'
 import { changeMoves } from './change-moves.ts'
+import { directorMoves } from './director-moves.ts'
 import { disputeMoves } from './dispute-moves.ts'
 import { holdMoves } from './hold-moves.ts'
 import { interimMoves, standingInterims } from './interim-moves.ts'
@@ -42,6 +43,7 @@ export function assessNetwork(world: World, network: NetworkId): Assessment {
     disputeMoves(world, state),
     interimMoves(world, state),
     outsideMoves(world, state),
+    { moves: directorMoves(world, state), wakeAt: null },
   ])
 }
 

@@ -184,4 +184,30 @@ describe('an interim director', () => {
   })
 })
 
+describe('a director at a practice that is no longer a partner', () => {
+  it('is raised once, and closed when another is chosen', () => {
+    let world = formed()
+    const chosen = { director: words, practice: third, chosenBy: 'election', practising: true }
+    world = settled(after(world, propose(world, chosen)))
+    const two = { members: [coordinator, second], coordinator }
+    world = settled(
+      after(
+        world,
+        does(world, practiceUser(coordinator), 'F3', { kind: 'propose', answer: two }, { network }),
+      ),
+    )
+    expect(openBlockers(world)).toEqual(['directorOutOfArea'])
+    world = after(
+      world,
+      does(world, practiceUser(second), 'F3', { kind: 'agree', version: 2 }, { network }),
+    )
+    world = after(world, propose(world, { ...chosen, practice: second }))
+    world = after(
+      world,
+      does(world, practiceUser(second), 'F6', { kind: 'agree', version: 2 }, { network }),
+    )
+    expect(openBlockers(settled(world))).toEqual([])
+  })
+})
+
 const onDayRecord = (world: World, day: string) => recordNow(onDay(world, day))

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { Changes } from '../changes/changes.tsx'
 import { Disputes } from '../disputes/disputes.tsx'
 import { ExpectedPayments } from '../money/expected-payments.tsx'
+import { DataSharing } from '../people/data-sharing.tsx'
+import { People } from '../people/people.tsx'
 import { Asking } from '../places/asking.tsx'
 import type { Me } from '../session/session-queries.ts'
 import { Deciding } from '../sign-off/deciding.tsx'
@@ -28,11 +30,17 @@ export const networkParts: readonly NetworkPart[] = [
     title: 'Members',
     Shown: ({ detail }) => (
       <>
+        <People network={detail.row.id} />
         <Members detail={detail} />
         <Asking network={detail.row.id} />
         <Exceptions detail={detail} />
       </>
     ),
+  },
+  {
+    path: 'agreement',
+    title: 'Agreement',
+    Shown: ({ detail }) => <DataSharing network={detail.row.id} />,
   },
   {
     path: 'sign-off',

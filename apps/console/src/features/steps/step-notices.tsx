@@ -28,7 +28,7 @@ export function StepNotices({ view: { interim, template, task } }: { view: StepV
   )
 }
 
-function TemplateNotice({ template }: { template: NonNullable<StepView['template']> }) {
+export function TemplateNotice({ template }: { template: NonNullable<StepView['template']> }) {
   const { label, out, availableFrom, comes } = template
   if (out)
     return (
