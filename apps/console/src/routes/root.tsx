@@ -35,11 +35,11 @@ function Layout() {
       <main
         className="nhsuk-main-wrapper nhsuk-width-container"
         id="maincontent"
-        key={asOf ?? 'now'}
+        key={`page ${asOf}`}
       >
         <Outlet />
       </main>
-      <ChooseMoment key={asOf ?? 'now'} />
+      <ChooseMoment key={`choose ${asOf}`} />
       <SiteFooter />
     </>
   )

@@ -1,7 +1,10 @@
+import type { Instant } from '@muster/domain/ids'
+import { noneAsOf } from '@muster/domain/views/as-of'
 import { Link } from '@tanstack/react-router'
 import { Button, WarningCallout } from 'nhsuk-react-components'
 import type { Failure } from '../../trpc/describe-failure.ts'
 import { useAsOf } from '../as-of/use-as-of.ts'
+import { useSpan } from '../clock/clock-queries.ts'
 
 interface Props {
   readonly failure: Failure
@@ -11,7 +14,7 @@ interface Props {
 export function FailureNotice({ failure, retry }: Props) {
   const asOf = useAsOf()
   if (asOf !== undefined && (failure.kind === 'absent' || failure.kind === 'forbidden'))
-    return <NothingThen />
+    return <NothingThen asOf={asOf} />
   return (
     <WarningCallout role="alert">
       <WarningCallout.Heading headingLevel="h2">{headings[failure.kind]}</WarningCallout.Heading>
@@ -35,12 +38,20 @@ export function FailureNotice({ failure, retry }: Props) {
   )
 }
 
-const NothingThen = () => (
-  <WarningCallout role="alert">
-    <WarningCallout.Heading headingLevel="h2">Nothing to see at that moment</WarningCallout.Heading>
-    <p>It was not there yet, or it was not yours to see then or is not now.</p>
-  </WarningCallout>
-)
+const NothingThen = ({ asOf }: { asOf: Instant }) => {
+  const span = useSpan()
+  const none = span && noneAsOf(asOf, span)
+  return (
+    <WarningCallout role="alert">
+      <WarningCallout.Heading headingLevel="h2">
+        Nothing to see at that moment
+      </WarningCallout.Heading>
+      <p>
+        {none?.message ?? 'It was not there yet, or it was not yours to see then or is not now.'}
+      </p>
+    </WarningCallout>
+  )
+}
 
 const headings: Readonly<Record<Failure['kind'], string>> = {
   unreachable: 'Not connected',
