@@ -1,3 +1,4 @@
+import { frontOf } from '../agreement/front.ts'
 import { canonicalJson } from '../facts/canonical-json.ts'
 import type { IssuedPart } from '../facts/events.ts'
 import type { ServedDocument, StepRecord } from '../facts/state.ts'
@@ -6,6 +7,7 @@ import type { Answer } from '../programme/field.ts'
 import { getStep, recordOf, type Whose } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
 import type { World } from '../world.ts'
+import { digestOf } from './digest.ts'
 
 /** What stands in a step now: the proposal on the table, or what was answered. */
 export const answerOf = (record: StepRecord): Answer | undefined =>
@@ -50,7 +52,8 @@ export function documentVersion(
   if (isServed(world, document))
     return (practice && servedOn(world, document, practice, network)?.version) ?? notServed
   const parts = documentParts(world, network, document)
-  return digestOf(canonicalJson([network, document, wordingOf(world, document), parts]))
+  const { wording, front } = fixedIn(world, document)
+  return digestOf(canonicalJson([network, document, wording, parts, ...(front ? [front] : [])]))
 }
 
 /** No text has this version, so nobody can sign it. */
@@ -71,20 +74,8 @@ export const servedOn = (
     ?.served?.[document]?.filter((one) => one.network === network)
     .at(-1)
 
-/** A version of the programme that leaves the wording as it is leaves what was signed as it is. */
-const wordingOf = ({ programme }: World, document: string): number =>
-  programme.documents.find(({ name }) => name === document)?.textOf ?? 1
-
-/** Two independent 32-bit lanes, the first of them FNV-1a: 16 hexadecimal digits, the same on every machine. */
-export function digestOf(text: string): string {
-  let a = 0x811c9dc5
-  let b = 0x1000193
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    a = Math.imul(a ^ code, 0x01000193)
-    b = Math.imul(b ^ (code + at), 0x85ebca6b) ^ (b >>> 13)
-  }
-  return hex(a) + hex(b ^ (a >>> 16))
+/** A version of the programme that leaves wording and front as they are leaves what was signed as it is. */
+function fixedIn({ programme }: World, name: string) {
+  const document = programme.documents.find((one) => one.name === name)
+  return { wording: document?.textOf ?? 1, front: document && frontOf(document)?.digest }
 }
-
-const hex = (value: number) => (value >>> 0).toString(16).padStart(8, '0')

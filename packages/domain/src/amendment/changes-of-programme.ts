@@ -1,3 +1,4 @@
+import { frontDifference, frontOf } from '../agreement/front.ts'
 import type { MediationRoute } from '../programme/mediation.ts'
 import type { Programme } from '../programme/programme.ts'
 import { same } from './same.ts'
@@ -17,7 +18,7 @@ export function changesOfProgramme(before: Programme, after: Programme): readonl
       `Open to ${after.eligibleContracts.join(', ')}; it was open to ${before.eligibleContracts.join(', ')}.`,
     ),
     ...changed(before, after, 'routes', 'Who decides, or its quorum, has changed.'),
-    ...changed(before, after, 'documents', 'What members sign has changed.'),
+    ...documents(before, after),
     ...templates(before, after),
     ...changed(before, after, 'payments', 'Payments have changed.'),
     ...changed(
@@ -50,6 +51,18 @@ function mediation({ mediation: old }: Programme, { mediation: now }: Programme)
   if (was === is || !is) return ['Mediation for practices that no network wants has changed.']
   const before = was ? `; it was: ${routes[was]}` : ''
   return [`When mediation has failed, ${routes[is]}${before}.`]
+}
+
+/** Clauses by their topics, because members sign them again; anything else that is signed in one sentence. */
+function documents(before: Programme, after: Programme): readonly string[] {
+  if (same(before.documents, after.documents)) return []
+  const clauses = after.documents.flatMap((document) => {
+    const old = before.documents.find(({ name }) => name === document.name)
+    return frontDifference((old && frontOf(old)?.text) ?? [], frontOf(document)?.text ?? []).map(
+      ({ topic }) => `${document.label}: the clause “${topic}” has changed.`,
+    )
+  })
+  return clauses.length > 0 ? clauses : ['What members sign has changed.']
 }
 
 const changed = (

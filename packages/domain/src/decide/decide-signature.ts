@@ -1,11 +1,13 @@
 import { documentParts, documentVersion } from '../acceptance/document-version.ts'
 import { accept } from '../acceptance/rules.ts'
+import { frontOf } from '../agreement/front.ts'
 import { inDispute } from '../dispute/in-dispute.ts'
 import { type Fact, fact, networkStream, practiceStream } from '../facts/stream-ref.ts'
 import { checkAnswer } from '../form/check-answer.ts'
 import type { NetworkId } from '../ids.ts'
 import { membersOf } from '../progress/membership.ts'
 import { refusal } from '../refusal.ts'
+import type { World } from '../world.ts'
 import { type Decided, decided, refused } from './contribution.ts'
 import { notFor, notThisWay } from './may-act.ts'
 import { attemptOf, contextOf, itemOf, type StepCase } from './step-case.ts'
@@ -59,6 +61,15 @@ function issued(
   const parts = documentParts(world, network, document)
   const kept = world.networks.get(network)?.issued?.[document]?.[version]
   if (kept || parts.length === 0) return []
-  const data = { document, version, parts }
+  const data = { document, version, parts, ...issuedFront(world, network, document) }
   return [fact(networkStream(world.programme.id, network), { type: 'documentIssued', data })]
+}
+
+function issuedFront({ programme, networks }: World, network: NetworkId, name: string) {
+  const document = programme.documents.find((one) => one.name === name)
+  const front = document && frontOf(document)
+  if (!front) return {}
+  const { digest, text } = front
+  const held = networks.get(network)?.fronts?.text[digest]
+  return { front: held ? { digest } : { digest, text } }
 }

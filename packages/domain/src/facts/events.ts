@@ -13,6 +13,7 @@ import type { CommissioningModel, Quorum } from '../programme/routes.ts'
 import type { BlockerEvent } from './blocker-events.ts'
 import type { ChangeEvent } from './change-events.ts'
 import type { DisputeEvent } from './dispute-events.ts'
+import type { IssuedFront } from './front-text.ts'
 import type { MediationEvent, PracticePlaced } from './mediation-events.ts'
 import type { NoticeText } from './notice-text.ts'
 import type { OutsideEvent } from './outside-events.ts'
@@ -154,6 +155,7 @@ export type NetworkEvent =
         readonly document: string
         readonly version: string
         readonly parts: readonly IssuedPart[]
+        readonly front?: IssuedFront
       }
     }
   | {

@@ -31,11 +31,8 @@ export function evolveNetwork(
       return state
     case 'networkWithdrawn':
       return { ...state, withdrawnAt: at }
-    case 'documentIssued': {
-      const { document, version, parts } = event.data
-      const texts = { ...state.issued?.[document], [version]: parts }
-      return { ...state, issued: { ...state.issued, [document]: texts } }
-    }
+    case 'documentIssued':
+      return documentIssued(state, event.data)
     case 'practicePlaced':
       return placed(state, event.data, at)
     case 'exceptionRequested':
@@ -44,6 +41,26 @@ export function evolveNetwork(
       return evolveException(state, event, at)
     default:
       return { ...state, steps: evolveStep(state.steps, event, at) }
+  }
+}
+
+type Issued = Extract<NetworkEvent, { type: 'documentIssued' }>['data']
+
+function documentIssued(
+  state: NetworkState,
+  { document, version, parts, front }: Issued,
+): NetworkState {
+  const texts = { ...state.issued?.[document], [version]: parts }
+  const issued = { ...state.issued, [document]: texts }
+  if (!front) return { ...state, issued }
+  const { digest, text } = front
+  return {
+    ...state,
+    issued,
+    fronts: {
+      of: { ...state.fronts?.of, [version]: digest },
+      text: { ...state.fronts?.text, ...(text ? { [digest]: text } : {}) },
+    },
   }
 }
 

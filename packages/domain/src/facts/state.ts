@@ -25,6 +25,7 @@ import type {
   IssuedPart,
   WhenConflicted,
 } from './events.ts'
+import type { FrontText } from './front-text.ts'
 import type { NoticeText } from './notice-text.ts'
 import type { RegisterChange } from './outside-events.ts'
 import type { PlaceSought } from './place-state.ts'
@@ -178,6 +179,11 @@ export interface NetworkState {
   readonly issued?: Readonly<Record<string, Readonly<Record<string, readonly IssuedPart[]>>>>
   /** What was asked of parties without an account, by the name of the request; the last time it was asked for. */
   readonly outside?: Readonly<Record<string, Asked>>
+  /** The mandatory fronts of those texts: which version had which, and each once in words. */
+  readonly fronts?: {
+    readonly of: Readonly<Record<string, string>>
+    readonly text: Readonly<Record<string, FrontText>>
+  }
   /** After its approval. */
   readonly changes?: Readonly<Record<ChangeId, Change>>
   /** Among its members, on what they have signed. */

@@ -1,6 +1,7 @@
 import type { CommissionerId, LondonDate, ProgrammeId, StepId } from '../ids.ts'
 import type { DisputeRules } from './disputes.ts'
 import type { LocalBounds } from './local-bounds.ts'
+import type { MandatoryFront } from './mandatory-front.ts'
 import type { MediationRules } from './mediation.ts'
 import type { MemberChanges } from './member-changes.ts'
 import type { OutsideRequest } from './outside-request.ts'
@@ -109,6 +110,8 @@ export interface SignedDocument {
   readonly madeOf: readonly StepId[]
   /** Questions of those steps whose answers are no part of the text, by step. */
   readonly leavesOut?: Readonly<Record<StepId, readonly string[]>>
+  /** What comes before its parts with the programme, and is signed with them. */
+  readonly front?: MandatoryFront
   /** The version of the programme that its wording is from, 1 unless said: members sign a new wording again. */
   readonly textOf?: number
   /** Served on each practice by a notice: each signs a text of its own, as it was served. */

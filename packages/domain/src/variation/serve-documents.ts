@@ -1,4 +1,4 @@
-import { digestOf } from '../acceptance/document-version.ts'
+import { digestOf } from '../acceptance/digest.ts'
 import { dateIn } from '../acceptance/given.ts'
 import { daysBetween } from '../calendar/days.ts'
 import { londonDateOf } from '../calendar/london-day.ts'

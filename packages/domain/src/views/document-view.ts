@@ -1,14 +1,16 @@
 import { documentParts, documentVersion, servedOn } from '../acceptance/document-version.ts'
 import { differenceOf } from '../agreement/difference.ts'
+import { type ChangedClause, frontDifference, frontOf } from '../agreement/front.ts'
 import type { IssuedPart } from '../facts/events.ts'
 import type { NoticeText } from '../facts/notice-text.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
+import type { MandatoryFront } from '../programme/mandatory-front.ts'
 import type { SignedDocument } from '../programme/programme.ts'
 import type { Step } from '../programme/step.ts'
 import { getStep, recordOf, type Whose } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
 import type { World } from '../world.ts'
-import type { DocumentView, NoticeView } from './step-view.ts'
+import type { DocumentView, FrontView, NoticeView } from './step-view.ts'
 
 /** The document that a step has signed: as it stands, who has signed which version, and what changed since. */
 export function documentView(world: World, step: Step, whose: Whose): DocumentView | null {
@@ -30,6 +32,7 @@ export function documentView(world: World, step: Step, whose: Whose): DocumentVi
       title: getStep(world.programme, id).title,
       answer: answer ?? {},
     })),
+    front: document.front ? frontView(document.front) : null,
     text: notice ? noticeView(notice.text) : null,
     signed: (own ? [own] : membersOf(world, network)).flatMap((practice) => {
       const { signedVersion, signedAt, answer = {} } = recordOf(world, step, { practice, network })
@@ -70,8 +73,31 @@ function sinceSigned(
     ...change,
     title: getStep(world.programme, change.step).title,
   }))
-  return { version: signed, changes }
+  return { version: signed, changes, clauses: changedClauses(world, network, document, signed) }
 }
+
+/** What the front says otherwise than in the version that was signed; a text without one was signed before there was any. */
+function changedClauses(
+  world: World,
+  network: NetworkId,
+  document: SignedDocument,
+  signed: string,
+): readonly ChangedClause[] {
+  const fronts = world.networks.get(network)?.fronts
+  const before = fronts?.text[fronts.of[signed] ?? ''] ?? []
+  return frontDifference(before, frontOf(document)?.text ?? [])
+}
+
+const frontView = ({ stands, source, clauses }: MandatoryFront): FrontView => ({
+  stands,
+  source,
+  clauses: clauses.map(({ id, topic, says, national }) => ({
+    id,
+    topic,
+    says: says.map(({ value, source: from }) => ({ words: value, source: from })),
+    national: national?.value ?? null,
+  })),
+})
 
 /** The dates of a notice as answers of the step that gave it, so that two can be compared. */
 function servedParts(

@@ -1,4 +1,5 @@
 import type { ChangedAnswer } from '../agreement/difference.ts'
+import type { ChangedClause } from '../agreement/front.ts'
 import type { CommitteeMember } from '../facts/events.ts'
 import type { NoticeText } from '../facts/notice-text.ts'
 import type { Instant, LondonDate, MeetingId, NetworkId, PracticeId, StepId } from '../ids.ts'
@@ -127,6 +128,8 @@ export interface DocumentView {
     readonly title: string
     readonly answer: Readonly<Record<string, unknown>>
   }[]
+  /** What comes before the parts and nobody varies locally. */
+  readonly front: FrontView | null
   /** What was served on the practice, where each signs a text of its own. */
   readonly text: NoticeView | null
   readonly signed: readonly {
@@ -144,7 +147,22 @@ export interface DocumentView {
       readonly before?: unknown
       readonly now?: unknown
     })[]
+    /** Clauses of the front: a national variation. */
+    readonly clauses: readonly ChangedClause[]
   } | null
+}
+
+/** The mandatory front as it is shown: clauses by topic, in Muster's numbers, each sentence with its source. */
+export interface FrontView {
+  readonly stands: string
+  readonly source: string
+  readonly clauses: readonly {
+    readonly id: string
+    readonly topic: string
+    readonly says: readonly { readonly words: string; readonly source: string }[]
+    /** Its numbers in the national document, where a source gives them. */
+    readonly national: string | null
+  }[]
 }
 
 /** A notice with its words, for those who may read them; a reference until the operation puts them there. */

@@ -9,6 +9,7 @@ import { NoticeText } from '../variations/notice-text.tsx'
 import { AnswerList } from './answer-list.tsx'
 import { answerWords } from './answer-words.ts'
 import { nameOf } from './fields/practice-fields.tsx'
+import { FrontClauses } from './front-clauses.tsx'
 import { stepQuery } from './step-queries.ts'
 import { WhatChanged } from './what-changed.tsx'
 
@@ -44,6 +45,7 @@ export function AgreementDocument({ view, document }: { view: StepView; document
         <WhatChanged view={view} since={document.sinceSigned} fieldsOf={fieldsOf} />
       )}
       {document.text && <Served notice={document.text} />}
+      {document.front && <FrontClauses front={document.front} />}
       {document.parts.map((part, index) => (
         <section key={part.step}>
           <h3 className="nhsuk-heading-s">{part.title}</h3>

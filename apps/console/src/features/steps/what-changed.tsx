@@ -2,6 +2,7 @@ import type { Field } from '@muster/domain/programme/field'
 import type { DocumentView, StepView } from '@muster/domain/views/step-view'
 import { Table } from 'nhsuk-react-components'
 import { answerWords } from './answer-words.ts'
+import { ChangedClauses } from './changed-clauses.tsx'
 import { nameOf } from './fields/practice-fields.tsx'
 
 interface Props {
@@ -22,7 +23,8 @@ export function WhatChanged({ view, since, fieldsOf }: Props) {
       <p>
         You signed version <code>{since.version}</code>.
       </p>
-      {since.changes.length === 0 && (
+      <ChangedClauses clauses={since.clauses} />
+      {since.changes.length === 0 && since.clauses.length === 0 && (
         <p>The text is the same: another member joined or left, or the programme has changed.</p>
       )}
       {since.changes.length > 0 && (

@@ -26,6 +26,18 @@ const servedShape = object({
   says: list(parameter(text), 40),
 })
 
+const frontShape = object({
+  stands: text,
+  clauses: list(
+    object(
+      { id: key, topic: text, says: list(parameter(text), 20) },
+      { national: parameter(text) },
+    ),
+    200,
+  ),
+  source: text,
+})
+
 const needed = {
   id: key,
   version: whole(1, 100_000),
@@ -45,7 +57,12 @@ const needed = {
   documents: list(
     object(
       { name: key, label: text, madeOf: list(key) },
-      { textOf: whole(1, 100_000), served: servedShape, leavesOut: records(list(key)) },
+      {
+        textOf: whole(1, 100_000),
+        served: servedShape,
+        leavesOut: records(list(key)),
+        front: frontShape,
+      },
     ),
   ),
   fixedDates: list(date, 40),

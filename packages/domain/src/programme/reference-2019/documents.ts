@@ -1,6 +1,7 @@
 import { stepId } from '../../ids.ts'
 import { proposed, published } from '../parameter.ts'
 import type { SignedDocument } from '../programme.ts'
+import { agreementFront2019 } from './agreement-front.ts'
 
 const initial = ['F3', 'F4', 'F6', 'F7'].map(stepId)
 const schedules = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8'].map(stepId)
@@ -42,12 +43,19 @@ const contractVariation: SignedDocument = {
 
 /** Signed apart and not part of the full agreement: data sharing, and each practice's own contract. */
 export const documents2019: readonly SignedDocument[] = [
-  { name: 'initialAgreement', label: 'Initial network agreement', madeOf: initial, leavesOut },
+  {
+    name: 'initialAgreement',
+    label: 'Initial network agreement',
+    madeOf: initial,
+    leavesOut,
+    front: agreementFront2019,
+  },
   {
     name: 'fullAgreement',
     label: 'Network agreement',
     madeOf: [...initial, ...schedules],
     leavesOut,
+    front: agreementFront2019,
   },
   {
     name: 'dataSharingAgreement',

@@ -23,6 +23,7 @@ export function mechanismFaults(programme: Programme): readonly string[] {
     ...partFaults(programme),
     ...documentParts(programme),
     ...servedFaults(programme),
+    ...frontFaults(programme),
   ]
 }
 
@@ -93,6 +94,19 @@ function servedFaults({ documents, steps }: Programme): readonly string[] {
       ...(kindOf(served.shortNotice) === 'text'
         ? []
         : [`${step.id} serves “${name}”, and has no words “${served.shortNotice}”.`]),
+    ]
+  })
+}
+
+/** A clause is known by its key, and a summary says what it stands beside. */
+function frontFaults({ documents }: Programme): readonly string[] {
+  return documents.flatMap(({ name, front }) => {
+    const ids = front?.clauses.map(({ id }) => id) ?? []
+    const twice = ids.filter((id, at) => ids.indexOf(id) !== at)
+    const empty = front?.clauses.filter(({ says }) => says.length === 0) ?? []
+    return [
+      ...twice.map((id) => `The document “${name}” has two clauses “${id}”.`),
+      ...empty.map(({ id }) => `The clause “${id}” of the document “${name}” says nothing.`),
     ]
   })
 }
