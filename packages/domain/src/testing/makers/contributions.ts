@@ -145,6 +145,6 @@ function groupAround(
 
 function textOf({ world, step, whose: { network, practice }, draw }: Doing): string {
   const { completion } = step
-  if (completion.how !== 'eachSigns' || !network || draw.oneIn(12)) return 'an older text'
+  if (completion.how !== 'eachSigns' || !network || draw.oneIn(4)) return 'an older text'
   return documentVersion(world, network, completion.document, practice)
 }
