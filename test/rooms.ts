@@ -29,7 +29,7 @@ const node = [
 
 /** The table of architecture: rooms, and what each may import. */
 export const rooms: readonly Room[] = [
-  { name: 'domain', folder: 'packages/domain', may: [] },
+  { name: 'domain', folder: 'packages/domain', may: ['d3-delaunay'] },
   { name: 'db', folder: 'packages/db', may: ['@muster/domain', 'kysely', 'pg', ...node] },
   {
     name: 'operations',

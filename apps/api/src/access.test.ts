@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Demonstration } from './demonstration.ts'
 import { type RunningApi, startApi } from './start-api.ts'
+import { acrossTheLine } from './testing/across-the-line.ts'
 import { type Answer, call, procedures, refusalOf } from './testing/call.ts'
 import { type Asked, expected, type Persona, people } from './testing/expected-access.ts'
 import { nextId } from './testing/groups-under-way.ts'
@@ -20,6 +21,7 @@ let county: County
 let api: RunningApi
 beforeAll(async () => {
   county = await madeUpCounty()
+  await acrossTheLine(county)
   const { url: databaseUrl } = county
   const where = { host: '127.0.0.1', port: 0 }
   api = await startApi({ databaseUrl, poolSize: 4, ...where, demonstration: standing })

@@ -27,6 +27,8 @@ export function followPositions(db: Kysely<Database>): Positions & { stop(): voi
       try {
         const listening = on(news, 'position', { signal })
         timer ??= setTimeout(tick, 0)
+        // Whoever joins others who listen is told where things stand, else it would take its first news for that.
+        if (last > 0) yield last
         for await (const [position] of listening) yield position as number
       } catch (error) {
         if (!signal.aborted) throw error

@@ -6,6 +6,7 @@ import { commissioners, committee, cover, meetings } from './routers/commissione
 import { disputes } from './routers/disputes.ts'
 import { exceptions } from './routers/exceptions.ts'
 import { health } from './routers/health.ts'
+import { leadCommissioner } from './routers/lead-commissioner.ts'
 import { live } from './routers/live.ts'
 import { money } from './routers/money.ts'
 import { networks } from './routers/networks.ts'
@@ -30,6 +31,7 @@ export const appRouter = router({
   disputes,
   exceptions,
   health,
+  leadCommissioner,
   live,
   mediation,
   meetings,

@@ -1,6 +1,7 @@
 import type { Fact, StreamRef, SubjectKind } from './facts/stream-ref.ts'
 import { commissionerStream, networkStream } from './facts/stream-ref.ts'
-import type { NetworkId, PracticeId, StepId } from './ids.ts'
+import type { CommissionerId, NetworkId, PracticeId, StepId } from './ids.ts'
+import { commissionersConcerned } from './lead-commissioner/concerned.ts'
 import { placesDue } from './mediation/places.ts'
 import type { Programme } from './programme/programme.ts'
 import { agendaOf, membershipStep } from './progress/membership.ts'
@@ -19,7 +20,9 @@ export function affects(world: World, { stream, event }: Fact): readonly Subject
       return [{ ...stream, kind: 'programme' }]
     case 'network': {
       const own = networkStream(programme.id, stream.id as NetworkId)
-      return concernsHome(world, event) ? [own, home] : [own]
+      return concernsHome(world, event)
+        ? [own, home, ...othersConcerned(world, stream.id as NetworkId)]
+        : [own]
     }
     case 'practice': {
       const networks = networksOf(world, stream.id as PracticeId)
@@ -28,7 +31,9 @@ export function affects(world: World, { stream, event }: Fact): readonly Subject
         : networks
     }
     case 'commissioner':
-      return [home, ...networksConcerned(world, event)]
+      return stream.id === commissioner.id
+        ? [home, ...networksConcerned(world, event)]
+        : [commissionerStream(programme.id, stream.id as CommissionerId)]
   }
 }
 
@@ -43,6 +48,14 @@ const endsBlockerOf = ({ commissioner }: World, { data }: Fact['event']): boolea
   Object.values(commissioner.blockers).some(
     ({ step, resolvedAt }) => step === data.step && resolvedAt === undefined,
   )
+/** The other commissioners with practices in the network: what it reaches is coverage of theirs too. */
+function othersConcerned(world: World, id: NetworkId): readonly Subject[] {
+  const network = world.networks.get(id)
+  if (!network) return []
+  return commissionersConcerned(world, network)
+    .filter((one) => one !== world.commissioner.id)
+    .map((one) => commissionerStream(world.programme.id, one))
+}
 
 /** The network a practice is in, and those that name it until it chooses. */
 function networksOf(world: World, practice: PracticeId): readonly Subject[] {
@@ -155,6 +168,8 @@ function concernsCommissioner(programme: Programme, event: Fact['event']): boole
   switch (event.type) {
     case 'networkLeft':
     case 'networkWithdrawn':
+    case 'leadAgreed':
+    case 'leadDecided':
       return true
     case 'networkJoined':
     case 'networkProposed':

@@ -1,5 +1,5 @@
 import type { CommissionerState, NetworkState, PracticeState } from './facts/state.ts'
-import type { Instant, NetworkId, PracticeId } from './ids.ts'
+import type { CommissionerId, Instant, NetworkId, PracticeId } from './ids.ts'
 import type { Programme } from './programme/programme.ts'
 
 /**
@@ -12,4 +12,8 @@ export interface World {
   readonly commissioner: CommissionerState
   readonly networks: ReadonlyMap<NetworkId, NetworkState>
   readonly practices: ReadonlyMap<PracticeId, PracticeState>
+  /** The other commissioners that practices here belong to, or that lead their networks. */
+  readonly others?: ReadonlyMap<CommissionerId, CommissionerState>
+  /** For a commissioner's sake: networks that others lead and that name practices of its own. */
+  readonly ledElsewhere?: ReadonlyMap<NetworkId, NetworkState>
 }

@@ -17,7 +17,8 @@ import {
   type StreamRef,
   streamKey,
 } from '@muster/domain/facts/stream-ref'
-import type { CommissionerId, ProgrammeId } from '@muster/domain/ids'
+import type { CommissionerId, NetworkId, ProgrammeId } from '@muster/domain/ids'
+import type { World } from '@muster/domain/world'
 import {
   foldedRow,
   foldFacts,
@@ -76,9 +77,9 @@ export async function adoptVersion(
 
 /** In the one order of locks; who holds one of them now is waited for. */
 async function lockEverything(tx: Transaction<Database>, around: Around): Promise<Loaded> {
-  const { streams } = await readWorld(tx, around)
+  const { streams, world } = await readWorld(tx, around)
   const keys = [...streams.values()]
-    .filter(({ kind }) => kind !== 'programme')
+    .filter(({ kind, id }) => kind !== 'programme' && !isOthers(world, kind, id))
     .map(({ key }) => key)
   await lockStreams(tx, keys)
   const loaded = await lockWorld(tx, around)
@@ -88,6 +89,11 @@ async function lockEverything(tx: Transaction<Database>, around: Around): Promis
     throw new StreamMovedOn('A group has been proposed meanwhile.')
   return loaded
 }
+
+/** Another commissioner, or a network that one leads: read, and not moved. */
+const isOthers = ({ others, ledElsewhere }: World, kind: string, id: string): boolean =>
+  (kind === 'commissioner' && others?.has(id as CommissionerId) === true) ||
+  (kind === 'network' && ledElsewhere?.has(id as NetworkId) === true)
 
 const isOwn = (network: NetworkState, { commissioner }: Around): boolean =>
   network.commissioner === commissioner

@@ -1,9 +1,14 @@
 import { type StoredStream, StreamMovedOn } from '@muster/db'
 import type { NetworkState, PracticeState } from '@muster/domain/facts/state'
-import { networkStream, practiceStream, streamKey } from '@muster/domain/facts/stream-ref'
-import type { CommissionerId, NetworkId, PracticeId, ProgrammeId } from '@muster/domain/ids'
+import {
+  commissionerStream,
+  networkStream,
+  practiceStream,
+  streamKey,
+} from '@muster/domain/facts/stream-ref'
+import type { CommissionerId, NetworkId, PracticeId } from '@muster/domain/ids'
 import { NotFound } from './absent.ts'
-import type { Around } from './load-world.ts'
+import { type Around, statesOf } from './loaded.ts'
 import type { Source } from './past/source.ts'
 
 /** Which streams a command is about. */
@@ -38,7 +43,7 @@ export async function findStreams(facts: Source, around: Around): Promise<Found>
   const { programme, practice, network } = around
   if (network && !practice)
     return {
-      commissioner: await homeOf(facts, programme, network),
+      commissioner: await homeOf(facts, around, network),
       networks: [network],
       practices: [],
     }
@@ -53,7 +58,7 @@ export async function findStreams(facts: Source, around: Around): Promise<Found>
   const { commissioner: home } = state.published
   const led = network ?? state.network
   return {
-    commissioner: led ? await homeOf(facts, programme, led) : home,
+    commissioner: led ? await homeOf(facts, around, led) : home,
     networks,
     practices: [practice],
     joined: state.network,
@@ -61,23 +66,49 @@ export async function findStreams(facts: Source, around: Around): Promise<Found>
   }
 }
 
-const networksNaming = ({ claims, network }: PracticeState): readonly NetworkId[] => [
+export const networksNaming = ({ claims, network }: PracticeState): readonly NetworkId[] => [
   ...new Set([...claims, ...(network ? [network] : [])]),
 ]
 
 async function homeOf(
   facts: Source,
-  programme: ProgrammeId,
+  { programme, asOf }: Around,
   network: NetworkId,
 ): Promise<CommissionerId> {
   const key = streamKey(networkStream(programme, network))
-  const known = commissionerOf.get(key)
+  const known = asOf === undefined ? commissionerOf.get(key) : undefined
   if (known) return known
   const [stored] = await facts.streams([key])
   if (!stored) throw new NotFound(`There is no network ${network} in this programme.`)
   const { commissioner } = stored.state as NetworkState
-  commissionerOf.set(key, commissioner)
+  if (asOf === undefined) commissionerOf.set(key, commissioner)
   return commissioner
+}
+
+/** Whether another commissioner leads the network by now than this process knew; then it asks again. */
+export function hasMoved(
+  { programme, network }: Around,
+  found: Found,
+  streams: readonly StoredStream[],
+): boolean {
+  const led = network ?? found.joined
+  const leads = led && stateOf<NetworkState>(streams, 'network', led)?.commissioner
+  if (!led || leads === found.commissioner) return false
+  commissionerOf.delete(streamKey(networkStream(programme, led)))
+  return true
+}
+
+/** The streams of the commissioners that these practices belong to, besides those that are held already. */
+export function otherHomes(
+  { programme }: Pick<Around, 'programme'>,
+  held: readonly StoredStream[],
+  besides: readonly CommissionerId[] = [],
+): readonly string[] {
+  const homes = statesOf<PracticeState>(held, 'practice').map(
+    ({ published }) => published.commissioner,
+  )
+  const keys = [...homes, ...besides].map((id) => streamKey(commissionerStream(programme, id)))
+  return [...new Set(keys)].filter((key) => !held.some((one) => one.key === key))
 }
 
 /**
@@ -85,13 +116,9 @@ async function homeOf(
  * another commissioner may lead the network.
  */
 export function checkFound(around: Around, found: Found, locked: readonly StoredStream[]): void {
-  const { programme, practice, network } = around
-  const led = network ?? found.joined
-  const leads = led && stateOf<NetworkState>(locked, 'network', led)?.commissioner
-  if (led && leads !== found.commissioner) {
-    commissionerOf.delete(streamKey(networkStream(programme, led)))
-    throw new StreamMovedOn(`Another commissioner leads ${led} meanwhile.`)
-  }
+  const { programme, practice } = around
+  if (hasMoved(around, found, locked))
+    throw new StreamMovedOn('Another commissioner leads the network meanwhile.')
   if (!practice) return
   const key = streamKey(practiceStream(programme, practice))
   const state = stateOf<PracticeState>(locked, 'practice', practice)

@@ -17,9 +17,10 @@ import {
   type StreamRef,
   streamKey,
 } from '@muster/domain/facts/stream-ref'
-import type { Instant, NetworkId } from '@muster/domain/ids'
+import type { BlockerId, Instant, NetworkId } from '@muster/domain/ids'
+import { worldLedBy } from '@muster/domain/lead-commissioner/world-led-by'
 import type { World } from '@muster/domain/world'
-import type { Loaded } from './load-world.ts'
+import type { Loaded } from './loaded.ts'
 import { networkRow } from './network-row.ts'
 
 /** The world after new facts, and for each stream they went to what has to be written. */
@@ -62,11 +63,13 @@ export function foldFacts(loaded: Loaded, before: Folded, facts: readonly Fact[]
 function withState(world: World, state: StateOf[keyof StateOf]): World {
   switch (state.kind) {
     case 'network':
-      return { ...world, networks: new Map(world.networks).set(state.id, state) }
+      return worldLedBy(world, state)
     case 'practice':
       return { ...world, practices: new Map(world.practices).set(state.id, state) }
     case 'commissioner':
-      return state.id === world.commissioner.id ? { ...world, commissioner: state } : world
+      return state.id === world.commissioner.id
+        ? { ...world, commissioner: state }
+        : { ...world, others: new Map(world.others).set(state.id, state) }
     case 'programme':
       return world
   }
@@ -96,7 +99,7 @@ export function readTableChanges(loaded: Loaded, folded: Folded) {
     practices: practices
       .filter(({ stream }) => stream.kind === 'practice')
       .map(({ state }) => practiceRecord(world.programme, state as PracticeState)),
-    blockers: states.flatMap((one) => blockerRecords(world, one)),
+    blockers: states.flatMap((one) => blockerRecords(world, one, hasMoved(loaded, one))),
   }
 }
 
@@ -141,15 +144,27 @@ const isOurs = ({ locked, streams, world }: Loaded, id: NetworkId): boolean =>
 const isHere = (world: World, id: NetworkId) =>
   world.networks.get(id)?.commissioner === world.commissioner.id
 
-function blockerRecords(world: World, { stream, state, events }: FoldedStream) {
+/** Led by another commissioner from now on, in whose lists its blockers stand then. */
+function hasMoved({ streams }: Loaded, { stream, state }: FoldedStream): boolean {
+  const before = streams.get(streamKey(stream))?.state
+  return (
+    before?.kind === 'network' &&
+    state.kind === 'network' &&
+    (before as NetworkState).commissioner !== (state as NetworkState).commissioner
+  )
+}
+
+function blockerRecords(world: World, { stream, state, events }: FoldedStream, all: boolean) {
   if (state.kind !== 'network' && state.kind !== 'commissioner') return []
   const holder = state as NetworkState | CommissionerState
   const commissioner = holder.kind === 'network' ? holder.commissioner : holder.id
-  const touched = new Set(
-    events.flatMap(({ event }) => (isBlockerEvent(event) ? [event.data.blocker] : [])),
+  const touched = new Set<string>(
+    all
+      ? Object.keys(holder.blockers)
+      : events.flatMap(({ event }) => (isBlockerEvent(event) ? [event.data.blocker] : [])),
   )
   return [...touched].flatMap((id) => {
-    const blocker = holder.blockers[id]
+    const blocker = holder.blockers[id as BlockerId]
     return blocker
       ? [
           blockerRecord(

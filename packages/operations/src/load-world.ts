@@ -2,61 +2,45 @@ import {
   type Database,
   getProgramme,
   type Kysely,
-  lockFreeNetworks,
   lockStreams,
   readStreams,
   type StoredStream,
+  StreamMovedOn,
   type Transaction,
 } from '@muster/db'
-import type { CommissionerState, NetworkState, PracticeState } from '@muster/domain/facts/state'
+import type { CommissionerState, NetworkState } from '@muster/domain/facts/state'
 import {
   commissionerStream,
   networkStream,
   practiceStream,
-  programmeStream,
   streamKey,
 } from '@muster/domain/facts/stream-ref'
-import type {
-  CommissionerId,
-  Instant,
-  NetworkId,
-  PracticeId,
-  ProgrammeId,
-} from '@muster/domain/ids'
+import type { CommissionerId, PracticeId } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import { membersNamed } from '@muster/domain/progress/membership'
-import type { World } from '@muster/domain/world'
 import { NotFound } from './absent.ts'
-import { type Clock, readClock } from './clock/index.ts'
-import { checkFound, findStreams, remembered } from './find-streams.ts'
+import { readClock } from './clock/index.ts'
+import {
+  checkFound,
+  type Found,
+  findStreams,
+  hasMoved,
+  otherHomes,
+  remembered,
+} from './find-streams.ts'
+import { loadCommissioner } from './load-commissioner.ts'
+import { type Around, type Loaded, statesOf, toLoaded } from './loaded.ts'
 import { factsNow, factsOf, type Source } from './past/source.ts'
 import { programmeInForce } from './version-in-force.ts'
 
-/** Whom a command or a view is about. */
-export interface Around {
-  readonly programme: ProgrammeId
-  readonly practice?: PracticeId
-  readonly network?: NetworkId
-  readonly commissioner?: CommissionerId
-  /** With the networks that are decided together with it: a conflict in one is a conflict in all. */
-  readonly agenda?: boolean
-  /** For views: as it stood at this instant; without it as it is now. Commands are about now. */
-  readonly asOf?: Instant
-}
-
-/** The facts that were loaded together, and the streams they were folded from. */
-export interface Loaded {
-  readonly world: World
-  readonly clock: Clock
-  readonly streams: ReadonlyMap<string, StoredStream>
-  /** Networks that nobody else can change until the transaction ends; empty for views. */
-  readonly locked: ReadonlySet<NetworkId>
-}
+export type { Around, Loaded } from './loaded.ts'
 
 /** What to lock besides the networks and practices themselves. */
 export interface Locks {
   /** What changes membership or registration locks the commissioner first. */
   readonly commissioner?: boolean
+  /** What may move a network locks every commissioner that its practices belong to. */
+  readonly concerned?: boolean
   /** Practices that a new group names. */
   readonly practices?: readonly PracticeId[]
 }
@@ -73,27 +57,49 @@ export async function lockWorld(tx: Tx, around: Around, locks: Locks = {}): Prom
   const facts = factsNow(tx)
   const found = remembered(around) ?? (await findStreams(facts, around))
   const { programme } = around
-  const commissioner = streamKey(commissionerStream(programme, found.commissioner))
-  const networks = found.networks.map((id) => streamKey(networkStream(programme, id)))
-  const first = await lockStreams(tx, locks.commissioner ? [commissioner, ...networks] : networks)
-  checkThere(around, first)
   const document = await getProgramme(tx, programme)
+  const above = await commissionersToLock(facts, around, found, locks, document)
+  const networks = found.networks.map((id) => streamKey(networkStream(programme, id)))
+  const first = await lockStreams(tx, [...above, ...networks])
+  checkThere(around, first)
   const named = new Set([...found.practices, ...(locks.practices ?? [])])
   for (const network of statesOf<NetworkState>(first, 'network'))
     for (const practice of membersNamed(document, network)) named.add(practice)
   const practices = [...named].map((id) => streamKey(practiceStream(programme, id)))
-  const apart = !locks.commissioner && !holdsNetworkOf(first, found.commissioner)
-  const unlocked = locks.commissioner || apart ? [] : [commissioner]
+  const commissioner = streamKey(commissionerStream(programme, found.commissioner))
+  const apart = above.length === 0 && !holdsNetworkOf(first, found.commissioner)
+  const unlocked = above.length > 0 || apart ? [] : [commissioner]
   const [second, clock] = await Promise.all([
     lockStreams(tx, practices, unlocked),
     readClock(tx, programme),
   ])
   checkFound(around, found, [...first, ...second])
   const third = apart ? await readStreams(tx, [commissioner]) : []
-  const together = await decidedTogether(facts, around, [...first, ...second, ...third])
-  const streams = [...first, ...second, ...third, ...together]
-  const inForce = await programmeInForce(tx, programme, found.commissioner, streams)
-  return toLoaded(inForce, clock, found.commissioner, streams, new Set(found.networks))
+  const held = [...first, ...second, ...third]
+  const others = await readStreams(tx, otherHomes(around, held))
+  // A further commissioner has come since, and is not locked.
+  if (locks.concerned && others.length > 0)
+    throw new StreamMovedOn('A practice of another commissioner has been named meanwhile.')
+  const together = await decidedTogether(facts, around, found, held)
+  return {
+    ...(await loadedFrom(tx, around, found, [...held, ...others, ...together], clock)),
+    locked: new Set(found.networks),
+  }
+}
+
+async function commissionersToLock(
+  facts: Source,
+  around: Around,
+  found: Found,
+  { commissioner, concerned }: Locks,
+  document: Programme,
+): Promise<readonly string[]> {
+  if (!commissioner && !concerned) return []
+  const own = streamKey(commissionerStream(around.programme, found.commissioner))
+  if (!concerned) return [own]
+  const networks = await readNetworks(facts, around, found)
+  const practices = await facts.streams(practicesOf(around, found, networks, document))
+  return [...new Set([own, ...otherHomes(around, practices)])]
 }
 
 /**
@@ -116,31 +122,60 @@ export async function readWorld(
   const { programme } = around
   const [found, clock] = await Promise.all([findStreams(facts, around), facts.clock(programme)])
   const document = await getProgramme(db, programme)
-  const networks = await facts.streams(
-    found.networks.map((id) => streamKey(networkStream(programme, id))),
-  )
+  const networks = await readNetworks(facts, around, found)
   checkThere(around, networks)
-  const named = new Set([...found.practices, ...besides])
-  for (const network of statesOf<NetworkState>(networks, 'network'))
-    for (const practice of membersNamed(document, network)) named.add(practice)
+  if (hasMoved(around, found, networks)) return await readWorld(db, around, besides)
+  const named = besides.map((id) => streamKey(practiceStream(programme, id)))
   const others = await facts.streams([
     streamKey(commissionerStream(programme, found.commissioner)),
-    ...[...named].map((id) => streamKey(practiceStream(programme, id))),
+    ...new Set([...practicesOf(around, found, networks, document), ...named]),
   ])
-  const together = await decidedTogether(facts, around, others)
-  const streams = [...networks, ...others, ...together]
-  const inForce = await programmeInForce(db, programme, found.commissioner, streams)
-  return toLoaded(inForce, clock, found.commissioner, streams)
+  const held = [...networks, ...others]
+  const homes = await facts.streams(otherHomes(around, held))
+  const together = await decidedTogether(facts, around, found, others)
+  return await loadedFrom(db, around, found, [...held, ...homes, ...together], clock)
+}
+
+const readNetworks = (facts: Source, { programme }: Around, { networks }: Found) =>
+  facts.streams(networks.map((id) => streamKey(networkStream(programme, id))))
+
+/** Whom it is about, and everybody whom the networks name. */
+function practicesOf(
+  { programme }: Around,
+  found: Found,
+  networks: readonly StoredStream[],
+  document: Programme,
+): readonly string[] {
+  const named = statesOf<NetworkState>(networks, 'network').flatMap((network) =>
+    membersNamed(document, network),
+  )
+  return [...new Set([...found.practices, ...named])].map((id) =>
+    streamKey(practiceStream(programme, id)),
+  )
+}
+
+async function loadedFrom(
+  db: Kysely<Database>,
+  { programme }: Around,
+  { commissioner }: Found,
+  streams: readonly StoredStream[],
+  clock: Loaded['clock'],
+): Promise<Loaded> {
+  const inForce = await programmeInForce(db, programme, commissioner, streams)
+  return toLoaded({ programme: inForce, clock, commissioner, streams })
 }
 
 /** The other networks on the agendas that it stands on. They are read, not locked: who is in them decides conflicts. */
 async function decidedTogether(
   facts: Source,
   { programme, network, agenda }: Around,
+  found: Found,
   loaded: readonly StoredStream[],
 ): Promise<readonly StoredStream[]> {
   if (!agenda || !network) return []
-  const [commissioner] = statesOf<CommissionerState>(loaded, 'commissioner')
+  const commissioner = statesOf<CommissionerState>(loaded, 'commissioner').find(
+    ({ id }) => id === found.commissioner,
+  )
   const others = Object.values(commissioner?.meetings ?? {})
     .filter((meeting) => meeting.agenda.includes(network))
     .flatMap((meeting) => meeting.agenda.filter((id) => id !== network))
@@ -153,80 +188,3 @@ function checkThere({ programme, network }: Around, found: readonly StoredStream
   if (network && !found.some(({ id, kind }) => kind === 'network' && id === network))
     throw new NotFound(`There is no network ${network} in ${programme}.`)
 }
-
-async function loadCommissioner(
-  db: Kysely<Database>,
-  facts: Source,
-  { programme, commissioner }: Around,
-  named: readonly PracticeId[],
-  lock: boolean,
-): Promise<Loaded> {
-  if (!commissioner) throw new NotFound('Say which commissioner it is about.')
-  const own = [streamKey(commissionerStream(programme, commissioner))]
-  // What has been released to it stands on the programme's stream.
-  const above = [streamKey(programmeStream(programme))]
-  const first = lock
-    ? await lockStreams(db as Tx, own, above)
-    : await facts.streams([...own, ...above])
-  const free = lock ? await lockBelow(db as Tx, programme, commissioner, named) : []
-  const document = await getProgramme(db, programme)
-  const within = await facts.within(programme, commissioner)
-  const held = new Set(within.map(({ key }) => key))
-  const elsewhere = statesOf<NetworkState>(within, 'network')
-    .flatMap((network) => membersNamed(document, network))
-    .concat(named)
-    .map((id) => streamKey(practiceStream(programme, id)))
-    .filter((key) => !held.has(key))
-  const [others, clock] = await Promise.all([
-    facts.streams([...new Set(elsewhere)]),
-    facts.clock(programme),
-  ])
-  const streams = [...first, ...within, ...others]
-  const inForce = await programmeInForce(db, programme, commissioner, streams)
-  return toLoaded(inForce, clock, commissioner, streams, new Set(free))
-}
-
-/**
- * Under a commissioner: the practices that a new group names, and those of its networks that nobody is changing now.
- * These are not waited for, so that no practice holds up its commissioner; whoever is passed over looks for itself.
- */
-async function lockBelow(
-  tx: Tx,
-  programme: ProgrammeId,
-  commissioner: CommissionerId,
-  named: readonly PracticeId[],
-): Promise<readonly NetworkId[]> {
-  const free = await lockFreeNetworks(tx, programme, commissioner)
-  await lockStreams(
-    tx,
-    named.map((id) => streamKey(practiceStream(programme, id))),
-  )
-  return free
-}
-
-const statesOf = <T>(streams: readonly StoredStream[], kind: string): readonly T[] =>
-  streams.filter((one) => one.kind === kind).map(({ state }) => state as T)
-
-function toLoaded(
-  programme: Programme,
-  clock: Clock,
-  id: CommissionerId,
-  streams: readonly StoredStream[],
-  locked: ReadonlySet<NetworkId> = new Set(),
-): Loaded {
-  const commissioner = statesOf<CommissionerState>(streams, 'commissioner').find(
-    (one) => one.id === id,
-  )
-  if (!commissioner) throw new NotFound(`There is no commissioner ${id} in this programme.`)
-  const world: World = {
-    programme,
-    now: clock.now,
-    commissioner,
-    networks: byId(statesOf<NetworkState>(streams, 'network')),
-    practices: byId(statesOf<PracticeState>(streams, 'practice')),
-  }
-  return { world, clock, streams: new Map(streams.map((one) => [one.key, one])), locked }
-}
-
-const byId = <T extends { readonly id: Id }, Id>(states: readonly T[]): ReadonlyMap<T['id'], T> =>
-  new Map(states.map((one) => [one.id, one]))

@@ -15,7 +15,7 @@ import {
   practiceStream,
   streamKey,
 } from '@muster/domain/facts/stream-ref'
-import type { CommissionerId, Instant, ProgrammeId } from '@muster/domain/ids'
+import type { CommissionerId, Instant, PracticeId, ProgrammeId } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import { membersNamed } from '@muster/domain/progress/membership'
 import type { World } from '@muster/domain/world'
@@ -108,5 +108,21 @@ function worldOf(programme: Programme, streams: Streams, network: NetworkState):
     commissioner: streams.get(streamKey(commissioner))?.state as CommissionerState,
     networks: new Map([[network.id, network]]),
     practices: new Map(practices),
+    others: othersOf(programme, streams, practices),
   }
+}
+
+/** The other commissioners that its practices belong to. */
+function othersOf(
+  { id }: Programme,
+  streams: Streams,
+  practices: readonly (readonly [PracticeId, PracticeState])[],
+): ReadonlyMap<CommissionerId, CommissionerState> {
+  const homes = new Set(practices.map(([, { published }]) => published.commissioner))
+  return new Map(
+    [...homes].flatMap((home) => {
+      const found = streams.get(streamKey(commissionerStream(id, home)))?.state
+      return found ? [[home, found as CommissionerState] as const] : []
+    }),
+  )
 }

@@ -31,7 +31,7 @@ export class WordsToKeep {
     this.#about = about
   }
 
-  keep(field: string, words: string, audience: Audience): ErasableRef {
+  keep(field: string, words: string, audience: Audience | 'commissionersConcerned'): ErasableRef {
     const { id, stream, author, salt: saltOf } = this.#about
     const ref = `${id}/${field}`
     const salt = saltOf(ref)

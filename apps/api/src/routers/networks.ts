@@ -1,6 +1,7 @@
 import {
   deciding,
   groupViability,
+  networkArea,
   networkDetail,
   networkList,
   networkPeople,
@@ -27,6 +28,15 @@ export const networks = router({
     .input(z.strictObject({ network: ids.network, asOf }))
     .query(({ ctx, input }) =>
       networkPeople(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, input), network: input.network },
+      ),
+    ),
+
+  area: guarded({ who: everyRole, scope: 'ownNetwork' })
+    .input(z.strictObject({ network: ids.network, asOf }))
+    .query(({ ctx, input }) =>
+      networkArea(
         { db: ctx.db, actor: ctx.account },
         { ...aroundOf(ctx.account, input), network: input.network },
       ),

@@ -1,3 +1,4 @@
+import { straddling } from './across-the-line.ts'
 import { expectedAfterApproval } from './expected-after-approval.ts'
 import { expectedOfDisputes } from './expected-of-disputes.ts'
 import { expectedOfPlaces } from './expected-of-places.ts'
@@ -163,6 +164,24 @@ export const expected: Readonly<Record<string, Expected>> = {
     }),
   },
   'health.get': { may: everybody, input: nothing },
+  // About a group of practices of both sides, of which each side says that it should lead.
+  'leadCommissioner.get': {
+    may: [...watchers, ...elsewhere],
+    input: () => ({ network: straddling }),
+  },
+  'leadCommissioner.prefer': {
+    may: ['lead', 'leadElsewhere'],
+    input: ({ commandId, persona }) => ({
+      commandId,
+      network: straddling,
+      lead: persona === 'lead' ? 'ZC1' : 'ZC2',
+      reason,
+    }),
+  },
+  'leadCommissioner.decide': {
+    may: ['region'],
+    input: ({ commandId }) => ({ commandId, network: straddling, lead: 'ZC2', reason }),
+  },
   'live.changes': { may: signedIn, input: nothing },
   'meetings.minutes': {
     may: watchers,
@@ -196,6 +215,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     input: (asked) => network(asked),
   },
   'money.delays': { may: ['lead', 'region', 'national'], input: () => commissioner },
+  'networks.area': { may: [...members, ...watchers], input: (asked) => network(asked) },
   'networks.get': { may: [...members, ...watchers], input: (asked) => network(asked) },
   'networks.people': { may: [...members, ...watchers], input: (asked) => network(asked) },
   'networks.timeline': { may: [...members, ...watchers], input: (asked) => network(asked) },

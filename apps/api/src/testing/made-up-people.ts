@@ -19,11 +19,12 @@ export const regionOf = (side: Side) => `ZR${side}`
 export const groupOf = (side: Side, group: 1 | 2) =>
   [1, 2, 3].map((at) => practiceId(`Z${side}${group}00${at}`))
 export const aloneOf = (side: Side) => practiceId(`Z${side}0001`)
-export const practices = sides.flatMap((side) => [
-  ...groupOf(side, 1),
-  ...groupOf(side, 2),
-  aloneOf(side),
-])
+/** A practice of each side; together they are a group that crosses the line. They have no published list. */
+export const crossing = sides.map((side) => practiceId(`ZS${side}001`))
+export const practices = [
+  ...sides.flatMap((side) => [...groupOf(side, 1), ...groupOf(side, 2), aloneOf(side)]),
+  ...crossing,
+]
 
 export const commissioners: readonly EnrolledCommissioner[] = sides.map((side) => ({
   id: commissionerOf(side),
@@ -44,12 +45,13 @@ export const published: readonly PublishedPractice[] = practices.map((code) => (
   code,
   name: `Made-up Surgery ${code}`,
   postcode: null,
-  commissioner: commissionerOf(code.startsWith('Z1') ? 1 : 2),
+  commissioner: commissionerOf(/^ZS?1/.test(code) ? 1 : 2),
   active: true,
   laterStatus: null,
   contractType: 'GMS',
-  listSize,
-  weightedList: listSize,
+  ...(crossing.includes(code)
+    ? { listSize: null, weightedList: null }
+    : { listSize, weightedList: listSize }),
   rurality: null,
   latitude: null,
   longitude: null,

@@ -4,6 +4,7 @@ import { accept } from '@muster/domain/acceptance/rules'
 import type { StepEvent } from '@muster/domain/facts/step-events'
 import { parseStreamKey } from '@muster/domain/facts/stream-ref'
 import type { NetworkId, PracticeId } from '@muster/domain/ids'
+import { waitsForLead } from '@muster/domain/lead-commissioner/settled'
 import type { Step } from '@muster/domain/programme/step'
 import type { Whose } from '@muster/domain/progress/completion'
 import { hasOpened, waitsFor } from '@muster/domain/progress/startable'
@@ -70,6 +71,7 @@ function problemOf(world: World, step: Step, whose: Whose, event: Completing): s
   const outside = event.type === 'stepDecided' && event.data.body !== routeOf(world).body
   if (!hasOpened(world) || (outside ? withoutMeeting(waiting) : waiting).length > 0)
     return 'what it waits for was not done'
+  if (waitsForLead(world, step, whose)) return 'it was not settled which commissioner leads'
   if (event.type === 'stepDecided') {
     const { step: _, meeting: __, ...decision } = event.data
     return whose.network ? (decisionProblem(world, whose.network, decision)?.message ?? null) : null

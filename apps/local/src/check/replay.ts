@@ -44,6 +44,9 @@ export class Replay {
     if (state.kind === 'practice') this.practices.set(state.id, state)
     if (state.kind === 'commissioner') this.commissioners.set(state.id, state)
     if (state.kind === 'network') {
+      const before = this.networks.get(state.id)
+      if (before && before.commissioner !== state.commissioner)
+        this.networksOf(before.commissioner).delete(state.id)
       this.networks.set(state.id, state)
       this.networksOf(state.commissioner).set(state.id, state)
     }
@@ -69,6 +72,8 @@ export class Replay {
       commissioner,
       networks: this.networksOf(id),
       practices: this.practices,
+      others: this.commissioners,
+      ledElsewhere: this.networks,
     }
   }
 }

@@ -48,6 +48,12 @@ describe('the made-up county', () => {
   })
 })
 
+test('one network has a practice of another commissioner', () => {
+  const homeOf = (code: string) => practices.find((one) => one.code === code)?.commissioner
+  const across = groups.filter(({ lead, members }) => members.some((code) => homeOf(code) !== lead))
+  expect(across.map(({ name, lead }) => [name, lead])).toEqual([['Tarnsea Bay', '9ZA']])
+})
+
 describe('the stories', () => {
   test('are six, each seen by an account of its own', () => {
     expect(stories).toHaveLength(6)

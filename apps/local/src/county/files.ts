@@ -14,6 +14,7 @@ import type { CountyPractice } from './practices.ts'
 import { prevalenceRows } from './prevalence-rows.ts'
 import { registerRows } from './register-rows.ts'
 import {
+  branchRows,
   coordinatesRow,
   deprivationRow,
   hierarchyRows,
@@ -32,7 +33,11 @@ export function countyFiles(practices: readonly CountyPractice[]): readonly Give
     file('list-sizes', writeListSizes(practices.map(listSizeRow))),
     file('hierarchy', writeHierarchy(hierarchyRows), '2019-04-01'),
     file('commissioning-models', writeCommissioningModels(modelRows), '2019-04-01'),
-    file('coordinates', writeCoordinates(practices.map(coordinatesRow)), '2019-04-01'),
+    file(
+      'coordinates',
+      writeCoordinates([...practices.map(coordinatesRow), ...branchRows(practices)]),
+      '2019-04-01',
+    ),
     file('intended-networks', pcn.details, '2019-04-01'),
     file('intended-members', pcn.members, '2019-04-01'),
     file('payments', writePayments(practices.map(paymentsRow)), '2019-04-01'),

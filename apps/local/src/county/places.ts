@@ -18,5 +18,15 @@ export const commissioners: readonly PlannedCommissioner[] = [coast, vale, uplan
 /** In no group: everybody has a reason. */
 export const unwanted = { name: 'Fenwater Road Surgery', patients: 8_940 } as const
 
+/** In a network that another commissioner leads than the one it belongs to. */
+export const acrossTheLine = { practice: 'Upper Tarnsea Practice', home: vale } as const
+
+/** Practices with a branch, and how many degrees from the main surgery it lies. */
+export const branches = [
+  { practice: 'Hollowfell Surgery', north: 0.05, east: -0.03 },
+  { practice: 'Cotterbeck Dale Practice', north: -0.04, east: 0.06 },
+  { practice: 'Upper Tarnsea Practice', north: 0.02, east: 0.05 },
+] as const
+
 /** Named by its own group, and by this one besides. */
 export const namedTwice = { practice: 'Millrace Practice, Brackenford', alsoIn: 'U00007' } as const

@@ -1,5 +1,5 @@
 import { coast } from './coast.ts'
-import { commissioners, unwanted } from './places.ts'
+import { acrossTheLine, commissioners, unwanted } from './places.ts'
 import type { PlannedNetwork } from './planned-network.ts'
 import { seeded, split } from './seeded.ts'
 
@@ -29,7 +29,14 @@ export function countyPractices(): readonly CountyPractice[] {
     for (const network of networks) {
       const lists = split(random, network.patients, network.practices.length)
       for (const [index, name] of network.practices.entries()) {
-        const about = { name, commissioner, commissionerName, network, patients: lists[index] ?? 0 }
+        const home = name === acrossTheLine.practice ? acrossTheLine.home : null
+        const about = {
+          name,
+          commissioner: home?.code ?? commissioner,
+          commissionerName: home?.name ?? commissionerName,
+          network,
+          patients: lists[index] ?? 0,
+        }
         practices.push(practice(random, practices.length + 1, about))
       }
     }

@@ -1,5 +1,5 @@
 import type { RowsByKind } from '@muster/nhs-data'
-import { commissioners, namedTwice, wexmere } from './places.ts'
+import { branches, commissioners, namedTwice, wexmere } from './places.ts'
 import type { CountyPractice } from './practices.ts'
 
 export const hierarchyRows: readonly RowsByKind['hierarchy'][] = commissioners.map(
@@ -57,6 +57,24 @@ export const coordinatesRow = ({
   source: 'made up',
 })
 
+/** Surgeries that a practice has besides its main one. */
+export const branchRows = (
+  practices: readonly CountyPractice[],
+): readonly RowsByKind['coordinates'][] =>
+  branches.flatMap(({ practice, north, east }, index) =>
+    practices
+      .filter(({ name }) => name === practice)
+      .map(({ code, latitude, longitude }) => ({
+        siteCode: `${code}001`,
+        practiceCode: code,
+        siteKind: 'branch' as const,
+        postcode: `ZX8${index} 1AA`,
+        latitude: Number((latitude + north).toFixed(6)),
+        longitude: Number((longitude + east).toFixed(6)),
+        source: 'made up',
+      })),
+  )
+
 /** What was paid stays blank: no step asks for it. */
 export const paymentsRow = (practice: CountyPractice): RowsByKind['payments'] =>
   ({
@@ -112,17 +130,18 @@ function memberRow(
   { code, name, commissioner, commissionerName }: CountyPractice,
   network: string,
 ): RowsByKind['pcn-members-csv'] {
+  const led = networkRows.find(({ networkCode }) => networkCode === network)
   return {
     practiceCode: code,
     practiceName: name,
     practiceCommissioner: commissioner,
     practiceCommissionerName: commissionerName,
     networkCode: network,
-    networkName: networkRows.find(({ networkCode }) => networkCode === network)?.name ?? null,
-    leadCommissioner: commissioner,
-    leadCommissionerName: commissionerName,
+    networkName: led?.name ?? null,
+    leadCommissioner: led?.leadCommissioner ?? null,
+    leadCommissionerName: led?.leadCommissionerName ?? null,
     startDate: null,
     endDate: null,
-    sameCommissioner: true,
+    sameCommissioner: led?.leadCommissioner === commissioner,
   }
 }

@@ -62,6 +62,8 @@ export const leavesIn = (scene: Scene, stories: readonly Story[], programme: Pro
         inNetwork(job, rural?.network)) ||
       (kind === 'cover' && job.practice === unwanted?.practice) ||
       (kind === 'agree' && job.practice === twice?.practice && job.task.step === 'F3') ||
+      // Whoever does not lead has still to agree that another one does.
+      (job.task.kind === 'preferLead' && job.task.by !== job.commissioner) ||
       kind === 'decide' ||
       kind === 'schedule'
     )

@@ -14,6 +14,7 @@ import { doStep } from './do-step.ts'
 import type { Job, Task } from './job.ts'
 import { willing } from './jobs/group-jobs.ts'
 import type { Outcome, Person } from './person.ts'
+import { settleLead } from './settle-lead.ts'
 
 type Answered<T = object> =
   | ({ readonly ok: true } & T)
@@ -42,6 +43,9 @@ export async function doJob(person: Person, job: Job): Promise<Outcome> {
     case 'requestException':
     case 'decideException':
       return await handleException(person, job, task)
+    case 'preferLead':
+    case 'decideLead':
+      return await settleLead(person, job, task)
     default:
       return await doStep(person, job, task)
   }

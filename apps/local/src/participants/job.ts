@@ -33,6 +33,8 @@ export type Task =
   | { readonly kind: 'askOutside' | 'enterCode'; readonly request: string }
   | { readonly kind: 'confirmReady' }
   | { readonly kind: 'requestException'; readonly exception: ExceptionKind }
+  | { readonly kind: 'preferLead'; readonly by: CommissionerId }
+  | { readonly kind: 'decideLead' }
   | {
       readonly kind: 'decideException'
       readonly exception: ExceptionKind

@@ -13,6 +13,7 @@ const oddsAtWorst = {
   returned: 0.35,
   notQuorate: 0.35,
   refusedException: 0.3,
+  disputedLead: 0.4,
 } as const
 
 type Mishap = keyof typeof oddsAtWorst

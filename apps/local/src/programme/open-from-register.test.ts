@@ -30,7 +30,9 @@ test('the county opens from its files: who takes part, and what each file said',
   expect(opened).toMatchObject({
     practices: 61,
     neighbours: [],
-    oddMembers: [],
+    oddMembers: [
+      { practice: 'Z91020', commissioner: '9ZB', lead: '9ZA', why: 'otherCommissioner' },
+    ],
     leftOut: { closed: 1, dormant: 0, notOpenYet: 0 },
     commissioners: ['9ZA', '9ZB', '9ZC'],
   })
@@ -90,7 +92,7 @@ test('one commissioner opens alone; without the file of models its model is assu
   await importFiles(db, files, { actor: 'somebody', apply: true })
   const joint = '9ZB' as CommissionerId
   const opened = await openFromRegister(db, { ...opening, commissioners: { codes: [joint] } })
-  expect(opened).toMatchObject({ commissioners: [joint], practices: 20 })
+  expect(opened).toMatchObject({ commissioners: [joint], practices: 21 })
   expect(opened.groups.map(({ lead }) => lead)).toEqual([joint, joint, joint, joint])
   expect((await worldOf(joint)).world.commissioner).toMatchObject({
     model: 'full',

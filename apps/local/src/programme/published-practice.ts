@@ -23,9 +23,22 @@ export function publishedPractice(
     rurality: record.rurality.value,
     latitude: record.latitude.value,
     longitude: record.longitude.value,
+    ...branchesOf(record),
     sources: sourcesOf(record),
   }
 }
+
+const branchesOf = ({ branches }: PracticeRecord): Pick<PublishedPractice, 'branches'> =>
+  branches.length === 0
+    ? {}
+    : {
+        branches: branches.map(({ code, postcode, latitude, longitude }) => ({
+          code,
+          postcode: postcode.value,
+          latitude: latitude.value,
+          longitude: longitude.value,
+        })),
+      }
 
 /** A network's member that no register has is taken to be active: the network's file says that it is there. */
 export const wasActive = ({ life }: PracticeRecord, at: LondonDate): boolean =>

@@ -121,10 +121,10 @@ const newStreams = (rows: readonly object[]) => sql`
 // The keys are said twice, because the planner takes a set of JSON for a hundred rows and would read the whole table.
 const movedStreams = (rows: readonly { readonly key: string }[]) => sql`
   moved as (
-    update stream set seq = s.seq, hash = s.hash, last_at = s.last_at, state = s.state,
+    update stream set commissioner_id = s.commissioner_id, seq = s.seq, hash = s.hash, last_at = s.last_at, state = s.state,
       next_look_at = case when s.keep then stream.next_look_at else s.next_look_at end
     from jsonb_to_recordset(${json(rows)}) as s(
-      key text, was int, seq int, hash text, last_at timestamptz, state jsonb, keep boolean, next_look_at timestamptz)
+      key text, commissioner_id text, was int, seq int, hash text, last_at timestamptz, state jsonb, keep boolean, next_look_at timestamptz)
     where stream.key = any(${rows.map(({ key }) => key)}) and stream.key = s.key and stream.seq = s.was
     returning stream.key)`
 
@@ -132,7 +132,7 @@ const networkRows = (rows: readonly NetworkRecord[]) => sql`
   networks as (
     insert into network_view select * from jsonb_populate_recordset(null::network_view, ${json(rows)})
     on conflict (stream) do update set
-      name = excluded.name, members = excluded.members, list_size = excluded.list_size,
+      commissioner_id = excluded.commissioner_id, stp = excluded.stp, region = excluded.region, name = excluded.name, members = excluded.members, list_size = excluded.list_size,
       milestone_mask = excluded.milestone_mask, remaining_days = excluded.remaining_days,
       not_before = excluded.not_before, withdrawn = excluded.withdrawn, view = excluded.view)`
 
@@ -145,7 +145,7 @@ const blockerRows = (rows: readonly BlockerRecord[]) => sql`
   blockers as (
     insert into blocker_view select * from jsonb_populate_recordset(null::blocker_view, ${json(rows)})
     on conflict (stream, blocker_id) do update set
-      owner = excluded.owner, target = excluded.target, resolved = excluded.resolved, view = excluded.view)`
+      commissioner_id = excluded.commissioner_id, owner = excluded.owner, target = excluded.target, resolved = excluded.resolved, view = excluded.view)`
 
 const keptWords = (programme: string, words: readonly Words[]) => sql`
   words as (

@@ -6,7 +6,7 @@ const source = 'A clear network area: S1; normally in one piece and inside the b
 
 /** The area is shown or described, and what is unusual about it is explained. */
 export const areaExplained: AcceptanceRule = ({ answer }) => {
-  if (!isGiven(answer, 'map') && !isGiven(answer, 'description'))
+  if (!['map', 'outline', 'description'].some((field) => isGiven(answer, field)))
     return no('area-missing', 'description', 'Upload a map of the area, or describe it in words.')
   if (answer.onePiece === false && !isGiven(answer, 'dispersal'))
     return no('dispersal-unexplained', 'dispersal', 'Say why the area is not in one piece.')

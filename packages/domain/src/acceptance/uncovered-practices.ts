@@ -30,8 +30,11 @@ function isServed(world: World, practice: PracticeState, registered: StepId): bo
   return practice.network !== null && isRegistered(world, practice, registered)
 }
 
-/** A network that another commissioner leads is registered with that one, and not in this world. */
+/** A network that another commissioner leads counts as soon as it is registered with that one. */
 function isRegistered(world: World, practice: PracticeState, registered: StepId): boolean {
+  const elsewhere = practice.network && world.ledElsewhere?.get(practice.network)
+  if (elsewhere)
+    return elsewhere.withdrawnAt === undefined && recordIsDone(elsewhere.steps[registered] ?? {})
   const network = practice.network && world.networks.get(practice.network)
   if (!network) return true
   if (network.withdrawnAt !== undefined) return false

@@ -1,3 +1,4 @@
+import { commissionerIn, commissionersConcerned } from '../lead-commissioner/concerned.ts'
 import type { Step } from '../programme/step.ts'
 import type { Whose } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
@@ -5,10 +6,25 @@ import type { World } from '../world.ts'
 import { type Actor, oversees, practiceOf } from './grants.ts'
 
 /** Whether somebody may look at this: those concerned, and those above them. */
-export function maySee(world: World, actor: Actor, { practice, network }: Whose): boolean {
-  if (oversees(world, actor)) return true
+export function maySee(world: World, actor: Actor, whose: Whose): boolean {
+  const { practice, network } = whose
+  if (oversees(world, actor) || overseesMembers(world, actor, whose)) return true
   const among = [...(practice ? [practice] : []), ...(network ? membersOf(world, network) : [])]
   return practiceOf(actor, among) !== undefined
+}
+
+/**
+ * Whether somebody is at a commissioner that another one leads for: their practice is a member, so they see the
+ * network, and decide on nothing of it.
+ */
+export function overseesMembers(world: World, actor: Actor, { practice, network }: Whose): boolean {
+  const held = network && world.networks.get(network)
+  const home = practice && world.practices.get(practice)?.published.commissioner
+  const concerned = [
+    ...(held ? commissionersConcerned(world, held) : []),
+    ...(home ? [home] : []),
+  ].flatMap((id) => commissionerIn(world, id) ?? [])
+  return concerned.some((commissioner) => oversees({ ...world, commissioner }, actor))
 }
 
 /**

@@ -35,6 +35,13 @@ export function changesOfProgramme(before: Programme, after: Programme): readonl
     ),
     ...mediation(before, after),
     ...changed(before, after, 'disputes', 'Disputes among members have changed.'),
+    ...changed(before, after, 'memberChanges', 'How approved networks change has changed.'),
+    ...changed(
+      before,
+      after,
+      'leadCommissioner',
+      'How the lead commissioner is agreed has changed.',
+    ),
     ...changed(before, after, 'local', 'What a commissioner may add or tighten has changed.'),
   ]
 }

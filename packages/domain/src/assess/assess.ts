@@ -21,6 +21,7 @@ import { directorMoves } from './director-moves.ts'
 import { disputeMoves } from './dispute-moves.ts'
 import { holdMoves } from './hold-moves.ts'
 import { interimMoves, standingInterims } from './interim-moves.ts'
+import { leadMoves } from './lead-moves.ts'
 import { outsideMoves } from './outside-moves.ts'
 import { placeMoves } from './place-moves.ts'
 import { ratificationMoves } from './ratification-moves.ts'
@@ -44,6 +45,7 @@ export function assessNetwork(world: World, network: NetworkId): Assessment {
     interimMoves(world, state),
     outsideMoves(world, state),
     { moves: directorMoves(world, state), wakeAt: null },
+    leadMoves(world, state),
   ])
 }
 

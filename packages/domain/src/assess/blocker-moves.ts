@@ -2,12 +2,14 @@ import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import type { Blocker, Blockers } from '../facts/state.ts'
 import { type Fact, fact, type StreamRef } from '../facts/stream-ref.ts'
+import { leadIsSettled } from '../lead-commissioner/settled.ts'
 import { hasProblem, problemOf } from '../mediation/place-blockers.ts'
 import type { OwnerTier } from '../programme/programme.ts'
 import { getStep, instancesOf, recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
 import { owedReport } from '../sign-off/reporting.ts'
 import type { World } from '../world.ts'
 import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
+import { isLeadBlocker } from './lead-moves.ts'
 import { unratifiedBlocker } from './ratification-moves.ts'
 
 /** Working days that the next owner has before a blocker goes on up the ladder. [P] */
@@ -48,6 +50,8 @@ function isMoot(world: World, blocker: Blocker, whose: Whose): boolean {
   const step = getStep(world.programme, blocker.step)
   if (whose.network && blocker.id === unratifiedBlocker(step.id))
     return owedReport(world, whose.network) === null
+  const network = whose.network && world.networks.get(whose.network)
+  if (network && isLeadBlocker(blocker.id) && leadIsSettled(world, network)) return true
   const { practice } = blocker
   const problem = whose.network ? null : problemOf(blocker)
   const homeless = practice && world.practices.get(practice)

@@ -1,5 +1,6 @@
 import { type Actor, leads } from '../access/grants.ts'
 import { formatDate } from '../calendar/format-date.ts'
+import { waitsForLead } from '../lead-commissioner/settled.ts'
 import { findStep, recordOf, type Whose } from '../progress/completion.ts'
 import { whyItStays } from '../progress/resting-on.ts'
 import { hasOpened, waitsFor } from '../progress/startable.ts'
@@ -67,18 +68,29 @@ function missingInstance({ world, step, whose }: StepCase): Refusal | null {
   return null
 }
 
-function notYet({ world, step, whose, command }: StepCase): Refusal | null {
+function notYet(one: StepCase): Refusal | null {
+  const { world, step, whose, command } = one
   if (!hasOpened(world))
     return refusal('not-open-yet', `The programme opens on ${formatDate(world.programme.opens)}.`)
   const { contribution } = command
   const outside = contribution.kind === 'decide' && contribution.by !== undefined
   const all = waitsFor(world, step, whose)
   const waiting = outside ? withoutMeeting(all) : all
-  if (waiting.length === 0) return null
+  if (waiting.length === 0) return leadOpen(one)
   const titles = waiting.map(({ title }) => title).join('; ')
   return refusal('cannot-start-yet', `This cannot start yet. To be done first: ${titles}.`, {
     facts: { waitingFor: waiting.map(({ id }) => id) },
   })
+}
+
+/** Nobody decides on a network before it is settled whose decision that is. */
+function leadOpen({ world, step, whose }: StepCase): Refusal | null {
+  if (!waitsForLead(world, step, whose)) return null
+  return refusal(
+    'lead-not-settled',
+    'Practices of this network belong to several commissioners, and they have not agreed which of them leads. Each says so on the network’s page; else the region decides.',
+    { source: world.programme.leadCommissioner?.source ?? step.source },
+  )
 }
 
 /** Entering for somebody else is the support lead's, and never a signature (domain section 9). */

@@ -14,6 +14,7 @@ import type { BlockerEvent } from './blocker-events.ts'
 import type { ChangeEvent } from './change-events.ts'
 import type { DisputeEvent } from './dispute-events.ts'
 import type { IssuedFront } from './front-text.ts'
+import type { HandOverEvent, LeadEvent } from './lead-events.ts'
 import type { MediationEvent, PracticePlaced } from './mediation-events.ts'
 import type { NoticeText } from './notice-text.ts'
 import type { OutsideEvent } from './outside-events.ts'
@@ -125,6 +126,7 @@ export type CommissionerEvent =
       readonly data: { readonly practice: PracticeId; readonly by: NetworkId }
     }
   | MediationEvent
+  | HandOverEvent
   | StepEvent
   | BlockerEvent
   | EngineEvent
@@ -179,6 +181,7 @@ export type NetworkEvent =
   | PracticePlaced
   | OutsideEvent
   | DisputeEvent
+  | LeadEvent
   | StepEvent
   | BlockerEvent
   | EngineEvent

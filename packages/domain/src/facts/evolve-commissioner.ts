@@ -1,5 +1,6 @@
 import type { CommissionerId, Instant, MeetingId } from '../ids.ts'
 import type { CommissionerEvent } from './events.ts'
+import { evolveHandOver } from './evolve-lead.ts'
 import { evolvePlace, isMediationEvent } from './evolve-places.ts'
 import { evolveStep, type OneStepEvent } from './evolve-steps.ts'
 import { evolveSubject, isOfSubject } from './evolve-subject.ts'
@@ -67,6 +68,9 @@ export function evolveCommissioner(
     }
     case 'coverPlanned':
       return { ...state, cover: { ...state.cover, [event.data.practice]: event.data.by } }
+    case 'networkHandedOver':
+    case 'networkTakenOver':
+      return evolveHandOver(state, event)
     default:
       return evolveOneStep(state, event, at)
   }

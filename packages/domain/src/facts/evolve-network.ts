@@ -2,6 +2,7 @@ import type { Instant, NetworkId } from '../ids.ts'
 import type { NetworkEvent } from './events.ts'
 import { evolveChange, isChangeEvent } from './evolve-changes.ts'
 import { evolveDispute, isDisputeEvent } from './evolve-disputes.ts'
+import { evolveLead, isLeadEvent } from './evolve-lead.ts'
 import { evolveOutside, isOutsideEvent } from './evolve-outside.ts'
 import { placed } from './evolve-places.ts'
 import { evolveStep } from './evolve-steps.ts'
@@ -25,6 +26,7 @@ export function evolveNetwork(
   if (isChangeEvent(event)) return evolveChange(state, event, at)
   if (isOutsideEvent(event)) return evolveOutside(state, event)
   if (isDisputeEvent(event)) return evolveDispute(state, event, at)
+  if (isLeadEvent(event)) return evolveLead(state, event, at)
   switch (event.type) {
     // Which version is in force is its commissioner's fact, so that a group proposed later is under it too.
     case 'versionAdopted':

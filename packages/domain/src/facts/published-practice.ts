@@ -6,6 +6,14 @@ export interface Provenance {
   readonly extractDate: LondonDate | null
 }
 
+/** A further surgery of a practice, by its own code. */
+export interface PublishedBranch {
+  readonly code: string
+  readonly postcode: string | null
+  readonly latitude: number | null
+  readonly longitude: number | null
+}
+
 /** What the published files say about a practice when the programme opened. Missing stays null. */
 export interface PublishedPractice {
   readonly code: PracticeId
@@ -22,5 +30,7 @@ export interface PublishedPractice {
   readonly rurality: 'Urban' | 'Rural' | null
   readonly latitude: number | null
   readonly longitude: number | null
+  /** Absent where no file has any. */
+  readonly branches?: readonly PublishedBranch[]
   readonly sources: Readonly<Record<string, Provenance>>
 }

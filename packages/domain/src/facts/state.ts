@@ -26,6 +26,7 @@ import type {
   WhenConflicted,
 } from './events.ts'
 import type { FrontText } from './front-text.ts'
+import type { LeadState } from './lead-state.ts'
 import type { NoticeText } from './notice-text.ts'
 import type { RegisterChange } from './outside-events.ts'
 import type { PlaceSought } from './place-state.ts'
@@ -170,7 +171,10 @@ export interface NetworkState {
   readonly kind: 'network'
   readonly id: NetworkId
   readonly name: string
+  /** That leads it; until that is settled, the one that the group was put forward to. */
   readonly commissioner: CommissionerId
+  /** Absent while nobody has said anything about it. */
+  readonly lead?: LeadState
   readonly steps: StepRecords
   readonly blockers: Blockers
   readonly exceptions: Readonly<Partial<Record<ExceptionKind, GrantedException>>>

@@ -1,3 +1,4 @@
+import { outlineProblem } from '../area/outline.ts'
 import type { Field } from '../programme/field.ts'
 import { checkChoice, checkStatement, checkYesNo } from './check-choices.ts'
 import { checkInterests, checkMembers, checkPractice, checkPractices } from './check-practices.ts'
@@ -33,6 +34,8 @@ export function checkField(field: Field, value: unknown, context: AnswerContext)
       return checkShares(value, context.members)
     case 'file':
       return checkFile(value)
+    case 'outline':
+      return outlineProblem(value)
     case 'interests':
       return checkInterests(value)
     case 'rows':
@@ -49,6 +52,7 @@ export function askFor(field: Field): string {
     case 'statement':
       return 'Tick the box to confirm'
     case 'file':
+    case 'outline':
       return 'Upload a file'
     case 'date':
       return 'Enter a date'

@@ -69,6 +69,8 @@ export type Field = FieldBase &
     | { readonly kind: 'shares' }
     /** A file of evidence, by the digest of its content. */
     | { readonly kind: 'file'; readonly accepts: readonly string[] }
+    /** The outline of an area, from a GeoJSON file: what of it can be drawn is the answer (`area/outline`). */
+    | { readonly kind: 'outline' }
     /** The committee's register of interests: member id to the practice codes they are interested in. */
     | { readonly kind: 'interests' }
     /** Several things of one kind, each with the same short questions, e.g. the parties to an agreement. */

@@ -1,5 +1,6 @@
 import type { CommissionerId, LondonDate, ProgrammeId, StepId } from '../ids.ts'
 import type { DisputeRules } from './disputes.ts'
+import type { LeadCommissioner } from './lead-commissioner.ts'
 import type { LocalBounds } from './local-bounds.ts'
 import type { MandatoryFront } from './mandatory-front.ts'
 import type { MediationRules } from './mediation.ts'
@@ -82,6 +83,8 @@ export interface Programme {
   readonly outside?: readonly OutsideRequest[]
   /** How members settle a dispute on what they have signed; without it, outside Muster. */
   readonly disputes?: DisputeRules
+  /** Which commissioner leads a network of several; without it, where it was put forward. */
+  readonly leadCommissioner?: LeadCommissioner
   /** Dates of the contract itself, which no weekend moves. */
   readonly fixedDates: readonly LondonDate[]
   readonly source: string

@@ -1,5 +1,6 @@
 import { dueDate } from '../calendar/due.ts'
 import { startOfDay } from '../calendar/london-day.ts'
+import { waitsForLead } from '../lead-commissioner/settled.ts'
 import type { Dependency, Step } from '../programme/step.ts'
 import type { World } from '../world.ts'
 import { getStep, isDone, type Whose } from './completion.ts'
@@ -35,5 +36,6 @@ export const hasOpened = (world: Pick<World, 'programme' | 'now'>): boolean =>
 /** Asked far more often than what it waits for, so it stops at the first thing missing. */
 export const mayStart = (world: World, step: Step, whose: Whose): boolean =>
   hasOpened(world) &&
+  !waitsForLead(world, step, whose) &&
   ((formsNetwork(step) && !whose.practice) ||
     !step.after.some((dependency) => holdsUp(world, step, dependency, whose)))

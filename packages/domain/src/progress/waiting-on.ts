@@ -1,4 +1,5 @@
 import type { Instant, PracticeId } from '../ids.ts'
+import { leadAgreement, waitsForLead } from '../lead-commissioner/settled.ts'
 import type { Step } from '../programme/step.ts'
 import type { WaitingOn } from '../views/step-view.ts'
 import type { World } from '../world.ts'
@@ -11,6 +12,8 @@ import { partyLabels } from './party-labels.ts'
 export function waitingOn(world: World, step: Step, whose: Whose): WaitingOn {
   const since = recordOf(world, step, whose).reopenedAt ?? openedAt(world, step, whose) ?? null
   const { completion } = step
+  if (waitsForLead(world, step, whose))
+    return { party: 'supportLead', label: leadAgreement, practices: [], since: null }
   switch (completion.how) {
     case 'answer':
       if (step.scope === 'practice' && completion.by === 'practice')

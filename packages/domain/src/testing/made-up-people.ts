@@ -1,6 +1,6 @@
 import type { Actor } from '../access/grants.ts'
 import { practiceFor } from '../access/grants.ts'
-import type { PracticeId } from '../ids.ts'
+import { commissionerId, type PracticeId } from '../ids.ts'
 import type { Party } from '../programme/step.ts'
 import type { Whose } from '../progress/completion.ts'
 import type { World } from '../world.ts'
@@ -9,9 +9,10 @@ import { lead, practices, practiceUser, regional, secretary } from './made-up-ru
 /** For tests: nobody here exists. */
 export const national: Actor = { id: 'national', grants: [{ role: 'national' }] }
 const nobody: Actor = { id: 'nobody', grants: [] }
-const otherLead: Actor = {
+export const elsewhere = commissionerId('elsewhere')
+export const otherLead: Actor = {
   id: 'lead-elsewhere',
-  grants: [{ role: 'supportLead', commissioner: 'elsewhere' as never }],
+  grants: [{ role: 'supportLead', commissioner: elsewhere }],
 }
 
 /** Everybody who may try something, whether it is theirs or not. */

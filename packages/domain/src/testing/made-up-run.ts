@@ -7,6 +7,7 @@ import { evolve } from '../facts/evolve.ts'
 import type { CommissionerState, NetworkState, PracticeState } from '../facts/state.ts'
 import type { Fact } from '../facts/stream-ref.ts'
 import { type Instant, londonDate, type PracticeId, practiceId } from '../ids.ts'
+import { worldLedBy } from '../lead-commissioner/world-led-by.ts'
 import { networkContract2019 } from '../programme/reference-2019/network-contract-2019.ts'
 import type { World } from '../world.ts'
 
@@ -45,29 +46,32 @@ export function beginning(): World {
 
 export function fold(world: World, facts: readonly Fact[]): World {
   return facts.reduce((before, { stream, event }) => {
-    const { networks, practices: own } = before
+    const { networks, practices: joined } = before
     const held = {
       network: networks,
-      practice: own,
+      practice: joined,
       commissioner: new Map(),
       programme: new Map(),
     }[stream.kind]
+    const own = stream.id === before.commissioner.id
     const state =
-      stream.kind === 'commissioner' ? before.commissioner : (held.get(stream.id as never) ?? null)
+      stream.kind === 'commissioner'
+        ? own
+          ? before.commissioner
+          : (before.others?.get(stream.id as never) ?? null)
+        : (held.get(stream.id as never) ?? null)
     const after = evolve(stream.kind, state as never, event as never, before.now, stream.id)
-    if (after.kind === 'network')
-      return {
-        ...before,
-        networks: new Map(networks).set((after as NetworkState).id, after as NetworkState),
-      }
+    if (after.kind === 'network') return worldLedBy(before, after as NetworkState)
     if (after.kind === 'practice')
       return {
         ...before,
-        practices: new Map(own).set((after as PracticeState).id, after as PracticeState),
+        practices: new Map(joined).set((after as PracticeState).id, after as PracticeState),
       }
-    return after.kind === 'commissioner'
-      ? { ...before, commissioner: after as CommissionerState }
-      : before
+    if (after.kind !== 'commissioner') return before
+    const commissioner = after as CommissionerState
+    return own
+      ? { ...before, commissioner }
+      : { ...before, others: new Map(before.others).set(commissioner.id, commissioner) }
   }, world)
 }
 

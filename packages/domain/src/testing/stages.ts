@@ -9,7 +9,7 @@ import { changeId, londonDate, networkId, type PracticeId, practiceId, stepId } 
 import { published } from '../programme/parameter.ts'
 import type { Phase, Programme } from '../programme/programme.ts'
 import { faultless } from './draw.ts'
-import { national } from './made-up-people.ts'
+import { elsewhere, national } from './made-up-people.ts'
 import { beginning, lead, practices, secretary } from './made-up-run.ts'
 import { ofCommissioner } from './makers/commissioner.ts'
 import { ofCommittee } from './makers/committee.ts'
@@ -77,6 +77,7 @@ export const stages = [
   'memberLeaving',
   'mediating',
   'mediationFailed',
+  'crossing',
 ] as const
 export type Stage = (typeof stages)[number]
 
@@ -113,6 +114,7 @@ function tellChapters(): void {
   told.set('decidedOutside', after('papersReady', '2019-06-03', decideOutside))
   told.set('mediating', after('registered', '2019-05-20', mediates))
   told.set('mediationFailed', after('mediating', '2019-05-22', mediationFails))
+  told.set('crossing', crossing(told.get('papersReady') as Run))
   told.set('memberLeaving', after('live', '2019-08-07', memberLeaves))
 }
 
@@ -204,4 +206,26 @@ function mediates(story: Story): void {
 
 function mediationFails(story: Story): void {
   story.tries(ofMediation.closeMediation(story.run, faultless()))
+}
+
+/** The last member of the second network belongs to another commissioner, and nobody has said which of them leads. */
+function crossing(run: Run): Run {
+  const { world } = run
+  const id = practices[5] as PracticeId
+  const member = world.practices.get(id)
+  if (!member) throw new Error('The second network has no third member.')
+  const published = { ...member.published, commissioner: elsewhere }
+  const commissioner = { ...world.commissioner, id: elsewhere, name: 'Made-up CCG elsewhere' }
+  const story = new Story({
+    ...run,
+    world: {
+      ...world,
+      practices: new Map(world.practices).set(id, { ...member, published }),
+      others: new Map([
+        [elsewhere, { ...commissioner, meetings: {}, committee: [], blockers: {} }],
+      ]),
+    },
+  })
+  story.settles()
+  return story.run
 }

@@ -3,7 +3,9 @@ import { type Actor, actsAs } from '../access/grants.ts'
 import type { CommitteeMember, WhenConflicted } from '../facts/events.ts'
 import type { Decision } from '../facts/state.ts'
 import type { Instant, LondonDate, MeetingId, NetworkId } from '../ids.ts'
+import { leadAgreement, waitsForLead } from '../lead-commissioner/settled.ts'
 import type { OutOfMeeting, OutOfMeetingBody, Quorum } from '../programme/routes.ts'
+import type { Step } from '../programme/step.ts'
 import { isDone } from '../progress/completion.ts'
 import { agendaOf, meetingOf } from '../progress/membership.ts'
 import { waitsFor } from '../progress/startable.ts'
@@ -56,7 +58,7 @@ export interface DecidingPage {
 export function decidingPage(world: World, actor: Actor, network: NetworkId): DecidingPage {
   const step = decisionStep(world.programme)
   const open = step !== undefined && !isDone(world, step.id, { network })
-  const before = step ? withoutMeeting(waitsFor(world, step, { network })) : []
+  const before = step ? stillBefore(world, step, network) : []
   const decision = decisionOf(world, network)
   const owed = owedReport(world, network)
   const quorum = quorumOf(world)
@@ -66,7 +68,7 @@ export function decidingPage(world: World, actor: Actor, network: NetworkId): De
     meetings: quorum ? plannedMeetings(world, network) : [],
     lastInTime: quorum ? lastInTime(world, network) : null,
     mayStillCall: mayStillCall(world),
-    waitsFor: open ? before.map(({ title }) => title) : [],
+    waitsFor: open ? before : [],
     ways: open && before.length === 0 ? waysFor(world, actor, network) : [],
     quorum,
     committee: world.commissioner.committee,
@@ -88,6 +90,11 @@ export function decidingPage(world: World, actor: Actor, network: NetworkId): De
     },
   }
 }
+
+const stillBefore = (world: World, step: Step, network: NetworkId): readonly string[] => [
+  ...withoutMeeting(waitsFor(world, step, { network })).map(({ title }) => title),
+  ...(waitsForLead(world, step, { network }) ? [leadAgreement] : []),
+]
 
 function conflictsAt(world: World, network: NetworkId): DecidingPage['conflicts'] {
   const { committee } = world.commissioner

@@ -1,5 +1,5 @@
 import type { CommitteeMember, Interest, WhenConflicted } from '../facts/events.ts'
-import type { CommissionerId, Instant, LondonDate, PracticeId } from '../ids.ts'
+import type { CommissionerId, Instant, LondonDate, NetworkId, PracticeId } from '../ids.ts'
 import type { MilestoneName } from '../programme/programme.ts'
 import type { HoldView } from './hold-view.ts'
 import type { BlockerView, NetworkRow } from './network-view.ts'
@@ -29,6 +29,22 @@ export interface PracticeHome {
   readonly blockers: readonly BlockerView[]
   /** What the support lead entered for the practice, so that it knows. */
   readonly enteredForYou: readonly EnteredFor[]
+}
+
+/** A network of several commissioners, as one of them sees it. */
+export interface SharedNetwork {
+  readonly network: NetworkId
+  readonly name: string
+  readonly leadName: string
+  readonly ledHere: boolean
+  readonly settled: boolean
+  /** This commissioner has not said yet which of them should lead. */
+  readonly waitsForUs: boolean
+  readonly agreeBy: LondonDate | null
+  /** Of this commissioner. */
+  readonly ownPractices: number
+  readonly ownPatients: number
+  readonly registered: boolean
 }
 
 /** A support lead's home. */
@@ -68,6 +84,8 @@ export interface LeadHome {
     readonly since: Instant
     readonly details: string | null
   }[]
+  /** Networks with practices of other commissioners too, whoever leads them. */
+  readonly shared: readonly SharedNetwork[]
   /** Practices with a list in no network. */
   readonly uncovered: readonly {
     readonly id: PracticeId

@@ -11,7 +11,7 @@ import { blockerView, openBlockers } from './practice-page.ts'
 import { taskView } from './task-view.ts'
 
 /** A support lead's home: networks, blockers, the commissioner's own steps, and who is left out. */
-export function leadPage(world: World, actor: Actor): LeadHome {
+export function leadPage(world: World, actor: Actor): Omit<LeadHome, 'shared'> {
   const { commissioner, programme } = world
   const networks = running(world)
   const scoped = (scope: string) => programme.steps.filter((step) => step.scope === scope)

@@ -2,6 +2,7 @@ import { type Actor, actsAs, leads, practiceOf } from '../access/grants.ts'
 import { dueAt, dueDate } from '../calendar/due.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
 import type { StepRecord } from '../facts/state.ts'
+import { leadAgreement, waitsForLead } from '../lead-commissioner/settled.ts'
 import type { Step } from '../programme/step.ts'
 import { proposalIsSpent, recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
@@ -15,7 +16,7 @@ import type { Allowed, TaskView } from './step-view.ts'
 /** Where an instance of a step stands for the person who looks. */
 export function taskView(world: World, actor: Actor, step: Step, whose: Whose): TaskView {
   const record = recordOf(world, step, whose)
-  const waiting = hasOpened(world) ? waitsFor(world, step, whose) : []
+  const waiting = hasOpened(world) ? reasonsToWait(world, step, whose) : []
   const allowed = allowedActions(world, actor, step, whose)
   const done = recordIsDone(record)
   const open = !done && waiting.length === 0
@@ -30,13 +31,18 @@ export function taskView(world: World, actor: Actor, step: Step, whose: Whose): 
     due: record.due === undefined ? dueDate(world.programme, step) : londonDateOf(record.due),
     late: !done && world.now > (record.due ?? dueAt(world.programme, step)),
     completedAt: record.completedAt ?? null,
-    cannotStartBecause: done ? [] : waiting.map(({ title }) => title),
+    cannotStartBecause: done ? [] : waiting,
     waitingOn: open ? waitingOn(world, step, whose) : null,
     mine: mine && !done,
     minutes: step.minutes ?? null,
     onBehalf: record.onBehalf !== undefined,
   }
 }
+
+const reasonsToWait = (world: World, step: Step, whose: Whose): readonly string[] => [
+  ...waitsFor(world, step, whose).map(({ title }) => title),
+  ...(waitsForLead(world, step, whose) ? [leadAgreement] : []),
+]
 
 /** While members answer what is on the table, another proposal may be made but is not asked for. */
 const movesOn = (action: Allowed, record: StepRecord): boolean =>
@@ -72,7 +78,7 @@ export function allowedActions(
   step: Step,
   whose: Whose,
 ): readonly Allowed[] {
-  if (!hasOpened(world) || waitsFor(world, step, whose).length > 0) return []
+  if (!hasOpened(world) || reasonsToWait(world, step, whose).length > 0) return []
   const { completion } = step
   const record = recordOf(world, step, whose)
   const done = recordIsDone(record)

@@ -6,7 +6,8 @@ import type { DomainEvent } from '../facts/events.ts'
 import type { Change } from '../facts/state.ts'
 import { parseStreamKey } from '../facts/stream-ref.ts'
 import type { VersionAdopted } from '../facts/version-events.ts'
-import type { LondonDate, PracticeId, StepId } from '../ids.ts'
+import type { CommissionerId, LondonDate, PracticeId, StepId } from '../ids.ts'
+import { commissionerName } from '../lead-commissioner/concerned.ts'
 import { requestNamed } from '../outside/outside-request.ts'
 import { findStep } from '../progress/completion.ts'
 import { ownerLabels } from '../progress/party-labels.ts'
@@ -135,6 +136,12 @@ function otherText(world: World, event: DomainEvent): string | null {
     case 'disputeOverdue':
     case 'disputeClosed':
       return disputeText(world, event)
+    case 'leadPreferred':
+      return leadWords(world, event.data)
+    case 'leadAgreed':
+      return `The commissioners agreed: ${commissionerName(world, event.data.lead)} leads${movedFrom(world, event.data)}`
+    case 'leadDecided':
+      return `The region decided: ${commissionerName(world, event.data.lead)} leads${movedFrom(world, event.data)}`
     case 'exceptionRequested':
       return 'Exception asked for'
     case 'exceptionGranted':
@@ -195,6 +202,13 @@ function adoptedText({
   const changes = parts.length > 0 ? parts.join('; ') : 'nothing that was done is undone'
   return `Moved from version ${from} of the programme to version ${version}: ${changes}`
 }
+
+const leadWords = (world: World, { by, lead }: { by: CommissionerId; lead: CommissionerId }) =>
+  by === lead
+    ? `${commissionerName(world, by)} says that it should lead`
+    : `${commissionerName(world, by)} says that ${commissionerName(world, lead)} should lead`
+const movedFrom = (world: World, { from }: { from?: CommissionerId }) =>
+  from ? `, no longer ${commissionerName(world, from)}` : ''
 
 const answeredBy = ({ by, onBehalf }: { by: string; onBehalf?: unknown }): string => {
   if (by === 'programme') return 'was recorded by the programme'

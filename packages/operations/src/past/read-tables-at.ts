@@ -8,11 +8,17 @@ import {
   type StoredStream,
   type StreamScope,
 } from '@muster/db'
-import type { NetworkState } from '@muster/domain/facts/state'
-import { practiceStream, streamKey } from '@muster/domain/facts/stream-ref'
+import type { NetworkState, PracticeState } from '@muster/domain/facts/state'
+import {
+  commissionerStream,
+  networkStream,
+  practiceStream,
+  streamKey,
+} from '@muster/domain/facts/stream-ref'
 import type { Instant, ProgrammeId } from '@muster/domain/ids'
 import { membersNamed } from '@muster/domain/progress/membership'
 import { readClock } from '../clock/index.ts'
+import { networksNaming, otherHomes } from '../find-streams.ts'
 import { tablesOf } from '../rebuild-read-tables.ts'
 import { foldStreams } from './fold-streams.ts'
 import { requirePast } from './require-past.ts'
@@ -34,7 +40,7 @@ export async function readTablesAt<T>(
   const { programme } = scope
   if (asOf === undefined) return await read(db, (await readClock(db, programme)).now)
   await requirePast(db, programme, asOf)
-  const own = await foldStreams(db, await listKeysInScope(db, scope), asOf)
+  const own = await streamsOf(db, scope, asOf)
   const streams = [...own, ...(await namedElsewhere(db, programme, own, asOf))]
   const tables = await tablesOf(db, programme, new Map(streams.map((one) => [one.key, one])))
   const stream = own
@@ -44,7 +50,28 @@ export async function readTablesAt<T>(
   return await readTablesOf(db, past, (tx) => read(tx, asOf))
 }
 
-/** Practices of other commissioners that networks of this scope name. */
+/** What the scope led then: since, another commissioner may have come to lead a network, or ceased to. */
+async function streamsOf(
+  db: Kysely<Database>,
+  scope: Lists,
+  asOf: Instant,
+): Promise<readonly StoredStream[]> {
+  const { programme } = scope
+  const listed = await foldStreams(db, await listKeysInScope(db, scope), asOf)
+  const held = new Set(listed.map(({ key }) => key))
+  const naming = listed
+    .filter(({ kind }) => kind === 'practice')
+    .flatMap(({ state }) => networksNaming(state as PracticeState))
+    .map((id) => streamKey(networkStream(programme, id)))
+    .filter((key) => !held.has(key))
+  const all = [...listed, ...(await foldStreams(db, [...new Set(naming)], asOf))]
+  return all.filter(({ kind, state }) => {
+    if (kind !== 'network') return true
+    return held.has(streamKey(commissionerStream(programme, (state as NetworkState).commissioner)))
+  })
+}
+
+/** Practices of other commissioners that networks of this scope name, and those commissioners. */
 async function namedElsewhere(
   db: Kysely<Database>,
   programme: ProgrammeId,
@@ -57,7 +84,9 @@ async function namedElsewhere(
     .filter(({ kind }) => kind === 'network')
     .flatMap(({ state }) => membersNamed(document, state as NetworkState))
     .map((id) => streamKey(practiceStream(programme, id)))
-  return await foldStreams(db, [...new Set(named.filter((key) => !held.has(key)))], asOf)
+  const practices = await foldStreams(db, [...new Set(named.filter((key) => !held.has(key)))], asOf)
+  const homes = otherHomes({ programme }, [...own, ...practices])
+  return [...practices, ...(await foldStreams(db, homes, asOf))]
 }
 
 const streamRow = (programme: ProgrammeId, { key, kind, id, state }: StoredStream): PastStream => ({

@@ -7,6 +7,7 @@ import { blockersWithWords } from './blocker-words.ts'
 import { wordsFor } from './read-words.ts'
 import type { Reader } from './reader.ts'
 import { readFor } from './seen.ts'
+import { sharedNetworks } from './shared-networks.ts'
 
 /** A commissioner's home, for its support lead and secretary and for the region. */
 export async function leadHome(
@@ -28,5 +29,5 @@ export async function leadHome(
     ...one,
     details: one.details && words(one.details),
   }))
-  return { ...page, blockers, interests }
+  return { ...page, blockers, interests, shared: await sharedNetworks(db, world, around.asOf) }
 }

@@ -1,5 +1,6 @@
 import { type Database, type Kysely, readWords } from '@muster/db'
 import { type Actor, leads, oversees, practiceOf } from '@muster/domain/access/grants'
+import { overseesMembers } from '@muster/domain/access/may-see'
 import { isErasableRef, isRecord } from '@muster/domain/form/raw-answer'
 import type { NetworkId } from '@muster/domain/ids'
 import type { Field } from '@muster/domain/programme/field'
@@ -44,6 +45,9 @@ function mayReadAudience(
       return member || oversees(world, actor)
     case 'commissioner':
       return leads(world, actor)
+    // All whose practices are in the network: they have to agree with one another.
+    case 'commissionersConcerned':
+      return network !== null && overseesMembers(world, actor, { network })
     default:
       return false
   }

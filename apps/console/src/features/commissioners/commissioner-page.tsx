@@ -18,6 +18,7 @@ import { GapHold } from '../sign-off/gap-hold.tsx'
 import { TaskList } from '../steps/task-list.tsx'
 import { DataTable } from '../tables/data-table.tsx'
 import { commissionerQuery } from './commissioner-queries.ts'
+import { SharedNetworks } from './shared-networks.tsx'
 import { Uncovered } from './uncovered.tsx'
 
 export function CommissionerPage({ commissioner }: { commissioner: string }) {
@@ -77,6 +78,7 @@ function Home({ home }: { home: LeadHome }) {
           Contract variations: notices and signatures
         </Link>
       </p>
+      <SharedNetworks home={home} />
       <BlockersTable id="blockers" blockers={open} />
       <Uncovered home={home} />
       <Searches commissioner={commissioner.id} />

@@ -1,5 +1,6 @@
 import type { NetworkDetail } from '@muster/domain/views/network-view'
 import type { ReactNode } from 'react'
+import { Area } from '../area/area.tsx'
 import { Changes } from '../changes/changes.tsx'
 import { Disputes } from '../disputes/disputes.tsx'
 import { ExpectedPayments } from '../money/expected-payments.tsx'
@@ -33,6 +34,7 @@ export const networkParts: readonly NetworkPart[] = [
         <People network={detail.row.id} />
         <Members detail={detail} />
         <Asking network={detail.row.id} />
+        <Area network={detail.row.id} />
         <Exceptions detail={detail} />
       </>
     ),

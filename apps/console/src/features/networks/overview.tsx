@@ -1,6 +1,7 @@
 import type { NetworkDetail } from '@muster/domain/views/network-view'
 import type { TaskView } from '@muster/domain/views/step-view'
 import { BlockersTable } from '../blockers/blockers-table.tsx'
+import { LeadCommissioner } from '../lead-commissioner/lead-commissioner.tsx'
 import { useMe } from '../session/session-queries.ts'
 import { PhasedTasks } from '../steps/task-list.tsx'
 import type { Whose } from '../steps/whose.ts'
@@ -15,6 +16,7 @@ export function Overview({ detail: { row, tasks, blockers } }: { detail: Network
   return (
     <>
       <Milestones row={row} />
+      <LeadCommissioner network={row.id} />
       <h2 className="nhsuk-heading-m">Steps of the network</h2>
       <PhasedTasks tasks={tasks} whoseOf={whoseOf} />
       <BlockersTable id="blockers" blockers={blockers} />

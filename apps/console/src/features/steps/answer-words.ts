@@ -1,3 +1,4 @@
+import { storedOutline } from '@muster/domain/area/outline'
 import { readLondonDate } from '@muster/domain/calendar/day-number'
 import { formatDate } from '@muster/domain/calendar/format-date'
 import { isErasableRef, isRecord } from '@muster/domain/form/raw-answer'
@@ -27,6 +28,8 @@ export function answerWords(field: Field, value: unknown, nameOf: NameOf): reado
       return Array.isArray(value) ? value.map((code) => nameOf(String(code))) : [String(value)]
     case 'rows':
       return Array.isArray(value) ? value.map((row) => rowWords(field, row)) : [String(value)]
+    case 'outline':
+      return [outlineWords(value)]
     default:
       return partWords(field, value, nameOf)
   }
@@ -51,6 +54,14 @@ const rowWords = ({ columns }: Extract<Field, { kind: 'rows' }>, row: unknown): 
       return [column.options.find(({ value }) => value === cell)?.label ?? cell]
     })
     .join(', ')
+
+/** What a file of coordinates says to a reader: the map shows the rest. */
+export function outlineWords(value: unknown): string {
+  const outline = storedOutline(value)
+  if (!outline) return 'An outline that cannot be read'
+  const corners = outline.flat().reduce((sum, ring) => sum + ring.length - 1, 0)
+  return `An outline in ${outline.length === 1 ? 'one piece' : `${outline.length} pieces`} with ${corners} corners`
+}
 
 const codesWords = (codes: unknown, nameOf: NameOf): string =>
   Array.isArray(codes) && codes.length > 0

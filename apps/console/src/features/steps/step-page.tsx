@@ -2,6 +2,7 @@ import type { StepView } from '@muster/domain/views/step-view'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Area } from '../area/area.tsx'
 import { OnlyNow } from '../as-of/only-now.tsx'
 import { useAsOf } from '../as-of/use-as-of.ts'
 import { Loaded } from '../page/loaded.tsx'
@@ -54,6 +55,7 @@ function Step({ view, step, whose }: Props & { view: StepView }) {
           <div className="nhsuk-grid-column-two-thirds">
             <StepFacts view={view} />
             <StepNotices view={view} />
+            {asksForArea(view) && view.whose.network && <Area network={view.whose.network} />}
             {view.document && <AgreementDocument view={view} document={view.document} />}
             {view.proposal && <ProposalPanel view={view} proposal={view.proposal} />}
             <OnlyNow>
@@ -84,6 +86,9 @@ const ToNetwork = ({ view: { whose, networkName } }: { view: StepView }) =>
       </Link>
     </p>
   ) : null
+
+/** Where the area is answered it is shown, as far as published places tell it. */
+const asksForArea = ({ evidence }: StepView) => evidence.some(({ kind }) => kind === 'outline')
 
 const captionOf = ({ task, networkName }: StepView) =>
   [phaseWords[task.phase] ?? task.phase, networkName].filter(Boolean).join(', ')

@@ -37,6 +37,7 @@ export function plainValue(field: Field, context: AnswerContext): unknown {
     case 'interests':
       return interests(context)
     case 'file':
+    case 'outline':
       return undefined
     case 'rows':
       return [Object.fromEntries(field.columns.map((column) => [column.id, plainCell(column)]))]

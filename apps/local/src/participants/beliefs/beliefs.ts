@@ -49,7 +49,14 @@ export class Beliefs {
     const commissioner = this.#commissioners.get(id)
     if (!commissioner) throw new Error(`Nobody here knows the commissioner ${id}.`)
     const { programme, now, practices } = this
-    return { programme, now, commissioner, networks: this.networksOf(id), practices }
+    return {
+      programme,
+      now,
+      commissioner,
+      networks: this.networksOf(id),
+      practices,
+      others: this.#commissioners,
+    }
   }
 
   learn({ stream, event }: Fact): void {
@@ -71,6 +78,9 @@ export class Beliefs {
 
   /** Takes over a whole network as somebody has been told of it. */
   believe(network: NetworkState): void {
+    const before = this.network(network.id)
+    if (before && before.commissioner !== network.commissioner)
+      this.#networks.get(before.commissioner)?.delete(network.id)
     const own = this.#networks.get(network.commissioner) ?? new Map()
     this.#networks.set(network.commissioner, own.set(network.id, network))
   }

@@ -5,6 +5,7 @@ import { variationSteps } from '@muster/domain/variation/variation-rows'
 import type { World } from '@muster/domain/world'
 import type { Job } from '../job.ts'
 import { exceptionJobs } from './exception-jobs.ts'
+import { leadJobs } from './lead-jobs.ts'
 import { outsideJobs } from './outside-jobs.ts'
 import { serveJobs } from './serve-jobs.ts'
 import { stepJobs } from './step-jobs.ts'
@@ -25,5 +26,6 @@ export function networkJobs(world: World, network: NetworkId): readonly Job[] {
     ...serveJobs(world, network),
     ...outsideJobs(world, network),
     ...exceptionJobs(world, network),
+    ...leadJobs(world, network),
   ]
 }

@@ -59,6 +59,7 @@ export const fieldShape = byKind('kind', {
   members: field(),
   shares: field(),
   file: field({ accepts: list(text, 20) }),
+  outline: field(),
   interests: field(),
   rows: field(
     { each: text, columns: list(column, 8), maximum: whole(1, 100) },

@@ -89,6 +89,14 @@ export const networkContract2019: Programme = {
   mediation: mediation2019,
   outside: outsideRequests2019,
   disputes: disputes2019,
+  leadCommissioner: {
+    before: stepId('D5'),
+    agreeByOffset: -39,
+    days: 5,
+    late: 'leadCommissionerNotAgreed',
+    source:
+      'A lead commissioner registers and pays [R]; the term: S16 S17; agreed five working days before the decision is due, else the region decides [P]',
+  },
   fixedDates: ['2019-05-15', '2019-05-31', '2019-06-30', '2019-07-01'].map(londonDate),
   source:
     'Network Contract DES specification 2019/20, published 29 March 2019 (S7); timeline S4 S20 S21',

@@ -5,6 +5,7 @@ import { disputeFaults } from './dispute-faults.ts'
 import { figureFaults } from './figure-faults.ts'
 import { formFaults } from './form-faults.ts'
 import { lateFaults } from './late-faults.ts'
+import { leadFaults } from './lead-faults.ts'
 import { mechanismFaults } from './mechanism-faults.ts'
 import { mediationFaults } from './mediation-faults.ts'
 import { milestoneFaults } from './milestone-faults.ts'
@@ -30,6 +31,7 @@ const looks: readonly (readonly [(programme: Programme) => readonly string[], st
   [mediationFaults, 'Change “mediation”, or add what it names.'],
   [milestoneFaults, 'Change “milestones”, or when the step is due.'],
   [outsideFaults, 'Change “outside” or “payRuns”, or add what it names.'],
+  [leadFaults, 'Change “leadCommissioner”, or add what it names.'],
   [paymentFaults, 'Change the “terms” of the payment, or add the step that it names.'],
 ]
 

@@ -4,6 +4,7 @@ import { ofCommissioner } from './commissioner.ts'
 import { ofCommittee } from './committee.ts'
 import { ofDecisions } from './decisions.ts'
 import { ofDisputes } from './disputes.ts'
+import { ofLeadCommissioner } from './lead-commissioner.ts'
 import type { Maker } from './maker.ts'
 import { ofMediation } from './mediation.ts'
 import { ofNetworks } from './networks.ts'
@@ -23,6 +24,7 @@ export const nouns = {
   committee: { ...ofCommittee, ...ofDecisions },
   commissioner: ofCommissioner,
   changes: ofChanges,
+  leadCommissioner: ofLeadCommissioner,
   mediation: ofMediation,
   outside: ofOutside,
   disputes: ofDisputes,

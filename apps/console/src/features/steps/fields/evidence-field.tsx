@@ -4,6 +4,7 @@ import type { FieldProps } from './field-props.ts'
 import { FileField } from './file-field.tsx'
 import { InterestsField } from './interests-field.tsx'
 import { MembersField } from './members-field.tsx'
+import { OutlineField } from './outline-field.tsx'
 import { PracticeField, PracticesField } from './practice-fields.tsx'
 import { RowsField } from './rows-field.tsx'
 import { SharesField } from './shares-field.tsx'
@@ -38,6 +39,8 @@ export function EvidenceField({ field, ...rest }: { field: Field } & Rest) {
       return <SharesField field={field} {...rest} />
     case 'file':
       return <FileField field={field} {...rest} />
+    case 'outline':
+      return <OutlineField field={field} {...rest} />
     case 'interests':
       return <InterestsField field={field} {...rest} />
     case 'rows':

@@ -104,8 +104,15 @@ export const drawArea: Step = {
       kind: 'file',
       id: 'map',
       label: 'Map of the area',
-      hint: 'A PDF, picture or GeoJSON file. A description is enough if you have no map yet.',
+      hint: 'A PDF, a picture or a file of your map program. A description is enough if you have no map yet.',
       accepts: ['application/pdf', 'image/png', 'image/jpeg', 'application/geo+json'],
+      optional: true,
+    },
+    {
+      kind: 'outline',
+      id: 'outline',
+      label: 'Outline of the area',
+      hint: 'A GeoJSON file with the area as a polygon, if you have one. Muster draws it beside the indicative area.',
       optional: true,
     },
     {
