@@ -19,6 +19,7 @@ import type { CommissionerId, PracticeId } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import { membersNamed } from '@muster/domain/progress/membership'
 import { NotFound } from './absent.ts'
+import { alsoNaming } from './also-naming.ts'
 import { readClock } from './clock/index.ts'
 import {
   checkFound,
@@ -132,8 +133,12 @@ export async function readWorld(
   ])
   const held = [...networks, ...others]
   const homes = await facts.streams(otherHomes(around, held))
-  const together = await decidedTogether(facts, around, found, others)
-  return await loadedFrom(db, around, found, [...held, ...homes, ...together], clock)
+  const [together, naming] = await Promise.all([
+    decidedTogether(facts, around, found, others),
+    alsoNaming(facts, around, held),
+  ])
+  const streams = [...held, ...homes, ...together, ...naming]
+  return await loadedFrom(db, around, found, streams, clock)
 }
 
 const readNetworks = (facts: Source, { programme }: Around, { networks }: Found) =>

@@ -20,6 +20,8 @@ export interface Around {
   readonly commissioner?: CommissionerId
   /** With the networks that are decided together with it: a conflict in one is a conflict in all. */
   readonly agenda?: boolean
+  /** For views: with the other groups that name its practices. */
+  readonly claims?: boolean
   /** For views: as it stood at this instant; without it as it is now. Commands are about now. */
   readonly asOf?: Instant
 }

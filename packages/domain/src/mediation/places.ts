@@ -35,12 +35,12 @@ const isRunning = (world: World, network: NetworkId): boolean =>
 
 /** The groups that name a practice and that it has not declined: while there are two it has to choose. */
 export function openClaims(world: World, practice: PracticeState): readonly NetworkId[] {
-  const step = membershipStep(world.programme).id
-  return practice.claims.filter(
-    (id) =>
-      isRunning(world, id) &&
-      world.networks.get(id)?.steps[step]?.proposal?.declined[practice.id] === undefined,
-  )
+  return practice.claims.filter((id) => isRunning(world, id) && !hasDeclined(world, practice, id))
+}
+
+export const hasDeclined = (world: World, { id }: PracticeState, network: NetworkId): boolean => {
+  const { proposal } = world.networks.get(network)?.steps[membershipStep(world.programme).id] ?? {}
+  return proposal?.declined[id] !== undefined
 }
 
 export const runningNetworks = ({ networks, commissioner }: World): readonly NetworkId[] =>

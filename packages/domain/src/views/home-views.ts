@@ -23,7 +23,11 @@ export interface PracticeHome {
   readonly commissionerName: string
   readonly network: NetworkRow | null
   /** Groups that name the practice while it has not chosen. */
-  readonly claims: readonly { readonly id: string; readonly name: string }[]
+  readonly claims: readonly {
+    readonly id: string
+    readonly name: string
+    readonly declined: boolean
+  }[]
   readonly next: { readonly task: TaskView; readonly ifLate: string } | null
   readonly tasks: readonly TaskView[]
   readonly blockers: readonly BlockerView[]

@@ -2,7 +2,9 @@ import { decidersOf } from '../acceptance/exception-deciders.ts'
 import { exceptionLabels } from '../acceptance/exception-labels.ts'
 import type { Actor } from '../access/grants.ts'
 import type { ExceptionKind } from '../facts/events.ts'
+import type { PracticeState } from '../facts/state.ts'
 import type { NetworkId } from '../ids.ts'
+import { hasDeclined, openClaims } from '../mediation/places.ts'
 import { listSizeOf, membersOf } from '../progress/membership.ts'
 import type { World } from '../world.ts'
 import { networkRow, storedNetworkRow } from './network-row.ts'
@@ -24,6 +26,7 @@ export function networkPage(world: World, actor: Actor, id: NetworkId): NetworkD
         name: practice?.published.name ?? member,
         listSize: practice ? listSizeOf(world.programme, practice) : null,
         joined: practice?.network === id,
+        ...claimsOf(world, practice, id),
         contractType: practice?.published.contractType ?? null,
         tasks: steps
           .filter(({ scope }) => scope === 'practice')
@@ -37,6 +40,19 @@ export function networkPage(world: World, actor: Actor, id: NetworkId): NetworkD
     exceptions: Object.values(network.exceptions).map(({ exception, grantedBy }) =>
       exceptionView(exception, grantedBy),
     ),
+  }
+}
+
+/** A practice that two groups name: both see that there is another, and what it chose, not why. */
+function claimsOf(world: World, practice: PracticeState | undefined, id: NetworkId) {
+  const nameOf = (network: NetworkId) =>
+    world.networks.get(network)?.name ?? 'a group of another commissioner'
+  const joined = practice?.network ?? null
+  const others = practice ? openClaims(world, practice).filter((one) => one !== id) : []
+  return {
+    joinedElsewhere: joined === null || joined === id ? null : nameOf(joined),
+    declined: practice !== undefined && joined !== id && hasDeclined(world, practice, id),
+    alsoNamedBy: joined === null ? others.map(nameOf) : [],
   }
 }
 

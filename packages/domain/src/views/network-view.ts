@@ -78,6 +78,11 @@ export interface NetworkDetail {
     readonly name: string
     readonly listSize: number | null
     readonly joined: boolean
+    /** The network that it has joined instead. */
+    readonly joinedElsewhere: string | null
+    readonly declined: boolean
+    /** Other groups that name it while it has not chosen. */
+    readonly alsoNamedBy: readonly string[]
     readonly contractType: string | null
     readonly tasks: readonly TaskView[]
   }[]

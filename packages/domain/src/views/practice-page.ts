@@ -1,6 +1,7 @@
 import type { Actor } from '../access/grants.ts'
 import type { Blocker } from '../facts/state.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
+import { hasDeclined } from '../mediation/places.ts'
 import type { Step } from '../programme/step.ts'
 import { getStep, type Whose } from '../progress/completion.ts'
 import { ownerLabels } from '../progress/party-labels.ts'
@@ -38,7 +39,11 @@ export function practicePage(world: World, actor: Actor, id: PracticeId): Practi
     network: network
       ? networkRow(world.programme, storedNetworkRow(world, network), world.now)
       : null,
-    claims: practice.claims.map((one) => ({ id: one, name: world.networks.get(one)?.name ?? one })),
+    claims: practice.claims.map((one) => ({
+      id: one,
+      name: world.networks.get(one)?.name ?? one,
+      declined: hasDeclined(world, practice, one),
+    })),
     next: next
       ? { task: next, ifLate: whenLateWords(world.programme, getStep(world.programme, next.step)) }
       : null,

@@ -12,10 +12,14 @@ export async function networkDetail(
   reader: Reader,
   around: Around & { readonly network: NetworkId },
 ): Promise<NetworkDetail> {
-  const { world, today } = await readFor(reader, around, {
-    may: (one, who) => maySee(one, who, { network: around.network }),
-    otherwise: 'This network is not yours.',
-  })
+  const { world, today } = await readFor(
+    reader,
+    { ...around, claims: true },
+    {
+      may: (one, who) => maySee(one, who, { network: around.network }),
+      otherwise: 'This network is not yours.',
+    },
+  )
   const { db, actor } = reader
   const page = networkPage(world, actor, around.network)
   return {

@@ -19,8 +19,14 @@ export function Members({ detail: { members, row } }: { detail: NetworkDetail })
             <strong>
               {member.name} ({member.id})
             </strong>
-            {factsOf(member)} {!member.joined && <Tag modifier="yellow">Has not joined yet</Tag>}
+            {factsOf(member)} <Standing member={member} />
           </p>
+          {member.alsoNamedBy.length > 0 && (
+            <p className="nhsuk-u-margin-bottom-2">
+              Also named by {member.alsoNamedBy.join(' and ')}. It chooses by agreeing to one; until
+              then both stand.
+            </p>
+          )}
           <Open tasks={member.tasks} />
           {member.tasks.length > 0 && (
             <Details className="nhsuk-u-margin-bottom-2">
@@ -38,6 +44,16 @@ export function Members({ detail: { members, row } }: { detail: NetworkDetail })
         </div>
       ))}
     </section>
+  )
+}
+
+function Standing({ member: { joined, joinedElsewhere, declined } }: { member: Member }) {
+  if (joined) return null
+  if (joinedElsewhere) return <Tag modifier="red">Has joined {joinedElsewhere}</Tag>
+  return declined ? (
+    <Tag modifier="red">Has declined</Tag>
+  ) : (
+    <Tag modifier="yellow">Has not joined yet</Tag>
   )
 }
 

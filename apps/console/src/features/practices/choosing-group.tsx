@@ -27,14 +27,18 @@ function Claims({ home: { network, practice }, claims }: { home: PracticeHome } 
       <h2 className="nhsuk-heading-m" id="claims">
         {network ? 'Another group names you' : 'Groups that name you'}
       </h2>
-      <p>You can be in one network only. Agreeing to a group is joining it.</p>
+      <p>
+        You can be in one network only. Agreeing to a group is joining it. Each group sees that
+        another names you, and what you choose, not why.
+      </p>
       <ul>
-        {claims.map(({ id, name }) => (
+        {claims.map(({ id, name, declined }) => (
           <li key={id}>
             <Link to="/networks/$network" params={{ network: id }}>
               {name}
             </Link>
-            {!network && programme && (
+            {declined && ': you declined'}
+            {!declined && programme && (
               <OnlyNow>
                 :{' '}
                 <Link
@@ -42,7 +46,8 @@ function Claims({ home: { network, practice }, claims }: { home: PracticeHome } 
                   params={{ step: programme.joining.step }}
                   search={{ practice: practice.id, network: id }}
                 >
-                  agree or decline<span className="nhsuk-u-visually-hidden"> to join {name}</span>
+                  {network ? 'decline' : 'agree or decline'}
+                  <span className="nhsuk-u-visually-hidden"> to join {name}</span>
                 </Link>
               </OnlyNow>
             )}
