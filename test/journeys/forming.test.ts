@@ -32,7 +32,9 @@ inBrowser('practices that nobody has taken in', () => {
   it('has the support lead plan who covers the patients of a practice in no network', async () => {
     const { page } = coastLead
     await coastLead.goHome()
-    const row = page.getByRole('row', { name: new RegExp(unwanted.name) })
+    const row = page
+      .getByRole('table', { name: 'Practices in no network' })
+      .getByRole('row', { name: new RegExp(unwanted.name) })
     await row.getByRole('combobox').selectOption({ label: 'Alderfleet Harbour' })
     await row.getByRole('button', { name: 'Plan cover' }).click()
     await row.getByText('Covered by Alderfleet Harbour').waitFor()

@@ -10,7 +10,7 @@ import { byKm, kmToNearest } from '../viability/distance.ts'
 import type { World } from '../world.ts'
 import { stageNow } from './mediation-clock.ts'
 import { placeBlocker } from './place-blockers.ts'
-import { isRefusedByAll, placeOf, runningNetworks, wantsPlace } from './places.ts'
+import { isRefusedByAll, openClaims, placeOf, runningNetworks, wantsPlace } from './places.ts'
 
 /** What a network answered to a practice that asked for a place: that it refused, and why for those who may read it. */
 export interface AskedNetwork {
@@ -126,6 +126,8 @@ function mediationView(world: World, place: PlaceSought): MediationView | null {
 const nameOf = ({ networks }: World, id: NetworkId) => networks.get(id)?.name ?? id
 
 function mayBeAsked(world: World, practice: PracticeState): PlaceView['mayAsk'] {
+  // Whom a group names has that to answer first.
+  if (openClaims(world, practice).length > 0) return []
   const { asked } = placeOf(world, practice.id)
   return runningNetworks(world)
     .filter((id) => asked[id] === undefined && !practice.claims.includes(id))

@@ -1,0 +1,81 @@
+import { inBrowser } from '@muster/test-platform'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startAgain } from './clock.ts'
+import { openPart } from './open-part.ts'
+import { narrow, openBrowser, type Person, sitDownAs, wordsOf } from './person.ts'
+import { expectUsable } from './usable.ts'
+
+const network = 'Alderfleet Harbour'
+const why = 'The payee keeps a tenth for itself.'
+
+inBrowser('a dispute on the network agreement', () => {
+  let browser: Browser
+  let member: Person
+  let other: Person
+  let lead: Person
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+    lead = await sitDownAs(browser, 'lead:9ZA')
+    await lead.goHome()
+    await startAgain(lead.page)
+    member = await sitDownAs(browser, 'practice:Z91002', narrow)
+    other = await sitDownAs(browser, 'practice:Z91001')
+  })
+  afterAll(() => browser.close())
+
+  const openDisputes = async (person: Person) => {
+    await person.goHome()
+    await person.page.getByRole('link', { name: network }).first().click()
+    await openPart(person.page, 'Disputes')
+    await person.page.getByRole('heading', { name: 'Disputes on the network agreement' }).waitFor()
+  }
+
+  it('is raised by a member, who is told what goes on, what waits and who reads what', async () => {
+    const { page } = member
+    await openDisputes(member)
+    expect(await wordsOf(page.getByRole('main'))).toContain('Payments go on')
+    await page.getByText('Raise a dispute').click()
+    await page.getByRole('button', { name: 'Raise the dispute' }).click()
+    await page.getByRole('link', { name: 'Enter the reason' }).waitFor()
+    await page.getByLabel('Which part').selectOption({ label: 'Choose the nominated payee' })
+    await page.getByLabel('Why?').fill(why)
+    await expectUsable(member)
+    await page.getByRole('button', { name: 'Raise the dispute' }).click()
+    await page.getByText('Open', { exact: true }).waitFor()
+  })
+
+  it('is seen by the other members, without the reason, and not at all by the region', async () => {
+    await openDisputes(other)
+    const words = await wordsOf(other.page.getByRole('main'))
+    expect(words).toContain('Choose the nominated payee')
+    expect(words).not.toContain(why)
+    const region = await sitDownAs(browser, 'region:Y9Z')
+    await region.goTo('/rollout')
+    await region.goTo(new URL(other.page.url()).pathname.replace('/disputes', ''))
+    expect(await wordsOf(region.page.getByRole('main'))).not.toContain('Disputes')
+  })
+
+  it('stands on the support lead’s page with its stage, owner and clock', async () => {
+    const { page } = lead
+    await lead.goHome()
+    const row = page
+      .getByRole('table', { name: 'Disputes among members' })
+      .getByRole('row', { name: new RegExp(network) })
+    expect(await wordsOf(row)).toContain('A meeting of the members under Schedule 1')
+    await row.getByRole('link', { name: network }).click()
+    await page.getByText(why).waitFor()
+    await expectUsable(lead)
+  })
+
+  it('is taken back by whoever raised it', async () => {
+    const { page } = member
+    await page.getByText('Say how it ended').click()
+    await page.getByRole('radio', { name: 'Taken back' }).check()
+    await page.getByLabel('Note').fill('We have talked.')
+    await page.getByRole('button', { name: 'Record how it ended' }).click()
+    await page.getByText('Taken back', { exact: true }).waitFor()
+    await expectUsable(member)
+  })
+})
