@@ -1,3 +1,4 @@
+import type { StepRecord } from '../facts/state.ts'
 import type { NetworkId, PracticeId, StepId } from '../ids.ts'
 import { stepId } from '../ids.ts'
 import { getStep, recordIsDone, recordOf } from '../progress/completion.ts'
@@ -11,7 +12,11 @@ import { practiceNames } from './in-words.ts'
 
 const source = 'Agreements are signed by all members: S1 S5 S6'
 
-/** The members that have not signed the version that stands now. */
+/** The version that binds a practice: by its own signature, or by those of others. */
+export const bindingVersion = ({ boundBy, signedVersion }: StepRecord): string | undefined =>
+  boundBy ?? signedVersion
+
+/** The members that neither have signed the version that stands now nor are bound by it. */
 export function missingSignatures(
   world: World,
   network: NetworkId,
@@ -23,7 +28,7 @@ export function missingSignatures(
   return membersOf(world, network).filter((practice) => {
     const version = documentVersion(world, network, document, practice)
     const record = recordOf(world, step, { practice, network })
-    return !recordIsDone(record) || record.signedVersion !== version
+    return !recordIsDone(record) || bindingVersion(record) !== version
   })
 }
 

@@ -1,5 +1,6 @@
 import { documentVersion } from '../acceptance/document-version.ts'
 import { accept } from '../acceptance/rules.ts'
+import { bindingVersion } from '../acceptance/signatures.ts'
 import type { StepRecord } from '../facts/state.ts'
 import { answerProblems } from '../form/check-answer.ts'
 import type { Answer } from '../programme/field.ts'
@@ -44,7 +45,8 @@ function stands(one: Instance, earlier: Step, before: Programme, record: StepRec
   if (step.completion.how === 'eachSigns' && earlier.completion.how === 'eachSigns') {
     const was = signable({ world: { ...one.world, programme: before }, step: earlier, whose })
     // A signature on an older text was not complete before either: that is another rule's matter.
-    if (was === record.signedVersion && signable(one) !== record.signedVersion) return false
+    const binding = bindingVersion(record)
+    if (was === binding && signable(one) !== binding) return false
   }
   return sameAsked(step, earlier) || accepted(one, record)
 }
@@ -82,7 +84,7 @@ function accepted(one: Instance, record: StepRecord): boolean {
     case 'allAgree':
       return record.proposal !== undefined && fits(one, record.proposal.answer)
     case 'eachSigns':
-      return record.signedVersion === signable(one) && fits(one, record.answer)
+      return bindingVersion(record) === signable(one) && fits(one, record.answer)
     case 'answer':
       return fits(one, record.answer)
   }

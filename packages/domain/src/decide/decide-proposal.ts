@@ -1,5 +1,6 @@
 import { accept } from '../acceptance/rules.ts'
 import { practiceOf } from '../access/grants.ts'
+import { isEnough, ruleForStep } from '../agreement/variation-rule.ts'
 import type { Fact } from '../facts/stream-ref.ts'
 import { checkAnswer } from '../form/check-answer.ts'
 import type { PracticeId } from '../ids.ts'
@@ -148,6 +149,14 @@ function speaksFor(one: StepCase): PracticeId | Refusal {
   return refusal('not-a-member', 'Only a practice that the proposal names may agree or decline.')
 }
 
+/** Once an agreement stands its schedules are changed by as many as it says; the others are bound by it. */
+function carried({ world, step, whose }: StepCase, agreed: readonly PracticeId[]): boolean {
+  const rule = whose.network ? ruleForStep(world, whose.network, step) : null
+  return (
+    rule !== null && whose.network !== undefined && isEnough(world, whose.network, rule, agreed)
+  )
+}
+
 /** The last agreement completes the step, where its acceptance rules hold. */
 function completedBy(
   one: StepCase,
@@ -156,7 +165,8 @@ function completedBy(
   named: readonly PracticeId[],
   answer: Answer,
 ): Decided {
-  if (!named.every((practice) => agreed.includes(practice))) return decided(...facts)
+  if (!named.every((practice) => agreed.includes(practice)) && !carried(one, agreed))
+    return decided(...facts)
   const cannot = accept(attemptOf(one, answer))
   if (cannot) return refused(cannot)
   const data = { ...itemOf(one), facts: { members: [...named].sort() } }

@@ -1,6 +1,7 @@
 import { documentParts, documentVersion } from '../acceptance/document-version.ts'
 import { accept } from '../acceptance/rules.ts'
 import { frontOf } from '../agreement/front.ts'
+import { madeBy } from '../agreement/make-agreement.ts'
 import { inDispute } from '../dispute/in-dispute.ts'
 import { type Fact, fact, networkStream, practiceStream } from '../facts/stream-ref.ts'
 import { checkAnswer } from '../form/check-answer.ts'
@@ -48,6 +49,7 @@ export function decideSignature(one: StepCase): Decided {
   return decided(
     ...issued(one, network, completion.document, version),
     fact(practiceStream(world.programme.id, practice), { type: 'documentSigned', data }),
+    ...madeBy(world, network, step, practice),
   )
 }
 

@@ -15,11 +15,27 @@ export function decideWithdrawal(one: StepCase): Decided {
   const { contribution } = command
   const no = notThisWay(one, 'eachSigns') ?? notFor(one, 'practice')
   if (no) return refused(no)
-  if (contribution.kind !== 'withdraw' || !practice || !network || !record.signedVersion)
+  if (
+    contribution.kind !== 'withdraw' ||
+    !practice ||
+    !network ||
+    !record.signedVersion ||
+    record.boundBy
+  )
     return refused(
       refusal(
         'nothing-signed',
-        `Your practice has not signed “${step.title}”, so there is nothing to take back.`,
+        `Your practice has not signed “${step.title}” as it stands, so there is nothing to take back.`,
+      ),
+    )
+  const binds = step.completion.how === 'eachSigns' && step.completion.document
+  const made = binds && world.networks.get(network)?.made?.[binds]
+  if (made && made.version === record.signedVersion && made.bound.length > 0)
+    return refused(
+      refusal(
+        'variation-made',
+        'Your signature can no longer be taken back: the change binds all members. Put forward another change instead.',
+        { source: 'Varied as Schedule 1 says [P]', facts: { bound: made.bound } },
       ),
     )
   const resting = restingOn(world, step, { network })

@@ -160,6 +160,16 @@ export type NetworkEvent =
         readonly front?: IssuedFront
       }
     }
+  /** A version that binds: signed by all, or by as many as the agreement that stood before asked for. */
+  | {
+      readonly type: 'agreementMade'
+      readonly data: {
+        readonly document: string
+        readonly version: string
+        readonly signed: readonly PracticeId[]
+        readonly bound: readonly PracticeId[]
+      }
+    }
   | {
       readonly type: 'exceptionRequested'
       readonly data: {

@@ -35,6 +35,10 @@ export function evolveNetwork(
       return { ...state, withdrawnAt: at }
     case 'documentIssued':
       return documentIssued(state, event.data)
+    case 'agreementMade': {
+      const { document, ...made } = event.data
+      return { ...state, made: { ...state.made, [document]: { ...made, at } } }
+    }
     case 'practicePlaced':
       return placed(state, event.data, at)
     case 'exceptionRequested':

@@ -89,11 +89,14 @@ function evolveRecord(record: StepRecord, event: OneStepEvent, at: Instant): Ste
     }
     case 'documentSigned': {
       const { version, answer } = event.data
-      return { ...record, signedVersion: version, signedAt: at, answer, completedAt: at }
+      const signed = { signedVersion: version, signedAt: at, answer, completedAt: at }
+      return { ...without(record, 'boundBy'), ...signed }
     }
+    case 'boundByOthers':
+      return { ...record, boundBy: event.data.version, completedAt: at }
     case 'signatureWithdrawn':
       return {
-        ...without(record, 'completedAt', 'signedVersion', 'signedAt', 'answer'),
+        ...without(record, 'completedAt', 'signedVersion', 'signedAt', 'answer', 'boundBy'),
         reopenedAt: at,
       }
     case 'stepJudged':

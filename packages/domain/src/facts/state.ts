@@ -55,6 +55,8 @@ export interface StepRecord {
   readonly onBehalf?: OnBehalf
   readonly proposal?: Proposal
   readonly signedVersion?: string
+  /** The version that binds it by the signatures of others; what it signed itself is an earlier one. */
+  readonly boundBy?: string
   /** Kept when a change has to be signed again: by then the step is open. */
   readonly signedAt?: Instant
   readonly returned?: {
@@ -167,6 +169,13 @@ export interface Asked {
   readonly code?: string
 }
 
+export interface MadeAgreement {
+  readonly version: string
+  readonly at: Instant
+  readonly signed: readonly PracticeId[]
+  readonly bound: readonly PracticeId[]
+}
+
 export interface NetworkState {
   readonly kind: 'network'
   readonly id: NetworkId
@@ -183,6 +192,8 @@ export interface NetworkState {
   readonly issued?: Readonly<Record<string, Readonly<Record<string, readonly IssuedPart[]>>>>
   /** What was asked of parties without an account, by the name of the request; the last time it was asked for. */
   readonly outside?: Readonly<Record<string, Asked>>
+  /** Which version of an agreement binds, and who had signed it when it was made. */
+  readonly made?: Readonly<Record<string, MadeAgreement>>
   /** The mandatory fronts of those texts: which version had which, and each once in words. */
   readonly fronts?: {
     readonly of: Readonly<Record<string, string>>

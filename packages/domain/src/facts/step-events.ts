@@ -73,6 +73,11 @@ export type StepEvent =
         readonly answer: Answer
       }
     }
+  /** Bound by a variation that others signed, as the agreement that this practice had signed says. */
+  | {
+      readonly type: 'boundByOthers'
+      readonly data: StepItem & { readonly network: NetworkId; readonly version: string }
+    }
   /** Taken back by the practice itself, before anything rests on it. */
   | {
       readonly type: 'signatureWithdrawn'

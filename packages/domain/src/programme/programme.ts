@@ -1,4 +1,5 @@
 import type { CommissionerId, LondonDate, ProgrammeId, StepId } from '../ids.ts'
+import type { AgreedVariation } from './agreed-variation.ts'
 import type { DisputeRules } from './disputes.ts'
 import type { LeadCommissioner } from './lead-commissioner.ts'
 import type { LocalBounds } from './local-bounds.ts'
@@ -117,6 +118,8 @@ export interface SignedDocument {
   readonly front?: MandatoryFront
   /** The version of the programme that its wording is from, 1 unless said: members sign a new wording again. */
   readonly textOf?: number
+  /** How it is varied once all have signed; without it, by every member. */
+  readonly varied?: AgreedVariation
   /** Served on each practice by a notice: each signs a text of its own, as it was served. */
   readonly served?: ServedTerms
 }

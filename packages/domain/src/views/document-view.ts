@@ -1,6 +1,7 @@
 import { documentParts, documentVersion, servedOn } from '../acceptance/document-version.ts'
 import { differenceOf } from '../agreement/difference.ts'
 import { type ChangedClause, frontDifference, frontOf } from '../agreement/front.ts'
+import { agreedRule, type Share, type VariationRule } from '../agreement/variation-rule.ts'
 import type { IssuedPart } from '../facts/events.ts'
 import type { NoticeText } from '../facts/notice-text.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
@@ -40,8 +41,27 @@ export function documentView(world: World, step: Step, whose: Whose): DocumentVi
         ? [{ practice, at: signedAt, version: signedVersion, given: answer }]
         : []
     }),
+    rule: ruleWords(agreedRule(world, network, document.name)),
+    bound: boundMembers(world, step, network, version),
     sinceSigned: sinceSigned(world, step, whose, { network, document, version, parts }),
   }
+}
+
+const boundMembers = (world: World, step: Step, network: NetworkId, version: string) =>
+  membersOf(world, network).flatMap((practice) => {
+    const { boundBy, completedAt } = recordOf(world, step, { practice, network })
+    return boundBy === version && completedAt !== undefined ? [{ practice, at: completedAt }] : []
+  })
+
+const shares: Readonly<Record<Share, string>> = {
+  simple: 'more than half',
+  twoThirds: 'two thirds',
+}
+
+function ruleWords(rule: VariationRule | null): string | null {
+  if (!rule) return null
+  const votes = rule.byList ? 'votes, counted by list size' : 'votes, one for each practice'
+  return `By Schedule 1 a change of the schedules binds all members once members with ${shares[rule.share]} of the ${votes}, and at least ${rule.quorum} of them, have signed it. Members, payee, area, clinical director, Schedule 1 and the mandatory clauses are changed by everybody’s signature.`
 }
 
 export const noticeView = ({ shortNotice, ...text }: NoticeText): NoticeView => ({

@@ -1,5 +1,5 @@
 import type { CommitteeMember, Interest, WhenConflicted } from '../facts/events.ts'
-import type { CommissionerId, Instant, LondonDate, NetworkId, PracticeId } from '../ids.ts'
+import type { CommissionerId, Instant, LondonDate, NetworkId, PracticeId, StepId } from '../ids.ts'
 import type { MilestoneName } from '../programme/programme.ts'
 import type { HoldView } from './hold-view.ts'
 import type { BlockerView, NetworkRow } from './network-view.ts'
@@ -31,6 +31,8 @@ export interface PracticeHome {
   readonly next: { readonly task: TaskView; readonly ifLate: string } | null
   readonly tasks: readonly TaskView[]
   readonly blockers: readonly BlockerView[]
+  /** Changes that others signed and that bind the practice, so that it knows. */
+  readonly boundByOthers: readonly BoundBy[]
   /** What the support lead entered for the practice, so that it knows. */
   readonly enteredForYou: readonly EnteredFor[]
 }
@@ -49,6 +51,13 @@ export interface SharedNetwork {
   readonly ownPractices: number
   readonly ownPatients: number
   readonly registered: boolean
+}
+
+/** A change of an agreement that a practice has not signed and that binds it. */
+export interface BoundBy {
+  readonly step: StepId
+  readonly label: string
+  readonly at: Instant
 }
 
 /** A support lead's home. */

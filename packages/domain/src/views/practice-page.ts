@@ -6,6 +6,7 @@ import type { Step } from '../programme/step.ts'
 import { getStep, type Whose } from '../progress/completion.ts'
 import { ownerLabels } from '../progress/party-labels.ts'
 import type { World } from '../world.ts'
+import { boundByOthers } from './bound-by.ts'
 import type { PracticeHome } from './home-views.ts'
 import { networkRow, storedNetworkRow } from './network-row.ts'
 import type { BlockerView } from './network-view.ts'
@@ -48,6 +49,7 @@ export function practicePage(world: World, actor: Actor, id: PracticeId): Practi
       ? { task: next, ifLate: whenLateWords(world.programme, getStep(world.programme, next.step)) }
       : null,
     tasks,
+    boundByOthers: boundByOthers(world, id),
     enteredForYou: enteredFor(world, id, network),
     blockers: [
       ...(network ? openBlockers(world, network).filter((one) => concerns(one, id)) : []),

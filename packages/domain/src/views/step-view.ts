@@ -139,6 +139,10 @@ export interface DocumentView {
     /** What the form of the signature asked: who signed, on whose authority. */
     readonly given: Readonly<Record<string, unknown>>
   }[]
+  /** Who has to sign a change; null where every member has. */
+  readonly rule: string | null
+  /** Bound by the signatures of others: these have not signed, and the version binds them all the same. */
+  readonly bound: readonly { readonly practice: PracticeId; readonly at: Instant }[]
   /** What has changed since the practice signed; null where it has not, or signed this version. */
   readonly sinceSigned: {
     readonly version: string

@@ -105,7 +105,7 @@ function byCompletion(
     case 'answer':
       return actsAs(world, actor, completion.by, whose) ? ['answer'] : []
     case 'eachSigns':
-      return signatureActions(world, actor, step, whose, done)
+      return signatureActions(world, actor, step, whose, record)
     case 'judged':
       return !done && actsAs(world, actor, completion.by, whose) ? ['judge'] : []
     case 'decided':
@@ -125,10 +125,11 @@ function signatureActions(
   actor: Actor,
   step: Step,
   whose: Whose,
-  done: boolean,
+  record: StepRecord,
 ): readonly Allowed[] {
   if (!actsAs(world, actor, 'practice', whose)) return []
-  if (!done) return ['sign']
+  // Who was outvoted is bound, and may sign all the same.
+  if (!recordIsDone(record) || record.boundBy !== undefined) return ['sign']
   const { network } = whose
   return network && !restingOn(world, step, { network }) ? ['withdraw'] : []
 }

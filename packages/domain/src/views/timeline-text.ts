@@ -2,7 +2,7 @@ import { formatDate } from '../calendar/format-date.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
 import { changeLabels } from '../change/change-labels.ts'
 import type { DisputeEvent } from '../facts/dispute-events.ts'
-import type { DomainEvent } from '../facts/events.ts'
+import type { DomainEvent, NetworkEvent } from '../facts/events.ts'
 import type { Change } from '../facts/state.ts'
 import { parseStreamKey } from '../facts/stream-ref.ts'
 import type { VersionAdopted } from '../facts/version-events.ts'
@@ -63,12 +63,18 @@ export function timelineText(world: World, stream: string, event: DomainEvent): 
       return `${practiceName(world, event.data.practice)} declined “${title(event.data.step)}”`
     case 'documentSigned':
       return by(`signed “${title(event.data.step)}”, version ${event.data.version}`)
+    case 'boundByOthers':
+      return by(
+        `bound by “${title(event.data.step)}”, version ${event.data.version}, without having signed it`,
+      )
     case 'signatureWithdrawn':
       return by(`took back the signature of “${title(event.data.step)}”`)
     case 'documentServed':
       return by(
         `notice served: ${documentLabel(world, event.data.document)}, from ${formatDate(event.data.text.effectiveOn)}, version ${event.data.version}`,
       )
+    case 'agreementMade':
+      return madeWords(world, event.data)
     case 'documentIssued':
       return `${documentLabel(world, event.data.document)}: version ${event.data.version} is open for signature`
     case 'stepJudged':
@@ -220,6 +226,15 @@ const changeWords = (world: World, { kind, practice }: Pick<Change, 'kind' | 'pr
 const practiceName = (world: World, id: PracticeId) => world.practices.get(id)?.published.name ?? id
 const kindLabel = (world: World, kind: string) =>
   world.programme.blockerKinds.find((one) => one.kind === kind)?.label ?? 'something else'
+const madeWords = (
+  world: World,
+  { document, version, signed, bound }: Extract<NetworkEvent, { type: 'agreementMade' }>['data'],
+): string => {
+  const who = bound.length === 0 ? 'signed by all members' : `signed by ${signed.length} members`
+  const others = bound.map((id) => practiceName(world, id)).join(', ')
+  return `${documentLabel(world, document)}: version ${version} binds all members, ${who}${others && `; bound without having signed: ${others}`}`
+}
+
 const documentLabel = (world: World, name: string) =>
   world.programme.documents.find((one) => one.name === name)?.label ?? name
 const paymentLabel = (world: World, name: string) =>

@@ -10,6 +10,7 @@ import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { PlaceSearch } from '../places/place-search.tsx'
 import { PhasedTasks } from '../steps/task-list.tsx'
+import { BoundByOthers } from './bound-by-others.tsx'
 import { ChoosingGroup } from './choosing-group.tsx'
 import { EnteredForYou } from './entered-for-you.tsx'
 import { NextAction } from './next-action.tsx'
@@ -34,6 +35,7 @@ function Home({ home }: { home: PracticeHome }) {
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
           <NextAction home={home} />
+          <BoundByOthers home={home} />
           <EnteredForYou entered={home.enteredForYou} />
           <ChoosingGroup home={home} />
           <PlaceSearch practice={home.practice.id} />

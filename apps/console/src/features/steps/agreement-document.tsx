@@ -4,12 +4,10 @@ import { Link } from '@tanstack/react-router'
 import { InsetText } from 'nhsuk-react-components'
 import { useState } from 'react'
 import { useAsOf } from '../as-of/use-as-of.ts'
-import { formatDay } from '../clock/format-time.ts'
 import { NoticeText } from '../variations/notice-text.tsx'
 import { AnswerList } from './answer-list.tsx'
-import { answerWords } from './answer-words.ts'
-import { nameOf } from './fields/practice-fields.tsx'
 import { FrontClauses } from './front-clauses.tsx'
+import { Signatures } from './signatures.tsx'
 import { stepQuery } from './step-queries.ts'
 import { WhatChanged } from './what-changed.tsx'
 
@@ -36,6 +34,7 @@ export function AgreementDocument({ view, document }: { view: StepView; document
           has to be signed again.
         </p>
       )}
+      {document.rule && <p>{document.rule}</p>}
       {document.version !== firstSeen && (
         <InsetText role="alert">
           <p>The document has changed since you opened this page. Read it again before you sign.</p>
@@ -72,45 +71,3 @@ const Served = ({ notice }: { notice: NonNullable<DocumentView['text']> }) => (
     </p>
   </>
 )
-
-function Signatures({ view, document }: { view: StepView; document: DocumentView }) {
-  const { practice: own } = view.whose
-  const parties = document.text ? view.members.filter(({ id }) => id === own) : view.members
-  const missing = parties.filter(
-    ({ id }) =>
-      !document.signed.some(
-        ({ practice, version }) => practice === id && version === document.version,
-      ),
-  )
-  return (
-    <>
-      <h3 className="nhsuk-heading-s">Signatures</h3>
-      <ul className="nhsuk-list nhsuk-list--bullet">
-        {document.signed.map(({ practice, at, version, given }) => (
-          <li key={`${practice} ${version}`}>
-            {nameOf(view, practice)} signed on {formatDay(at)}
-            {version === document.version ? '' : `, an earlier version (${version})`}
-            {signatoryWords(view, given)}
-          </li>
-        ))}
-        {missing.map(({ id }) => (
-          <li key={id}>
-            <strong>{nameOf(view, id)} has not signed this version</strong>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-/** Who signed, and on whose authority, for those who may read it. */
-function signatoryWords(
-  { evidence }: StepView,
-  given: DocumentView['signed'][number]['given'],
-): string {
-  const words = evidence
-    .filter(({ kind }) => kind === 'text' || kind === 'choice')
-    .filter(({ id }) => typeof given[id] === 'string')
-    .flatMap((field) => answerWords(field, given[field.id], (code) => code))
-  return words.length > 0 ? `: ${words.join(', ')}` : ''
-}

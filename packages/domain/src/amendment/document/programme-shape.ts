@@ -38,6 +38,14 @@ const frontShape = object({
   source: text,
 })
 
+const variedShape = object({
+  by: key,
+  share: key,
+  votes: key,
+  quorum: key,
+  always: parameter(list(key)),
+})
+
 const needed = {
   id: key,
   version: whole(1, 100_000),
@@ -62,6 +70,7 @@ const needed = {
         served: servedShape,
         leavesOut: records(list(key)),
         front: frontShape,
+        varied: variedShape,
       },
     ),
   ),

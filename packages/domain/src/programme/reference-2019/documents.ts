@@ -56,6 +56,16 @@ export const documents2019: readonly SignedDocument[] = [
     madeOf: [...initial, ...schedules],
     leavesOut,
     front: agreementFront2019,
+    varied: {
+      by: stepId('G1'),
+      share: 'variations',
+      votes: 'votes',
+      quorum: 'quorum',
+      always: proposed(
+        [...initial, stepId('G1')],
+        'Members change with the commissioner’s agreement: S7 S47; the payee takes the money: S1 S2; what was registered, and the rule itself, by all [P]',
+      ),
+    },
   },
   {
     name: 'dataSharingAgreement',

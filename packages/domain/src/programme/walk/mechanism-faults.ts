@@ -24,6 +24,7 @@ export function mechanismFaults(programme: Programme): readonly string[] {
     ...documentParts(programme),
     ...servedFaults(programme),
     ...frontFaults(programme),
+    ...variedFaults(programme),
   ]
 }
 
@@ -107,6 +108,24 @@ function frontFaults({ documents }: Programme): readonly string[] {
     return [
       ...twice.map((id) => `The document “${name}” has two clauses “${id}”.`),
       ...empty.map(({ id }) => `The clause “${id}” of the document “${name}” says nothing.`),
+    ]
+  })
+}
+
+/** The members' rule is an answer of the document itself, and what it may not relax is part of it. */
+function variedFaults({ documents, steps }: Programme): readonly string[] {
+  return documents.flatMap(({ name, madeOf, varied }) => {
+    if (!varied) return []
+    const fields = steps.find(({ id }) => id === varied.by)?.evidence.map(({ id }) => id) ?? []
+    return [
+      ...[varied.by, ...varied.always.value]
+        .filter((id) => !madeOf.includes(id))
+        .map((id) => `How “${name}” is varied speaks of ${id}, which is no part of it.`),
+      ...[varied.share, varied.votes, varied.quorum]
+        .filter((field) => !fields.includes(field))
+        .map(
+          (field) => `How “${name}” is varied rests on ${varied.by}.${field}, which is not asked.`,
+        ),
     ]
   })
 }

@@ -46,6 +46,18 @@ export const settleVotes: Step = {
       maximum: 52,
       unit: 'meetings a year',
     },
+    {
+      kind: 'choice',
+      id: 'variations',
+      label: 'Who has to sign a change of the schedules, once all have signed the agreement?',
+      hint: 'Members, payee, area, clinical director, this schedule and the mandatory clauses are changed by everybody’s signature, whatever you choose.',
+      optional: true,
+      options: [
+        { value: 'all', label: 'Every member' },
+        { value: 'simple', label: 'Members with more than half of the votes' },
+        { value: 'twoThirds', label: 'Members with two thirds of the votes' },
+      ],
+    },
   ],
   accept: [{ rule: 'votesWorkable' }],
   after: waitsFor('F9'),
@@ -56,7 +68,8 @@ export const settleVotes: Step = {
   blockers: ['schedulesBlank', 'liabilityDisputed', 'networkRefusesPractice', 'memberLeaving'],
   minutes: 20,
   why: 'You need a fair way to decide together before money arrives.',
-  source: 'Schedule 1: S5 S6 S39; voting and quorum rules recalled [R]',
+  source:
+    'Schedule 1: S5 S6 S39; voting and quorum rules recalled [R]; varied by every member or as Schedule 1 says [P]',
   membersOnly: true,
 }
 
