@@ -8,7 +8,7 @@ import {
 } from '@muster/operations'
 import { z } from 'zod'
 import { everyRole, overseers } from '../access.ts'
-import { date, ids, short } from '../inputs.ts'
+import { asOf, date, ids, short } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
 
@@ -18,26 +18,31 @@ const chasers = { who: ['practice', 'supportLead'], scope: 'ownNetwork' } as con
 /** Parties without an account: the registration authority, the payment agency. */
 export const outside = router({
   ofNetwork: guarded({ who: everyRole, scope: 'ownNetwork' })
-    .input(z.strictObject({ network: ids.network }))
-    .query(({ ctx, input: { network } }) =>
-      networkOutside({ db: ctx.db, actor: ctx.account }, { ...aroundOf(ctx.account, {}), network }),
+    .input(z.strictObject({ network: ids.network, asOf }))
+    .query(({ ctx, input }) =>
+      networkOutside(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, input), network: input.network },
+      ),
     ),
 
   ofCommissioner: guarded({ who: overseers, scope: 'ownCommissioner' })
-    .input(z.strictObject({ commissioner: ids.commissioner }))
-    .query(({ ctx, input: { commissioner } }) =>
+    .input(z.strictObject({ commissioner: ids.commissioner, asOf }))
+    .query(({ ctx, input: { commissioner, asOf } }) =>
       commissionerOutside(
         { db: ctx.db, actor: ctx.account },
-        { ...aroundOf(ctx.account, {}), commissioner },
+        { ...aroundOf(ctx.account, { asOf }), commissioner },
       ),
     ),
 
   registerFile: guarded({ who: overseers, scope: 'ownCommissioner' })
-    .input(z.strictObject({ commissioner: ids.commissioner, network: ids.network.optional() }))
-    .query(({ ctx, input: { commissioner, network } }) =>
+    .input(
+      z.strictObject({ commissioner: ids.commissioner, network: ids.network.optional(), asOf }),
+    )
+    .query(({ ctx, input: { commissioner, network, asOf } }) =>
       registerChanges(
         { db: ctx.db, actor: ctx.account },
-        { ...aroundOf(ctx.account, {}), commissioner },
+        { ...aroundOf(ctx.account, { asOf }), commissioner },
         network,
       ),
     ),

@@ -3,27 +3,28 @@ import { maySee } from '@muster/domain/access/may-see'
 import type { CommissionerId, NetworkId } from '@muster/domain/ids'
 import { type OutsideView, outsidePage, outsideRows } from '@muster/domain/outside/outside-page'
 import { type RegisterFile, registerFile } from '@muster/domain/outside/register-file'
-import { Forbidden, NotFound } from '../absent.ts'
-import { type Around, readWorld } from '../load-world.ts'
+import { NotFound } from '../absent.ts'
+import type { Around } from '../load-world.ts'
 import type { Reader } from './reader.ts'
+import { readFor } from './seen.ts'
 
 /** What a network needs from parties without an account, for its members and those above. */
 export async function networkOutside(
-  { db, actor }: Reader,
+  reader: Reader,
   around: Around & { readonly network: NetworkId },
 ): Promise<readonly OutsideView[]> {
-  const { world } = await readWorld(db, around)
-  if (!maySee(world, actor, { network: around.network }))
-    throw new Forbidden('This network is not yours.')
-  return outsidePage(world, actor, around.network)
+  const { world } = await readFor(reader, around, {
+    may: (one, who) => maySee(one, who, { network: around.network }),
+    otherwise: 'This network is not yours.',
+  })
+  return outsidePage(world, reader.actor, around.network)
 }
 
 type AroundCommissioner = Around & { readonly commissioner: CommissionerId }
 
-async function overseen({ db, actor }: Reader, around: AroundCommissioner) {
-  const { world } = await readWorld(db, around)
-  if (!oversees(world, actor)) throw new Forbidden('This commissioner is not yours.')
-  return world
+async function overseen(reader: Reader, around: AroundCommissioner) {
+  const otherwise = 'This commissioner is not yours.'
+  return (await readFor(reader, around, { may: oversees, otherwise })).world
 }
 
 /** The same for every network of a commissioner. */
