@@ -60,11 +60,11 @@ function SiteMark({ site, unit }: { site: AreaMap['sites'][number]; unit: number
       <circle
         cx={x}
         cy={y}
-        r={own ? unit * 2.2 : unit * 0.7}
+        r={own ? unit * 1.7 : unit * 0.6}
         className={own ? 'muster-map__site' : 'muster-map__other-site'}
       />
       {own && (
-        <text x={x} y={y} dy="0.35em" fontSize={unit * 2.4} className="muster-map__number">
+        <text x={x} y={y} dy="0.35em" fontSize={unit * 2} className="muster-map__number">
           {site.numbers.join(',')}
         </text>
       )}

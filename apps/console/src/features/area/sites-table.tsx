@@ -14,7 +14,7 @@ const columns: readonly Column<SiteRow>[] = [
   { id: 'postcode', header: 'Postcode', value: ({ postcode }) => postcode },
   {
     id: 'nearest',
-    header: 'To the nearest other member',
+    header: 'Nearest other member',
     numeric: true,
     value: ({ kmToNearest }) => kmToNearest,
     cell: ({ kmToNearest }) => (kmToNearest === null ? 'None' : `${kmToNearest} km`),
@@ -23,7 +23,8 @@ const columns: readonly Column<SiteRow>[] = [
     id: 'beside',
     header: 'Beside it',
     value: ({ neighbours, sharedWith }) =>
-      [...sharedWith.map((name) => `${name} (same building)`), ...neighbours].join(', ') || null,
+      [...sharedWith.map((name) => `${name} (same building)`), ...neighbours].join(', ') ||
+      'Members only',
   },
 ]
 
