@@ -118,8 +118,11 @@ function afterwards(world: World, step: Step, whose: Whose): readonly Job[] {
 }
 
 /** A document may wait for what other members have still to sign; whoever opens it sees that. */
-const maySign = (world: World, step: Step, whose: Whose): boolean =>
-  accept({ world, step, item: { step: step.id }, answer: {}, ...whose }) === null
+const maySign = (world: World, step: Step, whose: Whose): boolean => {
+  const no = accept({ world, step, item: { step: step.id }, answer: {}, ...whose })
+  // What the signature itself has to say is said when it is given.
+  return no === null || step.evidence.some(({ id }) => id === no.field)
+}
 
 /** The committee decides when it meets; a region when it gets to it. */
 function decisionJobs(world: World, step: Step, whose: Whose): readonly Job[] {
