@@ -9,7 +9,7 @@ import { catchUp } from './testing/catch-up.ts'
 import { people } from './testing/expected-access.ts'
 import { nextId } from './testing/groups-under-way.ts'
 import { type County, madeUpCounty } from './testing/made-up-county.ts'
-import { groupOf, programme } from './testing/made-up-people.ts'
+import { aloneOf, groupOf, programme } from './testing/made-up-people.ts'
 
 const reason = 'Our partners retire, and the practice next door belongs to the other network.'
 let county: County
@@ -77,5 +77,23 @@ it('takes effect by itself on the first day of the quarter, and not before', asy
   await until('2019-07-01')
   expect(await members()).not.toContain(third)
   expect((await listed('lead')).map(({ status }) => status)).toContain('done')
+  expect(await compareReadTables(county.db, programme.id)).toEqual([])
+})
+
+it('lets a practice join once its network agrees and the commissioner approves', async () => {
+  const alone = aloneOf(1)
+  const wish = { change: 'change-agree-1' }
+  const decision = { ...wish, approved: true, reason: 'They fit.' }
+  expect((await send('changes.decide', decision, 'lead')).data).toMatchObject({
+    refusal: { code: 'not-agreed-yet' },
+  })
+  expect((await send('changes.agree', wish, 'memberOfAnotherNetwork')).data).toEqual({ ok: true })
+  const waits = (await listed('lead')).find(({ practice }) => practice === alone)
+  expect(waits?.preview?.networks).toMatchObject([{ joins: [{ id: alone }] }])
+  expect((await send('changes.decide', decision, 'lead')).data).toEqual({ ok: true })
+  await moveClock(county.db, programme.id, atLondonTime(londonDate('2019-10-01'), '09:00'))
+  await catchUp(county)
+  const { data } = await ask('networks.get', {}, 'lead')
+  expect((data as { members: { id: string }[] }).members.map(({ id }) => id)).toContain(alone)
   expect(await compareReadTables(county.db, programme.id)).toEqual([])
 })

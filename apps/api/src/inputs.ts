@@ -9,6 +9,7 @@ import {
   networkId,
   practiceId,
   programmeId,
+  registerChangeId,
   stepId,
 } from '@muster/domain/ids'
 import { z } from 'zod'
@@ -55,6 +56,7 @@ export const ids = {
   blocker: key.transform(blockerId),
   change: key.transform(changeId),
   dispute: key.transform(disputeId),
+  registerChange: key.transform(registerChangeId),
 }
 
 const moment = 'Send the moment in milliseconds since 1970, a whole number.'

@@ -14,6 +14,7 @@ import { outside } from './routers/outside.ts'
 import { mediation, places } from './routers/places.ts'
 import { practices } from './routers/practices.ts'
 import { programme } from './routers/programme.ts'
+import { register } from './routers/register.ts'
 import { rollout } from './routers/rollout.ts'
 import { session } from './routers/session.ts'
 import { steps } from './routers/steps.ts'
@@ -41,6 +42,7 @@ export const appRouter = router({
   outside,
   practices,
   programme,
+  register,
   rollout,
   session,
   steps,

@@ -6,6 +6,8 @@ import {
   newMeetingRoute,
   newNetworkRoute,
   placeRoute,
+  registerChangeRoute,
+  registerListRoute,
   variationsRoute,
 } from './routes/commissioners.tsx'
 import { healthRoute } from './routes/health.tsx'
@@ -37,6 +39,8 @@ const routeTree = rootRoute.addChildren([
   minutesRoute,
   newNetworkRoute,
   placeRoute,
+  registerChangeRoute,
+  registerListRoute,
   variationsRoute,
   networkRoute,
   networkPartRoute,

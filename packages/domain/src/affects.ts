@@ -61,7 +61,8 @@ function othersConcerned(world: World, id: NetworkId): readonly Subject[] {
 function networksOf(world: World, practice: PracticeId): readonly Subject[] {
   const state = world.practices.get(practice)
   if (!state) return []
-  const ids = new Set([...state.claims, ...(state.network ? [state.network] : [])])
+  const { claims, network, joining = [] } = state
+  const ids = new Set([...claims, ...joining, ...(network ? [network] : [])])
   return [...ids].map((id) => networkStream(world.programme.id, id))
 }
 
@@ -167,6 +168,11 @@ function concernsCommissioner(programme: Programme, event: Fact['event']): boole
   const { own, awaited, countMembers } = commissionersSteps(programme)
   switch (event.type) {
     case 'networkLeft':
+    case 'practiceEnrolled':
+    case 'registerChangeDecided':
+    case 'practiceClosed':
+    case 'practiceReopened':
+    case 'practiceContinued':
     case 'networkWithdrawn':
     case 'leadAgreed':
     case 'leadDecided':

@@ -19,6 +19,8 @@ export type BlockerId = Branded<string, 'BlockerId'>
 export type ChangeId = Branded<string, 'ChangeId'>
 /** Key of a dispute among the members within its network. */
 export type DisputeId = Branded<string, 'DisputeId'>
+/** Key of what a practice register brings for a practice, e.g. `A81001-R1`; unique in a programme. */
+export type RegisterChangeId = Branded<string, 'RegisterChangeId'>
 /** Key of a person's account in Muster. */
 export type UserId = Branded<string, 'UserId'>
 
@@ -36,6 +38,7 @@ export const meetingId = (value: string) => value as MeetingId
 export const blockerId = (value: string) => value as BlockerId
 export const changeId = (value: string) => value as ChangeId
 export const disputeId = (value: string) => value as DisputeId
+export const registerChangeId = (value: string) => value as RegisterChangeId
 export const userId = (value: string) => value as UserId
 export const instant = (value: number) => value as Instant
 export const londonDate = (value: string) => value as LondonDate

@@ -39,6 +39,7 @@ export async function readPcnWorkbook(
   return {
     kind: 'pcn-workbook',
     rows: readers.flatMap((reader) => reader.rows as (PcnDetailsRow | PcnMemberRow)[]),
+    rowNumbers: null,
     rowsRead: sum((reader) => reader.rowsRead),
     rowsRefused: sum((reader) => reader.rowsRefused),
     refused: readers.flatMap((reader) => reader.refused),

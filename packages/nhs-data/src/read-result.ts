@@ -20,6 +20,8 @@ type ReadOf<K extends PublishedKind> = {
   rowsRead: number
   rowsRefused: number
   rows: RowsByKind[K][]
+  /** In which row of the file each record stands, by its key; null for a workbook. */
+  rowNumbers: ReadonlyMap<string, number> | null
   /** Every refused cell, up to the first thousand. */
   refused: RowRefusal[]
   notes: string[]

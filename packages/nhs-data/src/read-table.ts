@@ -22,6 +22,8 @@ type TableReadOf<Kind, Row> = {
   rowsRefused: number
   refused: RowRefusal[]
   notes: string[]
+  /** In which row each record stands, by its key; a workbook has several sheets, and none. */
+  rowNumbers: ReadonlyMap<string, number> | null
   /** A workbook's own date; null for a text file. */
   lastSaved: string | null
 }
@@ -64,6 +66,7 @@ async function readKind<K extends TableKind>(
     reader.problem() ?? {
       kind,
       rows: reader.rows,
+      rowNumbers: reader.rowNumbers,
       rowsRead: reader.rowsRead,
       rowsRefused: reader.rowsRefused,
       refused: reader.refused,

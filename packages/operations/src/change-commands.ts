@@ -1,10 +1,12 @@
+import type { Actor } from '@muster/domain/access/grants'
+import { agreeToChange as agree } from '@muster/domain/change/agree-to-change'
 import {
   decideChange as decide,
   takeBackChange as takeBack,
 } from '@muster/domain/change/decide-change'
 import { notifyChange as notify } from '@muster/domain/change/notify-change'
 import type { Decided } from '@muster/domain/decide/contribution'
-import type { ChangeKind } from '@muster/domain/facts/change-events'
+import type { AskedChange } from '@muster/domain/facts/change-events'
 import {
   type ChangeId,
   changeId,
@@ -25,7 +27,7 @@ interface OfNetwork {
 }
 
 export interface NotifyChangeInput extends OfNetwork {
-  readonly kind: ChangeKind
+  readonly kind: AskedChange
   readonly practice: PracticeId
   readonly reason: string
   /** Who takes over; at which practice whoever stands in works, and until when. */
@@ -48,8 +50,19 @@ export function notifyChange(
     ...(until ? { until } : {}),
     ...(practising === undefined ? {} : { practising }),
   }
-  return withReason(context, { id, procedure: 'changes.notify' }, input, (world, reason, standIn) =>
-    notify(world, context.actor, { ...command, ...said, reason, ...(standIn ? { standIn } : {}) }),
+  return withReason(
+    context,
+    { id, procedure: 'changes.notify' },
+    input,
+    (world, reason, standIn) =>
+      notify(world, context.actor, {
+        ...command,
+        ...said,
+        reason,
+        ...(standIn ? { standIn } : {}),
+      }),
+    // Who asks to join is not among the practices of the network yet.
+    [practice],
   )
 }
 
@@ -71,19 +84,37 @@ export function decideChange(
   )
 }
 
-export function takeBackChange(
-  { db, actor }: Context,
+export const takeBackChange = (
+  context: Context,
   id: string,
-  input: OfNetwork & { readonly change: ChangeId },
+  input: OneChange,
+): Promise<Answered<object>> =>
+  withoutReason(context, { id, procedure: 'changes.takeBack' }, input, takeBack)
+
+/** The other side of a joining agrees to it. */
+export const agreeToChange = (
+  context: Context,
+  id: string,
+  input: OneChange,
+): Promise<Answered<object>> =>
+  withoutReason(context, { id, procedure: 'changes.agree' }, input, agree)
+
+type OneChange = OfNetwork & { readonly change: ChangeId }
+
+function withoutReason(
+  { db, actor }: Context,
+  { id, procedure }: { readonly id: string; readonly procedure: string },
+  input: OneChange,
+  decided: (world: World, actor: Actor, command: OneChange) => Decided,
 ): Promise<Answered<object>> {
   const { programme, network } = input
   return performCommand(db, {
     id,
-    procedure: 'changes.takeBack',
+    procedure,
     input,
     actor,
     around: { programme, network },
-    decide: (world) => takeBack(world, actor, input),
+    decide: (world) => decided(world, actor, input),
     answer: () => ({}),
   })
 }
@@ -94,6 +125,7 @@ async function withReason(
   { id, procedure }: { readonly id: string; readonly procedure: string },
   input: OfNetwork & Pick<NotifyChangeInput, 'reason' | 'standIn'>,
   decided: (world: World, reason: ErasableRef, standIn?: ErasableRef) => Decided,
+  practices: readonly PracticeId[] = [],
 ): Promise<Answered<object>> {
   const { programme, network } = input
   const stream = `${programme}/network/${network}`
@@ -107,7 +139,7 @@ async function withReason(
     actor,
     around: { programme, network },
     // Who is a member decides on coverage: the commissioner's other facts stand still meanwhile.
-    locks: { commissioner: true },
+    locks: { commissioner: true, practices },
     words: words.kept,
     decide: (world) => decided(world, reason, standIn),
     answer: () => ({}),

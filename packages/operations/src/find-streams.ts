@@ -66,8 +66,42 @@ export async function findStreams(facts: Source, around: Around): Promise<Found>
   }
 }
 
-export const networksNaming = ({ claims, network }: PracticeState): readonly NetworkId[] => [
-  ...new Set([...claims, ...(network ? [network] : [])]),
+/** With other practices that the command concerns, and every network that names one of them. */
+export async function withBesides(
+  facts: Source,
+  { programme }: Around,
+  found: Found,
+  besides: readonly PracticeId[] = [],
+): Promise<Found> {
+  if (besides.length === 0) return found
+  const stored = await facts.streams(besides.map((id) => streamKey(practiceStream(programme, id))))
+  const networks = stored.flatMap(({ state }) => networksNaming(state as PracticeState))
+  return {
+    ...found,
+    networks: [...new Set([...found.networks, ...networks])],
+    practices: [...new Set([...found.practices, ...besides])],
+  }
+}
+
+/** A group that has named one of them since it was read is a network that is not locked. */
+export function checkBesides(
+  { networks }: Found,
+  besides: readonly PracticeId[] = [],
+  locked: readonly StoredStream[],
+): void {
+  for (const id of besides) {
+    const state = stateOf<PracticeState>(locked, 'practice', id)
+    if (state && networksNaming(state).some((one) => !networks.includes(one)))
+      throw new StreamMovedOn(`Another group has named ${id} meanwhile.`)
+  }
+}
+
+export const networksNaming = ({
+  claims,
+  network,
+  joining = [],
+}: PracticeState): readonly NetworkId[] => [
+  ...new Set([...claims, ...joining, ...(network ? [network] : [])]),
 ]
 
 async function homeOf(

@@ -114,6 +114,10 @@ const tellsOfPractice = ({ type }: DomainEvent) =>
   type === 'practiceEnrolled' ||
   type === 'networkJoined' ||
   type === 'networkLeft' ||
+  type === 'practiceClosed' ||
+  type === 'practiceReopened' ||
+  type === 'practiceContinued' ||
+  type === 'listJoined' ||
   type === 'stepAnswered'
 
 /**

@@ -16,7 +16,7 @@ import {
   streamKey,
 } from '@muster/domain/facts/stream-ref'
 import type { CommissionerId, NetworkId, PracticeId, ProgrammeId } from '@muster/domain/ids'
-import { membersNamed } from '@muster/domain/progress/membership'
+import { practicesNamed } from '@muster/domain/progress/membership'
 import { NotFound } from './absent.ts'
 import { networksNaming, otherHomes } from './find-streams.ts'
 import { type Around, type Loaded, statesOf, toLoaded } from './loaded.ts'
@@ -46,7 +46,7 @@ export async function loadCommissioner(
   const { within, ledElsewhere } = await networksAndPractices(facts, around, commissioner)
   const held = new Set(within.map(({ key }) => key))
   const elsewhere = statesOf<NetworkState>(within, 'network')
-    .flatMap((network) => membersNamed(document, network))
+    .flatMap((network) => practicesNamed(document, network))
     .concat(named)
     .map((id) => streamKey(practiceStream(programme, id)))
     .filter((key) => !held.has(key))

@@ -17,17 +17,19 @@ import {
 } from '@muster/domain/facts/stream-ref'
 import type { CommissionerId, PracticeId } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
-import { membersNamed } from '@muster/domain/progress/membership'
+import { practicesNamed } from '@muster/domain/progress/membership'
 import { NotFound } from './absent.ts'
 import { alsoNaming } from './also-naming.ts'
 import { readClock } from './clock/index.ts'
 import {
+  checkBesides,
   checkFound,
   type Found,
   findStreams,
   hasMoved,
   otherHomes,
   remembered,
+  withBesides,
 } from './find-streams.ts'
 import { loadCommissioner } from './load-commissioner.ts'
 import { type Around, type Loaded, statesOf, toLoaded } from './loaded.ts'
@@ -44,6 +46,8 @@ export interface Locks {
   readonly concerned?: boolean
   /** Practices that a new group names. */
   readonly practices?: readonly PracticeId[]
+  /** Practices with every network that names them, where it is about a practice. */
+  readonly besides?: readonly PracticeId[]
 }
 
 type Tx = Transaction<Database>
@@ -56,7 +60,8 @@ export async function lockWorld(tx: Tx, around: Around, locks: Locks = {}): Prom
   if (!around.network && !around.practice)
     return await loadCommissioner(tx, factsNow(tx), around, locks.practices ?? [], true)
   const facts = factsNow(tx)
-  const found = remembered(around) ?? (await findStreams(facts, around))
+  const about = remembered(around) ?? (await findStreams(facts, around))
+  const found = await withBesides(facts, around, about, locks.besides)
   const { programme } = around
   const document = await getProgramme(tx, programme)
   const above = await commissionersToLock(facts, around, found, locks, document)
@@ -65,7 +70,7 @@ export async function lockWorld(tx: Tx, around: Around, locks: Locks = {}): Prom
   checkThere(around, first)
   const named = new Set([...found.practices, ...(locks.practices ?? [])])
   for (const network of statesOf<NetworkState>(first, 'network'))
-    for (const practice of membersNamed(document, network)) named.add(practice)
+    for (const practice of practicesNamed(document, network)) named.add(practice)
   const practices = [...named].map((id) => streamKey(practiceStream(programme, id)))
   const commissioner = streamKey(commissionerStream(programme, found.commissioner))
   const apart = above.length === 0 && !holdsNetworkOf(first, found.commissioner)
@@ -74,7 +79,8 @@ export async function lockWorld(tx: Tx, around: Around, locks: Locks = {}): Prom
     lockStreams(tx, practices, unlocked),
     readClock(tx, programme),
   ])
-  checkFound(around, found, [...first, ...second])
+  checkFound(around, about, [...first, ...second])
+  checkBesides(found, locks.besides, second)
   const third = apart ? await readStreams(tx, [commissioner]) : []
   const held = [...first, ...second, ...third]
   const others = await readStreams(tx, otherHomes(around, held))
@@ -152,7 +158,7 @@ function practicesOf(
   document: Programme,
 ): readonly string[] {
   const named = statesOf<NetworkState>(networks, 'network').flatMap((network) =>
-    membersNamed(document, network),
+    practicesNamed(document, network),
   )
   return [...new Set([...found.practices, ...named])].map((id) =>
     streamKey(practiceStream(programme, id)),

@@ -1,4 +1,11 @@
-import { decideChange, networkChanges, notifyChange, takeBackChange } from '@muster/operations'
+import {
+  agreeToChange,
+  decideChange,
+  joinableNetworks,
+  networkChanges,
+  notifyChange,
+  takeBackChange,
+} from '@muster/operations'
 import { z } from 'zod'
 import { everyRole } from '../access.ts'
 import { asOf, date, ids, text, words } from '../inputs.ts'
@@ -21,12 +28,31 @@ export const changes = router({
       ),
     ),
 
+  /** The approved networks that a practice may ask to join. */
+  joinable: guarded({ who: ['practice', 'supportLead'], scope: 'ownPractice' })
+    .input(z.strictObject({ practice: ids.practice }))
+    .query(({ ctx, input }) =>
+      joinableNetworks(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, input), practice: input.practice },
+      ),
+    ),
+
+  agree: guarded({ who: ['practice', 'supportLead'], scope: 'ownNetwork' })
+    .input(z.strictObject(change))
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      agreeToChange({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+
   notify: guarded({ who: ['practice', 'supportLead'], scope: 'ownNetwork' })
     .input(
       z.strictObject({
         commandId: ids.command,
         network: ids.network,
-        kind: z.enum(['leave', 'expel', 'payee', 'director', 'coordinator', 'absence']),
+        kind: z.enum(['join', 'leave', 'expel', 'payee', 'director', 'coordinator', 'absence']),
         practice: ids.practice,
         reason: words,
         to: ids.practice.optional(),

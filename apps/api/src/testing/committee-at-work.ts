@@ -12,7 +12,14 @@ import {
 } from '@muster/operations'
 import { contextOf, nextId, secretWords } from './groups-under-way.ts'
 import type { County } from './made-up-county.ts'
-import { commissionerOf, groupOf, programme, type Side } from './made-up-people.ts'
+import {
+  aloneOf,
+  commissionerOf,
+  groupOf,
+  practiceUser,
+  programme,
+  type Side,
+} from './made-up-people.ts'
 
 /** A committee with a chair who has an interest, and a decision of which it has still to hear. */
 export async function committeeAtWork(county: County, side: Side): Promise<void> {
@@ -96,6 +103,24 @@ async function noticesGiven(county: County, side: Side): Promise<void> {
     )
     if (!notice.ok) throw new Error(notice.refusal.message)
   }
+  await wantsToJoin(county, side)
+}
+
+/** The practice that stands alone asks to join the approved group, which has not answered yet. */
+async function wantsToJoin(county: County, side: Side): Promise<void> {
+  const practice = aloneOf(side)
+  const asked = await notifyChange(
+    contextOf(county.db, practiceUser(practice)),
+    `change-agree-${side}`,
+    {
+      programme: programme.id,
+      network: networkId(county.networks[side][1]),
+      kind: 'join',
+      practice,
+      reason: 'A made-up reason',
+    },
+  )
+  if (!asked.ok) throw new Error(asked.refusal.message)
 }
 
 /** The first member of the approved group has been told that its contract is varied. */

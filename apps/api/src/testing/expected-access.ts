@@ -2,6 +2,7 @@ import { straddling } from './across-the-line.ts'
 import { expectedAfterApproval } from './expected-after-approval.ts'
 import { expectedOfDisputes } from './expected-of-disputes.ts'
 import { expectedOfPlaces } from './expected-of-places.ts'
+import { expectedOfRegister } from './expected-of-register.ts'
 import type { County } from './made-up-county.ts'
 import {
   aloneOf,
@@ -65,6 +66,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   ...expectedAfterApproval,
   ...expectedOfDisputes,
   ...expectedOfPlaces,
+  ...expectedOfRegister,
   'blockers.raise': {
     may: [...members, 'lead', 'secretary', 'region'],
     input: (asked) => ({

@@ -1,5 +1,5 @@
 import type { Asked, Expected, Persona } from './expected-access.ts'
-import { groupOf } from './made-up-people.ts'
+import { aloneOf, groupOf } from './made-up-people.ts'
 
 const watchers: readonly Persona[] = ['lead', 'secretary', 'region', 'national']
 const approved = ({ county }: Asked) => ({ network: county.networks[1][1] })
@@ -13,6 +13,19 @@ const reason = 'A made-up reason'
 
 /** Who may do what in a network that is approved: the second group of side 1. */
 export const expectedAfterApproval: Readonly<Record<string, Expected>> = {
+  // The practice that stands alone asks to join it.
+  'changes.agree': {
+    may: ['memberOfAnotherNetwork', 'lead'],
+    input: (asked) => ({
+      commandId: asked.commandId,
+      ...approved(asked),
+      change: 'change-agree-1',
+    }),
+  },
+  'changes.joinable': {
+    may: ['memberOfNone', 'lead'],
+    input: () => ({ practice: aloneOf(1) }),
+  },
   // Notice was given of two of its members.
   'changes.decide': {
     may: ['lead'],

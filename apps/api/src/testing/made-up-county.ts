@@ -13,6 +13,7 @@ import { freshDatabase } from '@muster/test-platform'
 import { committeeAtWork } from './committee-at-work.ts'
 import { underWay } from './groups-under-way.ts'
 import { inDispute } from './in-dispute.ts'
+import { laterRegister } from './later-register.ts'
 import {
   accounts,
   commissioners,
@@ -66,5 +67,6 @@ export async function madeUpCounty(): Promise<County> {
     await committeeAtWork(county, side)
     await inDispute(county, side)
   }
+  await laterRegister(county)
   return county
 }

@@ -6,6 +6,8 @@ import { MinutesPage } from '../features/meetings/minutes-page.tsx'
 import { ScheduleMeetingPage } from '../features/meetings/schedule-meeting.tsx'
 import { ProposeNetworkPage } from '../features/networks/propose-network.tsx'
 import { SearchPage } from '../features/places/search-page.tsx'
+import { RegisterChangePage } from '../features/register/register-change-page.tsx'
+import { RegisterListPage } from '../features/register/register-list-page.tsx'
 import { readTables } from '../features/tables/read-tables.ts'
 import { VariationsPage } from '../features/variations/variations-page.tsx'
 import { rootRoute } from './root.tsx'
@@ -77,5 +79,22 @@ export const variationsRoute = createRoute({
   validateSearch: readTables,
   component: function Variations() {
     return <VariationsPage commissioner={variationsRoute.useParams().commissioner} />
+  },
+})
+
+export const registerListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/commissioners/$commissioner/register',
+  validateSearch: readTables,
+  component: function Register() {
+    return <RegisterListPage commissioner={registerListRoute.useParams().commissioner} />
+  },
+})
+
+export const registerChangeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/commissioners/$commissioner/register/$practice/$change',
+  component: function RegisterChange() {
+    return <RegisterChangePage {...registerChangeRoute.useParams()} />
   },
 })

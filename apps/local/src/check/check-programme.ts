@@ -18,6 +18,7 @@ import { ChangeInspector } from './inspect-changes.ts'
 import { CommandInspector } from './inspect-commands.ts'
 import { MembershipInspector } from './inspect-membership.ts'
 import { MilestoneInspector } from './inspect-milestones.ts'
+import { RegisterInspector } from './inspect-register.ts'
 import { ReminderInspector } from './inspect-reminders.ts'
 import { SignatureInspector } from './inspect-signatures.ts'
 import { VersionInspector } from './inspect-versions.ts'
@@ -60,6 +61,7 @@ export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Pro
   const replay = new Replay(await getProgramme(db, id), await listProgrammeVersions(db, id))
   const members = new MembershipInspector()
   const commands = new CommandInspector()
+  const registers = new RegisterInspector()
   const reminders = new ReminderInspector()
   const versions = new VersionInspector()
   const withheld = new WithheldInspector()
@@ -77,12 +79,13 @@ export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Pro
   for await (const event of eventsOf(db, id)) {
     events += 1
     for (const inspector of withWorld) inspector.see(event, replay)
-    for (const inspector of [members, commands, reminders, hash]) inspector.see(event)
+    for (const inspector of [members, commands, registers, reminders, hash]) inspector.see(event)
     replay.fold(event)
   }
   const streams = await listHeldStreams(db, id)
   const { now } = await readClock(db, id)
   members.finish(replay)
+  registers.finish(replay)
   versions.finish(replay, id)
   withheld.finish(replay, now)
   commands.finish(await listCommands(db))
@@ -91,7 +94,7 @@ export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Pro
     outcomeHash: hash.digest(),
     violations: [
       ...(await brokenChains(db)),
-      ...[members, commands, reminders, ...withWorld].flatMap((one) => one.violations),
+      ...[members, commands, registers, reminders, ...withWorld].flatMap((one) => one.violations),
       ...compareStates(replay, streams),
       ...(await compareTables(db, id)),
       ...compareAssessments(replay, streams, now),

@@ -1,6 +1,7 @@
 import type { StoredEvent } from '@muster/db'
 import { addDays } from '@muster/domain/calendar/days'
 import { londonDateOf } from '@muster/domain/calendar/london-day'
+import { isFromRegister } from '@muster/domain/facts/change-events'
 import { parseStreamKey } from '@muster/domain/facts/stream-ref'
 import type { NetworkId } from '@muster/domain/ids'
 import type { Replay } from './replay.ts'
@@ -30,9 +31,11 @@ export class ChangeInspector {
     const { programme } = before.world(network?.commissioner as never, occurredAt) ?? {}
     const days = programme?.memberChanges?.noticeDays ?? noticeDays
     const noticed = addDays(londonDateOf(change.notifiedAt), days)
-    if (change.effectiveOn < noticed) found(`it had notice until ${noticed}`)
+    // A practice closes when it closes: a person decided it, for any day.
+    const ofRegister = isFromRegister(change.kind)
+    if (change.effectiveOn < noticed && !ofRegister) found(`it had notice until ${noticed}`)
     if (londonDateOf(occurredAt) < change.effectiveOn) found(`its day is ${change.effectiveOn}`)
-    if (!/-(01|04|07|10)-01$/.test(change.effectiveOn))
+    if (!ofRegister && !/-(01|04|07|10)-01$/.test(change.effectiveOn))
       found(`${change.effectiveOn} is not the first day of a quarter`)
   }
 }

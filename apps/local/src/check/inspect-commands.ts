@@ -1,8 +1,8 @@
 import type { HeldCommand, StoredEvent } from '@muster/db'
 import type { Violation } from './violation.ts'
 
-/** What the engine and the opening of a programme write under; everything else is somebody's command. */
-const notCommands = /^(look|open):/
+/** What the engine, the opening of a programme and imports write under; everything else is somebody's command. */
+const notCommands = /^(look|open|import):/
 
 /** Every fact that a person made belongs to a command that was accepted, of that person, and to nothing else. */
 export class CommandInspector {

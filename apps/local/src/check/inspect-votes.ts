@@ -38,12 +38,18 @@ export class VoteInspector {
 }
 
 /** Counted here from the facts once more, without the rule that decides. */
-function interestedAt({ programme, commissioner, networks }: World, meeting: MeetingId) {
+function interestedAt({ programme, commissioner, networks, practices }: World, meeting: MeetingId) {
   const agenda = commissioner.meetings[meeting]?.agenda ?? []
   const decided = new Set(
     agenda.flatMap((id) => {
       const network = networks.get(id)
-      return network ? membersNamed(programme, network) : []
+      const members = network ? membersNamed(programme, network) : []
+      // A practice that was merged into a member, or was one under another code, is meant too.
+      const before = members.flatMap((one) => {
+        const { lists = [], continues } = practices.get(one) ?? {}
+        return [...lists.map(({ from }) => from), ...(continues ? [continues.practice] : [])]
+      })
+      return [...members, ...before]
     }),
   )
   const all = [...worksAt(commissioner), ...registered(commissioner)]

@@ -14,6 +14,7 @@ export interface Violation {
     | 'nothing that is withheld is paid'
     | 'each command answered once'
     | 'no reminder twice'
+    | 'a register change is decided by a person'
     | 'nothing left to do'
   readonly where: string
   readonly says: string

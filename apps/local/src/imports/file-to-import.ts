@@ -7,7 +7,8 @@ import { prevalenceRecords } from './prevalence-records.ts'
 export function fileToImport(file: ReadOk): FileToImport {
   const { kind, fileName, sha256, rowsRead, refused } = file
   const extractDate: LondonDate | null = file.extractDate ? londonDate(file.extractDate) : null
-  return { kind, fileName, sha256, extractDate, rowsRead, refused, records: recordsOf(file) }
+  const read = { kind, fileName, sha256, extractDate, rowsRead, refused, records: recordsOf(file) }
+  return file.rowNumbers ? { ...read, rowNumbers: file.rowNumbers } : read
 }
 
 function recordsOf(file: ReadOk): FileToImport['records'] {

@@ -2,6 +2,7 @@ import type { Database, Kysely } from '@muster/db'
 import type { Refusal } from '@muster/domain/refusal'
 import { type ReadResult, readPublished } from '@muster/nhs-data'
 import { applyImport, dryRunImport, type ImportReport } from '@muster/operations'
+import { registerEntries } from '../programme/register-entries.ts'
 import { fileToImport } from './file-to-import.ts'
 
 export interface GivenFile {
@@ -66,11 +67,15 @@ async function importRead(
   const file = fileToImport(read)
   const { notes } = read
   if (!apply) {
-    const { report, refusal } = await dryRunImport(db, file, force)
+    const { report, refusal } = await dryRunImport(db, file, force, registerEntries)
     if (refusal) return { name, outcome: 'refused', report, notes, refusal }
     return { name, outcome: report.alreadyHeld ? 'alreadyHeld' : 'wouldImport', report, notes }
   }
-  const { report, ...done } = await applyImport(db, file, { actor, force })
+  const { report, ...done } = await applyImport(db, file, {
+    actor,
+    force,
+    readRegister: registerEntries,
+  })
   if (!done.ok) return { name, outcome: 'refused', report, notes, refusal: done.refusal }
   return { name, outcome: done.changedAnything ? 'imported' : 'alreadyHeld', report, notes }
 }

@@ -23,6 +23,7 @@ export function outcomeWords(one: ImportOutcome): string {
     counts(report),
     ...refusedWords(report),
     ...changeWords(report),
+    ...registerWords(report),
     ...notes,
   ].join('\n  ')
 }
@@ -48,6 +49,19 @@ const changeWords = ({ changed, ended }: ImportReport): readonly string[] => [
     ),
   ...ended.examples.slice(0, shown).map((key) => `${key}: in the file no more`),
 ]
+
+/** What has to be decided in the programmes that are running. */
+function registerWords({ registerChanges }: ImportReport): readonly string[] {
+  if (!registerChanges || registerChanges.proposed + registerChanges.withdrawn === 0) return []
+  const { proposed, withdrawn, examples } = registerChanges
+  return [
+    `For the running programme: ${proposed.toLocaleString('en-GB')} changes to decide on, ${withdrawn.toLocaleString('en-GB')} no longer said. Nothing is applied until a support lead decides.`,
+    ...examples
+      .slice(0, shown)
+      .map(({ practice, says, on }) => `${practice}: ${says}${on ? ` on ${formatDate(on)}` : ''}`),
+    ...more(examples.length, 'changes to decide on'),
+  ]
+}
 
 const said = (value: unknown): string => (value === null ? 'blank' : JSON.stringify(value))
 

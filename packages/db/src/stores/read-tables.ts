@@ -46,7 +46,7 @@ export function practiceRecord(programme: Programme, practice: PracticeState) {
     name: published.name,
     network_id: practice.network as string | null,
     list_size: listSizeOf(programme, practice),
-    active: published.active,
+    active: published.active && practice.closed === undefined,
     contract_type: published.contractType,
   }
 }

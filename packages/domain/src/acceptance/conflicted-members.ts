@@ -1,7 +1,7 @@
 import type { Interest } from '../facts/events.ts'
 import type { CommissionerState } from '../facts/state.ts'
 import type { MeetingId, NetworkId, PracticeId } from '../ids.ts'
-import { agendaOf, membersOf } from '../progress/membership.ts'
+import { agendaOf, membersAndPredecessors } from '../progress/membership.ts'
 import type { World } from '../world.ts'
 
 /** Why a member may not vote: works there, is in the register, or declared it for the meeting. */
@@ -38,7 +38,7 @@ export function conflictsIn(
   networks: readonly NetworkId[],
   meeting?: MeetingId,
 ): ReadonlyMap<string, readonly Conflict[]> {
-  const decided = new Set(networks.flatMap((one) => membersOf(world, one)))
+  const decided = new Set(networks.flatMap((one) => membersAndPredecessors(world, one)))
   const conflicts = new Map<string, readonly Conflict[]>()
   for (const { id, practice } of world.commissioner.committee) {
     const works: readonly Conflict[] = practice ? [{ practice, kind: 'works' }] : []

@@ -1,7 +1,7 @@
 import type { PracticeState } from '../facts/state.ts'
 import type { PracticeId } from '../ids.ts'
 import type { Programme } from '../programme/programme.ts'
-import { type ListsTogether, listSizeOf, listsTogether } from '../progress/membership.ts'
+import { type ListsTogether, listsTogether, ownListOf } from '../progress/membership.ts'
 import type { World } from '../world.ts'
 
 export interface GroupSize extends ListsTogether {
@@ -30,7 +30,7 @@ export function groupSize(world: World, practices: readonly PracticeId[]): Group
  */
 function listErrorOf(programme: Programme, practice: PracticeState | undefined): number {
   const { listError, asAt } = programme.size
-  const list = practice && listSizeOf(programme, practice)
+  const list = practice && ownListOf(programme, practice)
   if (!listError || !list || list !== practice.published.listSize) return 0
   return practice.published.sources.listSize?.extractDate === asAt ? 0 : list * listError.value
 }

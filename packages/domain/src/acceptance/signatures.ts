@@ -28,8 +28,23 @@ export function missingSignatures(
   return membersOf(world, network).filter((practice) => {
     const version = documentVersion(world, network, document, practice)
     const record = recordOf(world, step, { practice, network })
-    return !recordIsDone(record) || bindingVersion(record) !== version
+    return (
+      !recordIsDone(record) || !stands(world, network, document, bindingVersion(record), version)
+    )
   })
+}
+
+/** It is to this version, or to one that said the same when members had other codes. */
+function stands(
+  world: World,
+  network: NetworkId,
+  document: string,
+  signed: string | undefined,
+  version: string,
+): boolean {
+  if (signed === undefined) return false
+  if (signed === version) return true
+  return world.networks.get(network)?.stands?.[document]?.[version]?.includes(signed) === true
 }
 
 /** Only a practice that is one of the parties, and has agreed to be, signs. */

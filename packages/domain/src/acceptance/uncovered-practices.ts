@@ -22,6 +22,7 @@ export function uncoveredPractices(world: World, registeredStep: string): readon
 export const needsCover = (world: World, practice: PracticeState): boolean =>
   practice.published.commissioner === world.commissioner.id &&
   practice.published.active &&
+  practice.closed === undefined &&
   (listSizeOf(world.programme, practice) ?? 0) > 0 &&
   holdsEligibleContract(world.programme, practice)
 

@@ -13,6 +13,8 @@ import type { Programme } from '../programme/programme.ts'
 import { getStep } from '../progress/completion.ts'
 import { hasOpened } from '../progress/startable.ts'
 import { commissionerGroups, isComplete, networkGroups } from '../progress/step-group.ts'
+import { registerBlockers } from '../register/register-blockers.ts'
+import { registerMoves } from '../register/register-moves.ts'
 import type { World } from '../world.ts'
 import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
 import { assessBlockers } from './blocker-moves.ts'
@@ -46,6 +48,7 @@ export function assessNetwork(world: World, network: NetworkId): Assessment {
     outsideMoves(world, state),
     { moves: directorMoves(world, state), wakeAt: null },
     leadMoves(world, state),
+    { moves: registerBlockers(world, state), wakeAt: null },
   ])
 }
 
@@ -59,6 +62,7 @@ export function assessCommissioner(world: World): Assessment {
     releaseMoves(world, stream, commissioner.withheld, {}),
     holdMoves(world),
     placeMoves(world),
+    registerMoves(world),
   ])
 }
 

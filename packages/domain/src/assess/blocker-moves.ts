@@ -6,6 +6,7 @@ import { leadIsSettled } from '../lead-commissioner/settled.ts'
 import { hasProblem, problemOf } from '../mediation/place-blockers.ts'
 import type { OwnerTier } from '../programme/programme.ts'
 import { getStep, instancesOf, recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
+import { isOfRegister, stillWaits } from '../register/register-blockers.ts'
 import { owedReport } from '../sign-off/reporting.ts'
 import type { World } from '../world.ts'
 import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
@@ -47,10 +48,11 @@ export function assessBlockers(
 
 /** The step that it blocked is done: for the practice concerned, where it is one practice's. */
 function isMoot(world: World, blocker: Blocker, whose: Whose): boolean {
+  const network = whose.network && world.networks.get(whose.network)
+  if (network && isOfRegister(blocker.id)) return !stillWaits(world, network, blocker.id)
   const step = getStep(world.programme, blocker.step)
   if (whose.network && blocker.id === unratifiedBlocker(step.id))
     return owedReport(world, whose.network) === null
-  const network = whose.network && world.networks.get(whose.network)
   if (network && isLeadBlocker(blocker.id) && leadIsSettled(world, network)) return true
   const { practice } = blocker
   const problem = whose.network ? null : problemOf(blocker)

@@ -1,31 +1,32 @@
-import { practiceFor } from '../access/grants.ts'
 import { endOfDay, londonDateOf, startOfDay } from '../calendar/london-day.ts'
 import { isOpen } from '../change/approved-network.ts'
-import { signAgain } from '../change/sign-again.ts'
-import type { Change, NetworkState } from '../facts/state.ts'
+import { mayNotJoin } from '../change/may-join.ts'
+import { takeEffect } from '../change/take-effect.ts'
+import type { Change } from '../facts/change-state.ts'
+import type { NetworkState } from '../facts/state.ts'
 import { type Fact, fact, networkStream, practiceStream } from '../facts/stream-ref.ts'
-import type { PracticeId } from '../ids.ts'
-import type { MemberChanges } from '../programme/member-changes.ts'
-import { coordinatorOf, membershipStep, membersNamed } from '../progress/membership.ts'
+import { membersNamed } from '../progress/membership.ts'
 import type { World } from '../world.ts'
 import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
 
-/** On its day a member is no longer one, and the others sign the agreement without it. */
+/** On its day a change of members takes effect; one that can no longer come about ends. */
 export function changeMoves(world: World, network: NetworkState): Assessment {
-  const rules = world.programme.memberChanges
-  const approved = Object.values(network.changes ?? {}).filter(
-    (one) => isOpen(one) && one.effectiveOn !== undefined,
-  )
+  const open = Object.values(network.changes ?? {}).filter(isOpen)
+  if (open.length === 0) return { moves: [], wakeAt: null }
   const away = absences(world, network)
-  if (!rules || approved.length === 0) return away
+  const lapsed = open.filter((one) => cannotCome(world, network, one))
   const today = londonDateOf(world.now)
   // One at a time: the next is made on what is left.
-  const due = approved.find(({ effectiveOn }) => effectiveOn !== undefined && effectiveOn <= today)
+  const due = open.find(({ effectiveOn }) => effectiveOn !== undefined && effectiveOn <= today)
+  const first = lapsed[0]
   return {
-    moves: [...away.moves, ...(due ? leaving(world, network, due, rules) : [])],
+    moves: [
+      ...away.moves,
+      ...(first ? lapsing(world, network, first) : due ? takeEffect(world, network, due) : []),
+    ],
     wakeAt: earliestAfter(world.now, [
       away.wakeAt,
-      ...approved.flatMap(({ effectiveOn }) => (effectiveOn ? [startOfDay(effectiveOn)] : [])),
+      ...open.flatMap(({ effectiveOn }) => (effectiveOn ? [startOfDay(effectiveOn)] : [])),
     ]),
   }
 }
@@ -50,45 +51,26 @@ function absences({ programme, now }: World, network: NetworkState): Assessment 
   }
 }
 
-function leaving(
-  world: World,
-  network: NetworkState,
-  { id: change, practice }: Change,
-  rules: MemberChanges,
-): readonly Fact[] {
-  const { programme } = world
-  const members = membersNamed(programme, network).filter((one) => one !== practice)
-  const step = membershipStep(programme)
-  const answer = { ...answerWithout(world, network, practice, members) }
-  const gone = practiceStream(programme.id, practice)
-  const data = { network: network.id }
-  return [
-    fact(networkStream(programme.id, network.id), {
-      type: 'changeEffected',
-      data: { change, step: step.id, answer },
-    }),
-    fact(gone, { type: 'networkLeft', data }),
-    fact(gone, { type: 'claimReleased', data }),
-    ...signAgain(world, network, members, rules),
-  ]
+/** Who wanted to join has joined another network or closed; who was to leave has gone already. */
+function cannotCome(world: World, network: NetworkState, { kind, practice }: Change): boolean {
+  if (kind === 'join') return mayNotJoin(world, network.id, practice) !== null
+  return (
+    world.practices.get(practice)?.closed !== undefined &&
+    !membersNamed(world.programme, network).includes(practice)
+  )
 }
 
-/** Where the coordinator goes, the clinical director’s practice speaks for the group. */
-function answerWithout(
+function lapsing(
   world: World,
   network: NetworkState,
-  practice: PracticeId,
-  members: readonly PracticeId[],
-) {
-  const step = membershipStep(world.programme)
-  const { proposal, answer } = network.steps[step.id] ?? {}
-  const field = (kind: string) => step.evidence.find((one) => one.kind === kind)?.id ?? kind
-  const wasCoordinator = coordinatorOf(world.programme, network) === practice
-  const director = practiceFor(world, 'director', { network: network.id })
-  const next = director && members.includes(director) ? director : (members[0] ?? practice)
-  return {
-    ...(proposal?.answer ?? answer),
-    [field('members')]: members,
-    ...(wasCoordinator ? { [field('practice')]: next } : {}),
-  }
+  { id: change, kind, practice }: Change,
+): readonly Fact[] {
+  const { programme } = world
+  const lapsed = fact(networkStream(programme.id, network.id), {
+    type: 'changeLapsed',
+    data: { change },
+  })
+  if (kind !== 'join') return [lapsed]
+  const data = { network: network.id }
+  return [lapsed, fact(practiceStream(programme.id, practice), { type: 'joiningEnded', data })]
 }

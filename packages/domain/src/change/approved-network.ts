@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../facts/change-events.ts'
-import type { Change, NetworkState } from '../facts/state.ts'
+import type { Change } from '../facts/change-state.ts'
+import type { NetworkState } from '../facts/state.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
 import type { MemberChanges } from '../programme/member-changes.ts'
 import { type MilestoneName, milestones } from '../programme/programme.ts'
@@ -37,8 +38,13 @@ export function notByNotice(
   const reached = (name: MilestoneName) => passed.some((one) => one >= milestones.indexOf(name))
   const { after, partsAfter = after, source } = rules
   switch (kind) {
+    case 'join':
     case 'leave':
     case 'expel':
+    case 'close':
+    case 'merge':
+    case 'move':
+    case 'recode':
       return reached(after) ? null : notYet(network, 'approved', source)
     case 'payee':
     case 'director':
@@ -91,3 +97,9 @@ export const openChangeOf = (
       one.practice === practice &&
       (one.kind === 'absence') === (about === 'absence'),
   )
+
+/** The network whose members change by notice: it is approved. */
+export function approvedNetwork(world: World, id: NetworkId): Approved | Refusal {
+  const changing = changingNetwork(world, id)
+  return 'network' in changing ? (notByNotice(world, changing, 'join') ?? changing) : changing
+}

@@ -9,7 +9,10 @@ import {
   dell,
   madeUpWorld,
   network,
+  otherNetwork,
   withEachMember,
+  withPractice,
+  withPublished,
   withRecord,
   words,
 } from '../acceptance/made-up-world.ts'
@@ -17,12 +20,16 @@ import type { Actor } from '../access/grants.ts'
 import { assessNetwork } from '../assess/assess.ts'
 import { addDays } from '../calendar/days.ts'
 import { atLondonTime, startOfDay } from '../calendar/london-day.ts'
-import type { ChangeKind } from '../facts/change-events.ts'
+import type { AskedChange } from '../facts/change-events.ts'
 import { changeId, type LondonDate, londonDate, type PracticeId, stepId } from '../ids.ts'
+import { caseOf } from '../money/case-of.ts'
+import { worthOf } from '../money/delay.ts'
 import { recordIsDone, recordOf } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
-import { after, at, fold } from '../testing/made-up-run.ts'
+import { after, at, fold, secretary } from '../testing/made-up-run.ts'
 import type { World } from '../world.ts'
+import { agreeToChange } from './agree-to-change.ts'
+import { changesPage } from './changes-page.ts'
 import { decideChange, takeBackChange } from './decide-change.ts'
 import { effectiveOn, nextQuarter } from './effective-on.ts'
 import { notifyChange } from './notify-change.ts'
@@ -51,7 +58,7 @@ function approvedNetwork(on = '2019-08-07', lists = [12_000, 20_000, 12_000]): W
   return withEachMember(world, 'G10', { ...answered({}), signedVersion: 'v1' })
 }
 
-const notice = (world: World, kind: ChangeKind, practice: PracticeId, by = userOf(practice)) =>
+const notice = (world: World, kind: AskedChange, practice: PracticeId, by = userOf(practice)) =>
   notifyChange(world, by, { change, network, kind, practice, reason: words })
 const decide = (world: World, approved = true, by = lead(world)) =>
   decideChange(world, by, { network, change, approved, reason: words })
@@ -193,6 +200,83 @@ function leftOn(world: World, day: LondonDate): World {
   const { moves } = assessNetwork(then, network)
   return fold(then, moves)
 }
+
+describe('a practice that joins', () => {
+  const world = approvedNetwork()
+  const asked = after(world, notice(world, 'join', dell, userOf(dell)))
+  const agree = (then: World, by: Actor) => agreeToChange(then, by, { network, change })
+
+  it('needs both sides, the commissioner, the days of notice and the next quarter', () => {
+    expect(decide(asked)).toMatchObject({ refusal: { code: 'not-agreed-yet' } })
+    expect(agree(asked, userOf(dell))).toMatchObject({ refusal: { code: 'not-yours' } })
+    const agreed = after(asked, agree(asked, userOf(birch)))
+    const approved = after(agreed, decide(agreed))
+    expect(membersOf(leftOn(approved, londonDate('2019-09-30')), network)).not.toContain(dell)
+    const joined = leftOn(approved, londonDate('2019-10-01'))
+    expect(membersOf(joined, network)).toEqual([ash, birch, cedar, dell])
+    expect(joined.practices.get(dell)).toMatchObject({ network, joining: [] })
+    expect(signedBy(joined)).toEqual([])
+    const { members } = caseOf(joined, network, joined.programme.goLive)
+    expect(members.find(({ practice }) => practice === dell)).toMatchObject({ from: '2019-10-01' })
+  })
+
+  it('may be asked by the network, and then agrees itself', () => {
+    const wanted = after(world, notice(world, 'join', dell, userOf(birch)))
+    expect(agree(wanted, userOf(birch))).toMatchObject({ refusal: { code: 'not-yours' } })
+    expect(agree(wanted, userOf(dell))).toMatchObject({ ok: true })
+    expect(agree(wanted, lead(world))).toMatchObject({ ok: true })
+    const back = after(wanted, takeBackChange(wanted, userOf(dell), { network, change }))
+    expect(back.practices.get(dell)?.joining).toEqual([])
+  })
+
+  it('is in no other network, is open, and holds a contract that can take part', () => {
+    const codes = [
+      withPractice(world, dell, () => ({ network: otherNetwork })),
+      withPublished(world, dell, { active: false }),
+      withPublished(world, dell, { contractType: 'OTHER' }),
+    ].map((then) => notice(then, 'join', dell, userOf(dell)))
+    expect(codes.map((one) => !one.ok && one.refusal.code)).toEqual([
+      'practice-already-in-network',
+      'practice-not-active',
+      'contract-not-eligible',
+    ])
+    expect(notice(world, 'join', cedar)).toMatchObject({ refusal: { code: 'already-a-member' } })
+    expect(notice(world, 'join', dell, userOf(ash))).toMatchObject({
+      refusal: { code: 'not-yours' },
+    })
+  })
+
+  it('lapses where it joins another network meanwhile', () => {
+    const elsewhere = withPractice(asked, dell, () => ({ network: otherNetwork }))
+    const then = fold(elsewhere, assessNetwork(elsewhere, network).moves)
+    expect(then.networks.get(network)?.changes?.[change]?.ended).toBe('changeLapsed')
+  })
+
+  it('previews members, size, signatures and money to the penny, as they come about', () => {
+    const page = changesPage(asked, userOf(birch), network)
+    const preview = page.changes[0]?.preview
+    expect(preview).toMatchObject({ on: '2019-10-01' })
+    expect(preview?.networks).toMatchObject([
+      {
+        joins: [{ id: dell }],
+        leaves: [],
+        membersAfter: 4,
+        patients: { before: 44_000, after: 49_000 },
+        size: 'fits',
+        toSign: [{ id: ash }, { id: birch }, { id: cedar }, { id: dell }],
+        openAgain: [],
+      },
+    ])
+    const agreed = after(asked, agree(asked, userOf(birch)))
+    const joined = leftOn(after(agreed, decide(agreed)), londonDate('2019-10-01'))
+    expect(preview?.networks[0]?.pence?.after).toBe(
+      worthOf(joined, network, joined.programme.goLive),
+    )
+    expect(
+      changesPage(asked, secretary, network).changes[0]?.preview?.networks[0]?.pence,
+    ).toBeNull()
+  })
+})
 
 const signedBy = (world: World): readonly PracticeId[] => {
   const step = world.programme.steps.find(({ id }) => id === 'G10')

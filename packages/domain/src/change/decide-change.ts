@@ -5,16 +5,17 @@ import { type Actor, leads, practiceOf } from '../access/grants.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
 import { type Decided, decided, refused } from '../decide/contribution.ts'
 import { isPart } from '../facts/change-events.ts'
-import type { Change } from '../facts/state.ts'
-import { fact, networkStream } from '../facts/stream-ref.ts'
+import type { Change } from '../facts/change-state.ts'
+import { type Fact, fact, networkStream, practiceStream } from '../facts/stream-ref.ts'
 import type { ChangeId, LondonDate, NetworkId } from '../ids.ts'
 import type { ErasableRef } from '../programme/field.ts'
-import { membersOf } from '../progress/membership.ts'
+import { membersOf, practicesNamed } from '../progress/membership.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { type Approved, changingNetwork, isApprovedBy, isOpen } from './approved-network.ts'
 import { chosenAnew } from './chosen-anew.ts'
 import { effectiveOn } from './effective-on.ts'
+import { mayNotJoin } from './may-join.ts'
 import { holderOf, mayGiveNotice } from './who-gives-notice.ts'
 
 export interface DecideChange {
@@ -40,8 +41,11 @@ export function decideChange(world: World, actor: Actor, command: DecideChange):
     return refused(refusal('already-decided', 'This change has been approved already.'))
   const stream = networkStream(world.programme.id, id)
   if (!command.approved)
-    return decided(fact(stream, { type: 'changeRefused', data: { change: changeId, reason } }))
-  const no = holdsPart(world, id, change) ?? remainderTooSmall(world, id, change, approved)
+    return decided(
+      fact(stream, { type: 'changeRefused', data: { change: changeId, reason } }),
+      ...joiningEnded(world, id, change),
+    )
+  const no = standsInTheWay(world, id, found)
   if (no) return refused(no)
   const on = dateOf(world, change, approved)
   const data = { change: changeId, reason, effectiveOn: on }
@@ -51,13 +55,56 @@ export function decideChange(world: World, actor: Actor, command: DecideChange):
   )
 }
 
+/** Whether the change asked for can be approved as things stand. */
+function standsInTheWay(world: World, id: NetworkId, { change, approved }: Found): Refusal | null {
+  if (change.kind === 'join') return notAgreed(change) ?? mayNotJoin(world, id, change.practice)
+  return holdsPart(world, id, change) ?? remainderTooSmall(world, id, change, approved)
+}
+
+/** Both sides of a joining have to want it; a commissioner allocates nobody under this contract (S29). */
+function notAgreed({ by, agreedAt }: Change): Refusal | null {
+  if (agreedAt !== undefined) return null
+  const missing =
+    by === 'practice' ? 'The network has not agreed to it yet.' : 'The practice has not agreed yet.'
+  return refusal(
+    'not-agreed-yet',
+    `${missing} Ask for its agreement first, or enter it for those who phoned or wrote.`,
+    { source: 'Joining is voluntary: S27; a commissioner could not allocate in 2019: S29' },
+  )
+}
+
+/** The practice is free for other networks again. */
+const joiningEnded = (
+  world: World,
+  network: NetworkId,
+  { kind, practice }: Change,
+): readonly Fact[] =>
+  kind === 'join'
+    ? [
+        fact(practiceStream(world.programme.id, practice), {
+          type: 'joiningEnded',
+          data: { network },
+        }),
+      ]
+    : []
+
+/** A member of the network, somebody who asks to be one, or their support lead. */
+export const isOfNetwork = (world: World, actor: Actor, id: NetworkId): boolean => {
+  const network = world.networks.get(id)
+  return (
+    leads(world, actor) ||
+    (network !== undefined &&
+      practiceOf(actor, practicesNamed(world.programme, network)) !== undefined)
+  )
+}
+
 /** Whoever gave notice takes it back while it has no effect. */
 export function takeBackChange(
   world: World,
   actor: Actor,
   { network, change: id }: Pick<DecideChange, 'network' | 'change'>,
 ): Decided {
-  if (!leads(world, actor) && !practiceOf(actor, membersOf(world, network)))
+  if (!isOfNetwork(world, actor, network))
     return refused(refusal('not-yours', 'This network is not yours.'))
   const found = openChange(world, network, id)
   if (!('change' in found)) return refused(found)
@@ -68,15 +115,16 @@ export function takeBackChange(
       type: 'changeTakenBack',
       data: { change: id },
     }),
+    ...joiningEnded(world, network, found.change),
   )
 }
 
-interface Found {
+export interface Found {
   readonly change: Change
   readonly approved: Approved
 }
 
-function openChange(world: World, network: NetworkId, id: ChangeId): Found | Refusal {
+export function openChange(world: World, network: NetworkId, id: ChangeId): Found | Refusal {
   const approved = changingNetwork(world, network)
   if (!('network' in approved)) return approved
   const change = approved.network.changes?.[id]

@@ -1,7 +1,7 @@
-import type { Actor } from '../access/grants.ts'
+import { type Actor, actsAs } from '../access/grants.ts'
 import { type Decided, decided, refused } from '../decide/contribution.ts'
-import type { ChangeKind } from '../facts/change-events.ts'
-import { type Fact, fact, networkStream } from '../facts/stream-ref.ts'
+import type { AskedChange } from '../facts/change-events.ts'
+import { type Fact, fact, networkStream, practiceStream } from '../facts/stream-ref.ts'
 import type { ChangeId, LondonDate, NetworkId, PracticeId } from '../ids.ts'
 import type { ErasableRef } from '../programme/field.ts'
 import { membersOf } from '../progress/membership.ts'
@@ -16,12 +16,13 @@ import {
 } from './approved-network.ts'
 import { chosenAnew } from './chosen-anew.ts'
 import { absencesOver, handedOver, takeoverProblem } from './hand-over.ts'
+import { mayNotJoin } from './may-join.ts'
 import { holderOf, mayGiveNotice, partOf } from './who-gives-notice.ts'
 
 export interface NotifyChange {
   readonly change: ChangeId
   readonly network: NetworkId
-  readonly kind: ChangeKind
+  readonly kind: AskedChange
   readonly practice: PracticeId
   readonly reason: ErasableRef
   /** Who takes over, or at which practice whoever stands in works. */
@@ -32,8 +33,8 @@ export interface NotifyChange {
 }
 
 /**
- * Notice of a change (S7): a practice gives notice that it leaves; the others, by their director or the support lead,
- * that they want it out (S47) or that the payee or the director changes. What the commissioner does not approve is
+ * Notice of a change (S7): a practice gives notice that it leaves, or asks to join; the others, by their director or
+ * the support lead, that they want it in or out (S47) or that the payee or the director changes. What the commissioner does not approve is
  * made by the notice itself, and it is told.
  */
 export function notifyChange(world: World, actor: Actor, command: NotifyChange): Decided {
@@ -44,14 +45,28 @@ export function notifyChange(world: World, actor: Actor, command: NotifyChange):
   if (!('network' in changing)) return refused(changing)
   const no =
     notByNotice(world, changing, kind) ??
-    notMember(world, command) ??
+    (kind === 'join' ? mayNotJoin(world, id, practice) : notMember(world, command)) ??
     takeoverProblem(world, changing, command)
   if (no) return refused(no)
   if (openChangeOf(changing.network, practice, kind))
     return refused(
       refusal('change-under-way', 'A change about this practice is under way already.'),
     )
-  return decided(noticed(world, command), ...madeAtOnce(world, changing, command))
+  return kind === 'join'
+    ? decided(...joiningAsked(world, actor, command))
+    : decided(noticed(world, command), ...madeAtOnce(world, changing, command))
+}
+
+/** A support lead speaks for the practice that phoned. */
+function joiningAsked(world: World, actor: Actor, command: NotifyChange): readonly Fact[] {
+  const { network, practice, change, kind, reason } = command
+  const inside = actsAs(world, actor, 'director', { network, practice })
+  const by = inside ? ('network' as const) : ('practice' as const)
+  const data = { change, kind, practice, by, reason }
+  return [
+    fact(networkStream(world.programme.id, network), { type: 'changeNotified', data }),
+    fact(practiceStream(world.programme.id, practice), { type: 'joiningAsked', data: { network } }),
+  ]
 }
 
 function noticed({ programme }: World, command: NotifyChange): Fact {
@@ -94,6 +109,11 @@ function notTheirs(world: World, actor: Actor, command: NotifyChange): Refusal |
       return refusal(
         'not-yours',
         'A practice gives notice for itself, or its support lead does for it.',
+      )
+    case 'join':
+      return refusal(
+        'not-yours',
+        'A practice asks to join for itself. The network asks it through its clinical director, and the support lead asks for either.',
       )
     case 'coordinator':
     case 'absence':

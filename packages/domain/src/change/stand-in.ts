@@ -1,5 +1,6 @@
 import { londonDateOf } from '../calendar/london-day.ts'
-import type { Change, NetworkState } from '../facts/state.ts'
+import type { Change } from '../facts/change-state.ts'
+import type { NetworkState } from '../facts/state.ts'
 import type { PracticeId } from '../ids.ts'
 import type { World } from '../world.ts'
 

@@ -35,7 +35,7 @@ export function whatChangeFollows(
     ]
   return isPart(kind)
     ? [decided, ...ofPart(world, changing, kind)]
-    : [decided, ...ofMembers(world, changing, practice)]
+    : [decided, ...ofMembers(world, changing, kind, practice)]
 }
 
 function ofPart(
@@ -63,17 +63,21 @@ function ofPart(
 function ofMembers(
   world: World,
   { network, rules }: Approved,
+  kind: ChangeKind,
   practice: PracticeId,
 ): readonly string[] {
   const today = londonDateOf(world.now)
-  const rest = membersNamed(world.programme, network).filter((one) => one !== practice)
+  const joins = kind === 'join'
+  const others = membersNamed(world.programme, network).filter((one) => one !== practice)
+  const rest = joins ? [...others, practice] : others
   const { patients, shortfall, withinListError } = groupSize(world, rest)
   const step = membershipStep(world.programme)
   return [
     `If it is approved today it counts from ${formatDate(effectiveOn(today, today, rules.noticeDays))}: ${rules.noticeDays} days’ notice, and from the next quarter.`,
-    `Without ${practiceName(world, practice)} the network has ${inThousands(patients)} patients${shortfall > 0 && !withinListError ? `, ${inThousands(shortfall)} fewer than it needs without an exception` : ''}.`,
+    `${joins ? 'With' : 'Without'} ${practiceName(world, practice)} the network has ${inThousands(patients)} patients${shortfall > 0 && !withinListError ? `, ${inThousands(shortfall)} fewer than it needs without an exception` : ''}.`,
     ...signedWith(world, network.id, step).map(
-      ({ label }) => `${label}: those who stay sign again, within ${rules.signWithinDays} days.`,
+      ({ label }) =>
+        `${label}: ${joins ? 'all members sign again' : 'those who stay sign again'}, within ${rules.signWithinDays} days.`,
     ),
   ]
 }

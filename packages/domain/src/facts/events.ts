@@ -19,6 +19,7 @@ import type { MediationEvent, PracticePlaced } from './mediation-events.ts'
 import type { NoticeText } from './notice-text.ts'
 import type { OutsideEvent } from './outside-events.ts'
 import type { PublishedPractice } from './published-practice.ts'
+import type { RegisterEvent } from './register-events.ts'
 import type { StepEvent } from './step-events.ts'
 import type { VersionAdopted, VersionEvent } from './version-events.ts'
 
@@ -210,10 +211,16 @@ export type PracticeEvent =
     }
   /** A group names the practice among its members; it may be named by two until it chooses. */
   | { readonly type: 'claimed' | 'claimReleased'; readonly data: { readonly network: NetworkId } }
+  /** It asks to join an approved network, or is asked to; and then joins, or does not. */
+  | {
+      readonly type: 'joiningAsked' | 'joiningEnded'
+      readonly data: { readonly network: NetworkId }
+    }
   | {
       readonly type: 'networkJoined' | 'networkLeft'
       readonly data: { readonly network: NetworkId }
     }
+  | RegisterEvent
   | StepEvent
 
 export type StreamKind = 'programme' | 'commissioner' | 'network' | 'practice'

@@ -1,13 +1,19 @@
-import type { Instant } from '../ids.ts'
-import { type ChangeEvent, isPart } from './change-events.ts'
-import type { Change, NetworkState } from './state.ts'
+import type { Instant, PracticeId } from '../ids.ts'
+import type { Answer } from '../programme/field.ts'
+import { type ChangeEvent, isPart, type SameText } from './change-events.ts'
+import type { Change } from './change-state.ts'
+import type { NetworkState, StepRecord, StepRecords } from './state.ts'
+
+type Effected = Extract<ChangeEvent, { type: 'changeEffected' }>
 
 export const isChangeEvent = (event: { readonly type: string }): event is ChangeEvent =>
   [
     'changeNotified',
+    'changeAgreed',
     'changeApproved',
     'changeRefused',
     'changeTakenBack',
+    'changeLapsed',
     'changeMade',
     'changeEffected',
   ].includes(event.type)
@@ -29,12 +35,24 @@ export function evolveChange(state: NetworkState, event: ChangeEvent, at: Instan
         // Who plays a part is chosen anew at once; members go on their day.
         ...(isPart(held.kind) ? { endedAt: at, ended: event.type } : {}),
       })
+    case 'changeAgreed':
+      return withChange(state, { ...held, agreedAt: at })
     case 'changeRefused':
     case 'changeTakenBack':
+    case 'changeLapsed':
     case 'changeMade':
       return withChange(state, { ...held, endedAt: at, ended: event.type })
     case 'changeEffected':
-      return effected(withChange(state, { ...held, endedAt: at, ended: event.type }), event.data)
+      return effected(
+        withChange(state, {
+          ...held,
+          endedAt: at,
+          ended: event.type,
+          ...(event.data.newParty ? { newParty: true } : {}),
+        }),
+        held.practice,
+        event.data,
+      )
   }
 }
 
@@ -43,14 +61,50 @@ const withChange = (state: NetworkState, change: Change): NetworkState => ({
   changes: { ...state.changes, [change.id]: change },
 })
 
-/** What was agreed stays agreed, without the practice that is gone. */
+/** What was agreed stays agreed, with the members as they are now. */
 function effected(
   state: NetworkState,
-  { step, answer }: Extract<ChangeEvent, { type: 'changeEffected' }>['data'],
+  practice: PracticeId,
+  { step, answer, also = [], successor, stands = [] }: Effected['data'],
 ): NetworkState {
-  const { proposal, ...record } = state.steps[step] ?? {}
-  const changed = proposal
-    ? { ...record, proposal: { ...proposal, answer } }
-    : { ...record, answer }
-  return { ...state, steps: { ...state.steps, [step]: changed } }
+  const changed = [{ step, answer }, ...also].reduce(
+    (steps, one) => ({ ...steps, [one.step]: answeredNow(steps[one.step] ?? {}, one.answer) }),
+    state.steps,
+  )
+  const steps = successor ? inPlaceOf(changed, practice, successor) : changed
+  return { ...state, steps, ...(stands.length > 0 ? { stands: standing(state, stands) } : {}) }
 }
+
+const answeredNow = ({ proposal, ...record }: StepRecord, answer: Answer): StepRecord =>
+  proposal ? { ...record, proposal: { ...proposal, answer } } : { ...record, answer }
+
+/** What the practice agreed to or declined, its successor has. */
+const inPlaceOf = (steps: StepRecords, from: PracticeId, to: PracticeId): StepRecords =>
+  Object.fromEntries(
+    Object.entries(steps).map(([step, record]) => {
+      const { proposal } = record
+      if (!proposal) return [step, record]
+      const [agreed, declined] = [proposal.agreed, proposal.declined].map((one) =>
+        renamed(one, from, to),
+      )
+      return [step, { ...record, proposal: { ...proposal, agreed, declined } }]
+    }),
+  )
+
+function renamed(
+  held: Readonly<Record<PracticeId, Instant>>,
+  from: PracticeId,
+  to: PracticeId,
+): Readonly<Record<PracticeId, Instant>> {
+  const { [from]: gone, ...others } = held
+  return gone === undefined ? held : { [to]: gone, ...others }
+}
+
+const standing = (
+  { stands = {} }: NetworkState,
+  same: readonly SameText[],
+): NonNullable<NetworkState['stands']> =>
+  same.reduce((held, { document, from, to }) => {
+    const texts = held[document] ?? {}
+    return { ...held, [document]: { ...texts, [to]: [from, ...(texts[from] ?? [])] } }
+  }, stands)

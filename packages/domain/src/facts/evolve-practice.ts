@@ -1,5 +1,6 @@
 import type { Instant, NetworkId, PracticeId } from '../ids.ts'
 import type { PracticeEvent } from './events.ts'
+import { evolveRegister, isRegisterEvent } from './evolve-register.ts'
 import { evolveStep } from './evolve-steps.ts'
 import { requireState } from './require-state.ts'
 import type { PracticeState } from './state.ts'
@@ -14,20 +15,28 @@ export function evolvePractice(
 ): PracticeState {
   if (event.type === 'practiceEnrolled')
     return {
+      claims: [],
+      network: null,
+      steps: {},
+      ...held,
       kind: 'practice',
       id: id as PracticeId,
       published: event.data,
-      claims: held?.claims ?? [],
-      network: held?.network ?? null,
-      steps: held?.steps ?? {},
-      ...(held?.served ? { served: held.served } : {}),
     }
   const state = requireState(held, event.type, id)
+  if (isRegisterEvent(event)) return evolveRegister(state, event, at)
   switch (event.type) {
     case 'claimed':
       return { ...state, claims: including(state.claims, event.data.network) }
     case 'claimReleased':
       return { ...state, claims: state.claims.filter((one) => one !== event.data.network) }
+    case 'joiningAsked':
+      return { ...state, joining: including(state.joining ?? [], event.data.network) }
+    case 'joiningEnded':
+      return {
+        ...state,
+        joining: (state.joining ?? []).filter((one) => one !== event.data.network),
+      }
     case 'networkJoined':
       return {
         ...state,
@@ -35,7 +44,8 @@ export function evolvePractice(
         claims: including(state.claims, event.data.network),
       }
     case 'networkLeft':
-      return { ...state, network: null }
+      // Where it has taken its place in another network by now, it stays there.
+      return state.network === event.data.network ? { ...state, network: null } : state
     case 'documentServed': {
       const { document, ...served } = event.data
       const texts = [...(state.served?.[document] ?? []), { ...served, at }]

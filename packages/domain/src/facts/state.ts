@@ -8,13 +8,14 @@ import type {
   MeetingId,
   NetworkId,
   PracticeId,
+  RegisterChangeId,
   StepId,
 } from '../ids.ts'
 import type { Answer, ErasableRef } from '../programme/field.ts'
 import type { OwnerTier } from '../programme/programme.ts'
 import type { CommissioningModel, DecidingBody, Quorum } from '../programme/routes.ts'
 import type { Party } from '../programme/step.ts'
-import type { ChangeEvent, ChangeKind } from './change-events.ts'
+import type { Change } from './change-state.ts'
 import type { Dispute } from './dispute-state.ts'
 import type {
   CommitteeMember,
@@ -31,6 +32,8 @@ import type { NoticeText } from './notice-text.ts'
 import type { RegisterChange } from './outside-events.ts'
 import type { PlaceSought } from './place-state.ts'
 import type { PublishedPractice } from './published-practice.ts'
+import type { JoinedList } from './register-events.ts'
+import type { Closed, RegisterChange as FromRegister } from './register-state.ts'
 import type { DecisionOutcome, OnBehalf, Report, Vote } from './step-events.ts'
 import type { ReleaseScope } from './version-events.ts'
 
@@ -122,9 +125,17 @@ export interface PracticeState {
   readonly published: PublishedPractice
   readonly claims: readonly NetworkId[]
   readonly network: NetworkId | null
+  /** Approved networks that it asks to join, or that ask it to. */
+  readonly joining?: readonly NetworkId[]
   readonly steps: StepRecords
   /** What was served on it, by document; the last of each stands. */
   readonly served?: Readonly<Record<string, readonly ServedDocument[]>>
+  /** What later registers brought, and what was decided on it. */
+  readonly register?: Readonly<Record<RegisterChangeId, FromRegister>>
+  readonly closed?: Closed
+  readonly lists?: readonly JoinedList[]
+  /** The code under which the same practice was known before. */
+  readonly continues?: { readonly practice: PracticeId; readonly on: LondonDate }
 }
 
 /** A text of the practice's own, which it signs as it was served. */
@@ -141,22 +152,6 @@ export interface GrantedException {
   readonly reason: ErasableRef
   readonly grantedBy: readonly ('commissioner' | 'region')[]
   readonly refusedBy: readonly ('commissioner' | 'region')[]
-}
-
-/** A change of an approved network: notice, approval, effect. */
-export interface Change {
-  readonly id: ChangeId
-  readonly kind: ChangeKind
-  readonly practice: PracticeId
-  readonly reason: ErasableRef
-  readonly to?: PracticeId
-  readonly standIn?: ErasableRef
-  readonly until?: LondonDate
-  readonly notifiedAt: Instant
-  readonly approvedAt?: Instant
-  readonly effectiveOn?: LondonDate
-  readonly endedAt?: Instant
-  readonly ended?: Exclude<ChangeEvent['type'], 'changeNotified'>
 }
 
 /** Something asked of a party without an account. */
@@ -199,7 +194,9 @@ export interface NetworkState {
     readonly of: Readonly<Record<string, string>>
     readonly text: Readonly<Record<string, FrontText>>
   }
-  /** After its approval. */
+  /** Texts that read the same but for a member’s code or a merger within: who signed the one has signed the other. */
+  readonly stands?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** After its approval, and what registers brought. */
   readonly changes?: Readonly<Record<ChangeId, Change>>
   /** Among its members, on what they have signed. */
   readonly disputes?: Readonly<Record<DisputeId, Dispute>>

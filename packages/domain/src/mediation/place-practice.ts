@@ -70,7 +70,7 @@ function joining(
     }),
     ...(claimed ? [] : [fact(own, { type: 'claimed', data })]),
     fact(own, { type: 'networkJoined', data }),
-    ...(programme.memberChanges ? signAgain(world, network, before, programme.memberChanges) : []),
+    ...(programme.memberChanges ? signAgain(world, network, before) : []),
   ]
 }
 

@@ -1,12 +1,14 @@
 import { londonDateOf } from '../calendar/london-day.ts'
 import { nextQuarter } from '../change/effective-on.ts'
+import { changesMembers, isFromRegister } from '../facts/change-events.ts'
 import type { PracticeState } from '../facts/state.ts'
 import { type LondonDate, londonDate, type NetworkId, type PracticeId } from '../ids.ts'
 import type { Programme } from '../programme/programme.ts'
 import { getStep, recordOf } from '../progress/completion.ts'
 import { earliestFinish, outlook } from '../progress/forecast.ts'
-import { listSizeOf, membersOf } from '../progress/membership.ts'
+import { membersOf, ownListOf } from '../progress/membership.ts'
 import { passedAt } from '../progress/milestones.ts'
+import { registerChangeOf } from '../register/closing-facts.ts'
 import type { World } from '../world.ts'
 import { hasTerms } from './earned.ts'
 import type { MemberTerm, MoneyCase } from './money-case.ts'
@@ -31,20 +33,32 @@ export function startOf(world: World, network: NetworkId): Start {
 /** What the network's payments depend on, from its facts, as if it started on that day. */
 export function caseOf(world: World, network: NetworkId, start: LondonDate): MoneyCase {
   const going = leavers(world, network)
-  const practices = new Set([...membersOf(world, network), ...going.keys()])
+  const coming = comers(world, network)
+  const practices = new Set([...membersOf(world, network), ...going.keys(), ...coming.keys()])
   return {
     goLive: world.programme.goLive,
     start,
-    members: [...practices].flatMap((practice) => {
-      const gone = going.get(practice)
-      const term = memberTerm(world, practice, start)
-      if (!gone) return [term]
-      // Who goes before the network starts was never paid for.
-      return gone > start ? [{ ...term, to: dayBefore(gone) }] : []
-    }),
+    members: [
+      ...[...practices].flatMap((practice) =>
+        memberTerms(world, practice, start, coming.get(practice)).flatMap((term) =>
+          until(term, going.get(practice), start),
+        ),
+      ),
+      ...listsToCome(world, network),
+    ],
     claimed: claimedOf(world, network),
     budget: budgetOf(world, network),
   }
+}
+
+/** Who goes before the network starts was never paid for. */
+function until(
+  term: MemberTerm,
+  gone: LondonDate | undefined,
+  start: LondonDate,
+): readonly MemberTerm[] {
+  if (!gone) return [term]
+  return gone > start && gone > (term.from ?? start) ? [{ ...term, to: dayBefore(gone) }] : []
 }
 
 /** Members who have left, or whose leaving is approved, with the day from which they are none. */
@@ -52,7 +66,7 @@ export function leavers(world: World, network: NetworkId): ReadonlyMap<PracticeI
   const members = membersOf(world, network)
   return new Map(
     Object.values(world.networks.get(network)?.changes ?? {})
-      .filter(({ kind }) => kind === 'leave' || kind === 'expel')
+      .filter(({ kind }) => kind !== 'join' && changesMembers(kind))
       .flatMap(({ practice, effectiveOn, ended }) => {
         const hasLeft = ended === 'changeEffected' && !members.includes(practice)
         return effectiveOn && (ended === undefined || hasLeft)
@@ -62,13 +76,72 @@ export function leavers(world: World, network: NetworkId): ReadonlyMap<PracticeI
   )
 }
 
-/** The registered list is the confirmed one; without a weighted list in the payments file it stands in for that too. */
-function memberTerm(world: World, id: MemberTerm['practice'], start: LondonDate): MemberTerm {
+/** Members who join later than the network starts, or whose joining is approved, with their first day. */
+function comers(world: World, network: NetworkId): ReadonlyMap<PracticeId, LondonDate> {
+  const members = membersOf(world, network)
+  return new Map(
+    Object.values(world.networks.get(network)?.changes ?? {}).flatMap((change) => {
+      const { effectiveOn, ended, kind, practice, successor, newParty } = change
+      const who = kind === 'join' ? practice : newParty ? successor : undefined
+      if (!who || !effectiveOn) return []
+      const here = ended === 'changeEffected' && members.includes(who)
+      return here || (kind === 'join' && ended === undefined) ? [[who, effectiveOn] as const] : []
+    }),
+  )
+}
+
+/** What a practice that is to close brings to its successor here, from the day that is decided. [P] */
+function listsToCome(world: World, network: NetworkId): readonly MemberTerm[] {
+  const members = membersOf(world, network)
+  return Object.values(world.networks.get(network)?.changes ?? {}).flatMap((change) => {
+    const { id, practice, successor, effectiveOn, ended, kind } = change
+    if (!successor || !effectiveOn || ended !== undefined || !isFromRegister(kind)) return []
+    const comesHere =
+      members.includes(successor) ||
+      kind === 'recode' ||
+      registerChangeOf(world, practice, id)?.network === network
+    const held = world.practices.get(practice)
+    if (!comesHere || !held) return []
+    return ownTerms(world, held).map((term) => ({
+      ...term,
+      practice: successor,
+      from: later(effectiveOn, term.from ?? effectiveOn),
+    }))
+  })
+}
+
+/** A practice's own list, and each that was merged into it, from that day on. */
+function memberTerms(
+  world: World,
+  id: PracticeId,
+  start: LondonDate,
+  joined: LondonDate | undefined,
+): readonly MemberTerm[] {
   const practice = world.practices.get(id)
-  const registered = (practice && listSizeOf(world.programme, practice)) ?? 0
-  const weighted = practice?.published.weightedList ?? registered
-  const from = practice && joinedLater(world.programme, practice, start)
-  return { practice: id, registered, weighted, ...(from ? { from } : {}) }
+  if (!practice) return [{ practice: id, registered: 0, weighted: 0 }]
+  const part = joinedLater(world.programme, practice, start)
+  const first = joined && part ? later(joined, part) : (joined ?? part)
+  return ownTerms(world, practice).map((term) => {
+    const from = first && term.from ? later(first, term.from) : (first ?? term.from)
+    const { from: _, ...rest } = term
+    return from && from > start ? { ...rest, from } : rest
+  })
+}
+
+/** The registered list is the confirmed one; without a weighted list in the payments file it stands in for that too. */
+function ownTerms({ programme }: World, practice: PracticeState): readonly MemberTerm[] {
+  const registered = ownListOf(programme, practice) ?? 0
+  const weighted = practice.published.weightedList ?? registered
+  const { id, lists = [] } = practice
+  return [
+    { practice: id, registered, weighted },
+    ...lists.map(({ listSize, weightedList, on }) => ({
+      practice: id,
+      registered: listSize,
+      weighted: weightedList ?? listSize,
+      from: on,
+    })),
+  ]
 }
 
 /**

@@ -70,7 +70,9 @@ function ofPayment(
       byPractice: month.byPractice,
     }))
   }
-  return one.members.flatMap(({ practice }) => {
+  // A practice that left and came back, or took over another’s list, is one practice.
+  const practices = new Set(one.members.map(({ practice }) => practice))
+  return [...practices].flatMap((practice) => {
     const blocks = blocksOf(world, network, payment, practice)
     return months.map((month) => {
       const pence = month.byPractice.get(practice) ?? 0

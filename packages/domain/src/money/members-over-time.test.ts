@@ -14,7 +14,7 @@ import {
   words,
 } from '../acceptance/made-up-world.ts'
 import { atLondonTime } from '../calendar/london-day.ts'
-import type { Change } from '../facts/state.ts'
+import type { Change } from '../facts/change-state.ts'
 import { changeId, instant, londonDate, type PracticeId, stepId } from '../ids.ts'
 import { lead } from '../testing/made-up-run.ts'
 import type { World } from '../world.ts'

@@ -15,6 +15,7 @@ import {
 } from './expected-payments.ts'
 import { ratesOf, termsOf } from './figures.ts'
 import { memberMoney } from './member-money.ts'
+import type { MemberTerm } from './money-case.ts'
 import type { ExpectedMoney, MonthMoney } from './money-view.ts'
 import { reachableRun } from './reachable-run.ts'
 import { runsOf } from './runs.ts'
@@ -45,7 +46,9 @@ export function moneyPage(world: World, actor: Actor, network: NetworkId): Expec
       terms: termsOf(terms),
     })),
     months: monthsIn(world, all),
-    members: one.members.map((member) => memberMoney(world, member, { one, all, changeFrom })),
+    members: termsAsMember(one.members).map((member) =>
+      memberMoney(world, member, { one, all, changeFrom }),
+    ),
     sharing,
     totalPence: penceIn(all),
     payRun: reachableRun(world, network),
@@ -80,3 +83,10 @@ const monthsIn = (world: World, all: readonly ExpectedPayment[]): readonly Month
       totalPence: penceIn(ones),
       runs: runsOf(world, ones),
     }))
+
+/** Each practice once, from its first day to its last. */
+const termsAsMember = (terms: readonly MemberTerm[]): readonly MemberTerm[] =>
+  [...Map.groupBy(terms, ({ practice }) => practice).values()].flatMap((own) => {
+    const first = own.find(({ from }) => from === undefined) ?? own[0]
+    return first ? [first] : []
+  })

@@ -33,6 +33,14 @@ export function membersNamed(programme: Programme, network: NetworkState): reado
   return Array.isArray(members) ? (members as readonly PracticeId[]) : []
 }
 
+/** The members, and whoever a change under way would make one: what is decided rests on their facts too. */
+export function practicesNamed(programme: Programme, network: NetworkState): readonly PracticeId[] {
+  const coming = Object.values(network.changes ?? {})
+    .filter(({ endedAt }) => endedAt === undefined)
+    .flatMap(({ practice, successor }) => (successor ? [practice, successor] : [practice]))
+  return [...new Set([...membersNamed(programme, network), ...coming])]
+}
+
 export function membersOf(world: World, network: NetworkId): readonly PracticeId[] {
   const state = world.networks.get(network)
   return state ? membersNamed(world.programme, state) : []
@@ -44,8 +52,16 @@ export function coordinatorOf(programme: Programme, network: NetworkState): Prac
   return typeof coordinator === 'string' ? (coordinator as PracticeId) : undefined
 }
 
-/** The confirmed list, or the published one until the practice has confirmed; persons, not weighted. */
+/** The list that counts: the practice's own, and those of practices that were merged into it. */
 export function listSizeOf(programme: Programme, practice: PracticeState): number | null {
+  const own = ownListOf(programme, practice)
+  const { lists = [] } = practice
+  if (lists.length === 0) return own
+  return lists.reduce((sum, { listSize }) => sum + listSize, own ?? 0)
+}
+
+/** The confirmed list, or the published one until the practice has confirmed; persons, not weighted. */
+export function ownListOf(programme: Programme, practice: PracticeState): number | null {
   for (const step of programme.steps) {
     if (step.scope !== 'practice') continue
     const field = step.evidence.find((one) => one.kind === 'number' && one.published === 'listSize')
@@ -86,3 +102,16 @@ export function meetingOf(world: World, network: NetworkId): MeetingId | undefin
     .filter((meeting) => meeting.agenda.includes(network))
     .sort((a, b) => (a.on < b.on ? 1 : -1))[0]?.id
 }
+
+/** The codes under which a practice, and those merged into it, were known before. */
+export const predecessorsOf = ({ continues, lists = [] }: PracticeState): readonly PracticeId[] => [
+  ...(continues ? [continues.practice] : []),
+  ...lists.map(({ from }) => from),
+]
+
+/** Members, and the practices whose place they have taken: an interest in the one is an interest in the other. */
+export const membersAndPredecessors = (world: World, network: NetworkId): readonly PracticeId[] =>
+  membersOf(world, network).flatMap((id) => {
+    const practice = world.practices.get(id)
+    return practice ? [id, ...predecessorsOf(practice)] : [id]
+  })

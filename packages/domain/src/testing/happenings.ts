@@ -3,6 +3,7 @@ import type { Decided } from '../decide/contribution.ts'
 import { Draw } from './draw.ts'
 import { everybody } from './made-up-people.ts'
 import { type CommandName, commandNames, makers, nouns } from './makers/makers.ts'
+import { registerBrings } from './makers/register.ts'
 import { doesNext } from './makers/steps.ts'
 import type { Run } from './run.ts'
 import { type Stage, stages } from './stages.ts'
@@ -28,6 +29,8 @@ export interface Try {
 export type Happening =
   | { readonly days: number }
   | { readonly doneWell: number }
+  /** A later practice register is imported. */
+  | { readonly register: readonly number[] }
   | { readonly tries: readonly Try[] }
 
 const way = fc.constantFrom<Way>('valid', 'valid', 'valid', 'valid', ...ways.slice(1))
@@ -52,6 +55,7 @@ function happening(about: readonly CommandName[]): fc.Arbitrary<Happening> {
   const several = fc.array(one, { minLength: 2, maxLength: 3 })
   return fc.oneof(
     { weight: 1, arbitrary: fc.record({ days }) },
+    { weight: 1, arbitrary: fc.record({ register: picks }) },
     { weight: 1, arbitrary: fc.record({ doneWell: fc.integer({ min: 1, max: 12 }) }) },
     { weight: 5, arbitrary: fc.record({ tries: fc.tuple(one) }) },
     { weight: 1, arbitrary: fc.record({ tries: several }) },
@@ -107,6 +111,8 @@ export class Happen {
 
   happens(one: Happening): void {
     if ('days' in one) this.#story.passes(one.days)
+    else if ('register' in one)
+      this.#story.records(registerBrings(this.#story.run.world, new Draw(one.register)))
     else if ('doneWell' in one) this.#doesWell(one.doneWell)
     else {
       const seen = this.#story.run

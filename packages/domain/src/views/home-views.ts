@@ -1,6 +1,8 @@
+import type { JoiningView } from '../change/joining-view.ts'
 import type { CommitteeMember, Interest, WhenConflicted } from '../facts/events.ts'
 import type { CommissionerId, Instant, LondonDate, NetworkId, PracticeId, StepId } from '../ids.ts'
 import type { MilestoneName } from '../programme/programme.ts'
+import type { RegisterNotice } from '../register/register-notice.ts'
 import type { HoldView } from './hold-view.ts'
 import type { BlockerView, NetworkRow } from './network-view.ts'
 import type { EnteredFor } from './on-behalf.ts'
@@ -28,6 +30,10 @@ export interface PracticeHome {
     readonly name: string
     readonly declined: boolean
   }[]
+  /** Approved networks that it asks to join, or that ask it to. */
+  readonly joining: readonly JoiningView[]
+  /** What a later register says of it, and what was decided on that. */
+  readonly register: readonly RegisterNotice[]
   readonly next: { readonly task: TaskView; readonly ifLate: string } | null
   readonly tasks: readonly TaskView[]
   readonly blockers: readonly BlockerView[]

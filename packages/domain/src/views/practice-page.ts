@@ -1,10 +1,12 @@
 import type { Actor } from '../access/grants.ts'
+import { joiningOf } from '../change/joining-view.ts'
 import type { Blocker } from '../facts/state.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
 import { hasDeclined } from '../mediation/places.ts'
 import type { Step } from '../programme/step.ts'
 import { getStep, type Whose } from '../progress/completion.ts'
 import { ownerLabels } from '../progress/party-labels.ts'
+import { registerNotices } from '../register/register-notice.ts'
 import type { World } from '../world.ts'
 import { boundByOthers } from './bound-by.ts'
 import type { PracticeHome } from './home-views.ts'
@@ -45,6 +47,8 @@ export function practicePage(world: World, actor: Actor, id: PracticeId): Practi
       name: world.networks.get(one)?.name ?? one,
       declined: hasDeclined(world, practice, one),
     })),
+    joining: joiningOf(world, id),
+    register: registerNotices(world, id),
     next: next
       ? { task: next, ifLate: whenLateWords(world.programme, getStep(world.programme, next.step)) }
       : null,

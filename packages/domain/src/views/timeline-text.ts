@@ -1,9 +1,11 @@
 import { formatDate } from '../calendar/format-date.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
 import { changeLabels } from '../change/change-labels.ts'
+import type { Change } from '../facts/change-state.ts'
 import type { DisputeEvent } from '../facts/dispute-events.ts'
 import type { DomainEvent, NetworkEvent } from '../facts/events.ts'
-import type { Change } from '../facts/state.ts'
+import { isRegisterEvent } from '../facts/evolve-register.ts'
+import type { RegisterEvent } from '../facts/register-events.ts'
 import { parseStreamKey } from '../facts/stream-ref.ts'
 import type { VersionAdopted } from '../facts/version-events.ts'
 import type { CommissionerId, LondonDate, PracticeId, StepId } from '../ids.ts'
@@ -98,7 +100,7 @@ export function timelineText(world: World, stream: string, event: DomainEvent): 
     case 'reminderSent':
       return `Reminder sent: “${title(event.data.step)}”, due ${formatDate(londonDateOf(event.data.due))}`
     default:
-      return otherText(world, event)
+      return isRegisterEvent(event) ? by(registerText(world, event)) : otherText(world, event)
   }
 }
 
@@ -122,6 +124,12 @@ function otherText(world: World, event: DomainEvent): string | null {
       return `The commissioner approved the change, from ${formatDate(event.data.effectiveOn)}`
     case 'changeRefused':
       return 'The commissioner refused the change'
+    case 'changeAgreed':
+      return event.data.by === 'network'
+        ? 'The network agreed that the practice joins'
+        : 'The practice agreed to join'
+    case 'changeLapsed':
+      return 'The change can no longer come about, and has ended'
     case 'changeTakenBack':
       return 'The notice was taken back'
     case 'changeMade':
@@ -192,6 +200,40 @@ function disputeText(world: World, event: DisputeEvent): string {
       return `A dispute ${disputeEnds[event.data.outcome]}`
   }
 }
+
+function registerText(world: World, event: RegisterEvent): string {
+  switch (event.type) {
+    case 'registerChangeProposed': {
+      const { says, on, evidence } = event.data
+      const day = on ? ` on ${formatDate(on)}` : ''
+      return `the register (${evidence.file}) shows it as ${says}${day}; the support lead decides`
+    }
+    case 'registerChangeWithdrawn':
+      return 'the register’s change is no longer waiting for a decision'
+    case 'registerChangeKept':
+      return 'it was decided to keep it as it is, whatever the register says'
+    case 'registerChangeDecided': {
+      const { outcome, from, successor } = event.data
+      const into = successor ? ` ${practiceName(world, successor)}` : ''
+      return `it was decided that it ${outcomeWords[outcome]}${into}, from ${formatDate(from)}`
+    }
+    case 'practiceClosed':
+      return 'closed'
+    case 'practiceReopened':
+      return 'takes part from now on'
+    case 'listJoined':
+      return `took over the list of ${practiceName(world, event.data.from)}`
+    case 'practiceContinued':
+      return `goes on as the practice that had the code ${event.data.from}`
+  }
+}
+
+const outcomeWords = {
+  closes: 'closes',
+  merges: 'is merged into',
+  newCode: 'goes on as',
+  opens: 'takes part',
+} as const
 
 function adoptedText({
   from,

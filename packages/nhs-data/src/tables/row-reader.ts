@@ -40,6 +40,11 @@ export class RowReader<Row> {
     this.sheet = sheet
   }
 
+  /** In which row each record stands, by its key. */
+  get rowNumbers(): ReadonlyMap<string, number> {
+    return this.rowOfKey
+  }
+
   /** Returns false when the table has become too long to go on. */
   take(rowNumber: number, cells: readonly string[]): boolean {
     if (cells.every((cell) => cell.trim() === '')) return true

@@ -21,4 +21,6 @@ export interface FileToImport {
   readonly rowsRead: number
   readonly refused: readonly RefusedValue[]
   readonly records: readonly KeyedRecord[]
+  /** In which row of the file each record stands, by its key, where the format has rows. */
+  readonly rowNumbers?: ReadonlyMap<string, number>
 }

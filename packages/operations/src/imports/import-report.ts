@@ -2,6 +2,7 @@ import type { ImportedFile, StagedComparison } from '@muster/db'
 import { canonicalJson } from '@muster/domain/facts/canonical-json'
 import type { LondonDate } from '@muster/domain/ids'
 import type { FileToImport, RefusedValue } from './file-to-import.ts'
+import type { RegisterProposals } from './propose-register-changes.ts'
 
 export interface ColumnChange {
   readonly key: string
@@ -31,6 +32,8 @@ export interface ImportReport {
   readonly olderThanHeld: boolean
   /** The very file, or another that says exactly the same of the same day. */
   readonly alreadyHeld: 'sameFile' | 'sameContent' | null
+  /** What a practice register brings to running programmes; null for other files, and where none is running. */
+  readonly registerChanges: RegisterProposals | null
 }
 
 export function importReport(
@@ -56,6 +59,7 @@ export function importReport(
       : null,
     olderThanHeld: isOlder(file, held),
     alreadyHeld: isHeld(file, held, compared),
+    registerChanges: null,
   }
 }
 

@@ -6,6 +6,7 @@ import { useCommand } from '../../trpc/use-command.ts'
 import { OnlyNow } from '../as-of/only-now.tsx'
 import { formatDay } from '../clock/format-time.ts'
 import { FormErrors } from '../page/form-errors.tsx'
+import { ConsequencesView } from '../register/consequences.tsx'
 import { DecideChange } from './decide-change.tsx'
 
 interface Props {
@@ -19,7 +20,13 @@ const tags = {
   standing: { colour: 'blue', label: 'Lasts' },
   refused: { colour: 'red', label: 'Refused' },
   takenBack: { colour: 'grey', label: 'Taken back' },
+  lapsed: { colour: 'grey', label: 'Lapsed' },
   done: { colour: 'green', label: 'Done' },
+} as const
+
+const awaits = {
+  practice: 'It waits for the practice to agree.',
+  network: 'It waits for the network to agree.',
 } as const
 
 export const ChangeItem = ({ network, change }: Props) => (
@@ -33,8 +40,27 @@ export const ChangeItem = ({ network, change }: Props) => (
       {change.effectiveOn && `; takes effect on ${formatDate(change.effectiveOn)}`}
       {change.toName && `; now with ${change.toName}`}
       {change.until && ` until ${formatDate(change.until)}`}.
+      {change.awaits && ` ${awaits[change.awaits]}`}
       {change.reason && ` Reason: ${change.reason}`}
     </p>
+    {change.preview && (
+      <Details>
+        <Details.Summary>
+          What it brings
+          <span className="nhsuk-u-visually-hidden">
+            : {change.label}, {change.practiceName}
+          </span>
+        </Details.Summary>
+        <Details.Text>
+          <ConsequencesView of={change.preview} />
+        </Details.Text>
+      </Details>
+    )}
+    {change.mayAgree && (
+      <OnlyNow>
+        <Agree network={network} change={change} />
+      </OnlyNow>
+    )}
     {change.mayDecide && (
       <OnlyNow>
         <Details>
@@ -54,6 +80,23 @@ export const ChangeItem = ({ network, change }: Props) => (
     )}
   </li>
 )
+
+function Agree({ network, change }: Props) {
+  const agree = useCommand('changes.agree', api.changes.agree.mutate)
+  return (
+    <div className="muster-no-print">
+      <FormErrors problems={[]} refusal={agree.refusal} failure={agree.failure} />
+      <Button
+        type="button"
+        small
+        disabled={agree.pending}
+        onClick={() => agree.send({ network, change: change.id })}
+      >
+        Agree that {change.practiceName} joins
+      </Button>
+    </div>
+  )
+}
 
 function TakeBack({ network, change }: Props) {
   const takeBack = useCommand('changes.takeBack', api.changes.takeBack.mutate)

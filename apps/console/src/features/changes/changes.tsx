@@ -4,6 +4,7 @@ import { Details } from 'nhsuk-react-components'
 import { OnlyNow } from '../as-of/only-now.tsx'
 import { useAsOf } from '../as-of/use-as-of.ts'
 import { Loaded } from '../page/loaded.tsx'
+import { RegisterNotices } from '../register/register-notices.tsx'
 import { ChangeItem } from './change-item.tsx'
 import { changesQuery } from './changes-query.ts'
 import { GiveNotice } from './give-notice.tsx'
@@ -13,7 +14,12 @@ export function Changes({ network }: { network: string }) {
   const query = useQuery(changesQuery(network, useAsOf()))
   return (
     <Loaded query={query} what="the changes">
-      {(page) => (page.rules ? <Listed network={network} page={page} /> : <NotYet />)}
+      {(page) => (
+        <>
+          <RegisterNotices notices={page.register} />
+          {page.rules ? <Listed network={network} page={page} /> : <NotYet />}
+        </>
+      )}
     </Loaded>
   )
 }

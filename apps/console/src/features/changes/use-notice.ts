@@ -1,5 +1,5 @@
 import type { ChangeChoice } from '@muster/domain/change/changes-page'
-import type { ChangeKind } from '@muster/domain/facts/change-events'
+import type { AskedChange } from '@muster/domain/facts/change-events'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../trpc/client.ts'
 import { useCommand } from '../../trpc/use-command.ts'
@@ -8,7 +8,7 @@ import { type Notice, nothingTyped, problemsOf } from './notice-problems.ts'
 
 /** The form with which notice is given; where only one practice can be meant, it is. */
 export function useNotice(network: string, choices: readonly ChangeChoice[]) {
-  const [kind, setKind] = useState<ChangeKind | null>(null)
+  const [kind, setKind] = useState<AskedChange | null>(null)
   const [typed, setTyped] = useState(nothingTyped)
   const [checked, setChecked] = useState(false)
   const notify = useCommand('changes.notify', api.changes.notify.mutate)
@@ -43,7 +43,7 @@ export function useNotice(network: string, choices: readonly ChangeChoice[]) {
 }
 
 /** Who takes over; who stands in, where and until when. */
-function takeover(kind: ChangeKind, { to, name, registration, practising, until }: Notice) {
+function takeover(kind: AskedChange, { to, name, registration, practising, until }: Notice) {
   if (kind === 'coordinator') return { to }
   if (kind !== 'absence') return {}
   const last = dateOfDraft(until) ?? ''

@@ -12,6 +12,7 @@ import { networkColumns } from '../networks/network-columns.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { Searches } from '../places/searches.tsx'
+import { RegisterWaiting } from '../register/register-waiting.tsx'
 import { useMe } from '../session/session-queries.ts'
 import { DelegationScheme } from '../sign-off/delegation-scheme.tsx'
 import { GapHold } from '../sign-off/gap-hold.tsx'
@@ -48,6 +49,7 @@ function Home({ home }: { home: LeadHome }) {
         {models[commissioner.model] ?? commissioner.model}
         {commissioner.modelAssumed && ' (assumed: no file says otherwise)'}.
       </p>
+      <RegisterWaiting commissioner={commissioner.id} />
       <GapHold home={home} />
       <DelegationScheme commissioner={commissioner} />
       <DataTable

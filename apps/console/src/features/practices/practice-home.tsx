@@ -4,11 +4,13 @@ import { Link } from '@tanstack/react-router'
 import { OnlyNow } from '../as-of/only-now.tsx'
 import { useAsOf } from '../as-of/use-as-of.ts'
 import { BlockerList } from '../blockers/blocker-list.tsx'
+import { Joining } from '../changes/joining.tsx'
 import { OwnPayments } from '../money/own-payments.tsx'
 import { NetworkStanding } from '../networks/network-standing.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { PlaceSearch } from '../places/place-search.tsx'
+import { RegisterNotices } from '../register/register-notices.tsx'
 import { PhasedTasks } from '../steps/task-list.tsx'
 import { BoundByOthers } from './bound-by-others.tsx'
 import { ChoosingGroup } from './choosing-group.tsx'
@@ -37,8 +39,10 @@ function Home({ home }: { home: PracticeHome }) {
           <NextAction home={home} />
           <BoundByOthers home={home} />
           <EnteredForYou entered={home.enteredForYou} />
+          <RegisterNotices notices={home.register} />
           <ChoosingGroup home={home} />
           <PlaceSearch practice={home.practice.id} />
+          <Joining home={home} />
           <h2 className="nhsuk-heading-m">Your tasks</h2>
           {home.tasks.length === 0 ? (
             <p>There is nothing to do yet. The first step opens when the programme opens.</p>

@@ -77,7 +77,7 @@ export const networkContract2019: Programme = {
     after: 'approved',
     partsAfter: 'registered',
     approved: proposed(
-      ['leave', 'expel', 'payee'],
+      ['join', 'leave', 'expel', 'payee'],
       'Members with the commissioner’s approval: S7; the payee since it is paid, of the director it is told',
     ),
     absenceDays: proposed(92, 'Three months; longer is another director'),

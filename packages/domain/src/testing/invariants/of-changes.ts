@@ -1,5 +1,6 @@
 import { addDays } from '../../calendar/days.ts'
 import { londonDateOf } from '../../calendar/london-day.ts'
+import { isFromRegister } from '../../facts/change-events.ts'
 import type { NetworkId } from '../../ids.ts'
 import type { Told } from '../story.ts'
 import type { Invariant } from './invariant.ts'
@@ -12,6 +13,8 @@ function tooSoon({ fact: { event, stream }, before }: Told): string | null {
   if (change?.approvedAt === undefined || !change.effectiveOn) return 'a change without approval'
   if (change.endedAt !== undefined) return 'a change that had ended takes effect'
   const today = londonDateOf(world.now)
+  // What a register brings is decided for any day: the practice closes when it closes.
+  if (isFromRegister(change.kind)) return today < change.effectiveOn ? 'before its day' : null
   const noticed = addDays(londonDateOf(change.notifiedAt), 28)
   if (today < change.effectiveOn || change.effectiveOn < noticed)
     return `a change in force on ${today}, noticed until ${noticed}`

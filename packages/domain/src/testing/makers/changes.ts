@@ -1,7 +1,8 @@
 import { practiceFor } from '../../access/grants.ts'
+import { agreeToChange } from '../../change/agree-to-change.ts'
 import { decideChange, takeBackChange } from '../../change/decide-change.ts'
 import { notifyChange } from '../../change/notify-change.ts'
-import { type ChangeKind, isPart } from '../../facts/change-events.ts'
+import { type AskedChange, isPart } from '../../facts/change-events.ts'
 import { type ChangeId, changeId, type NetworkId, networkId, practiceId } from '../../ids.ts'
 import { membersOf } from '../../progress/membership.ts'
 import type { World } from '../../world.ts'
@@ -12,7 +13,7 @@ import { words } from '../plausible-answer.ts'
 import { ofWorld } from '../story.ts'
 import type { Maker, Makers } from './maker.ts'
 
-const kinds: readonly ChangeKind[] = ['leave', 'expel', 'payee', 'director']
+const kinds: readonly AskedChange[] = ['leave', 'expel', 'payee', 'director', 'join']
 
 /** A member gives notice for itself, the director for the others. */
 const notifyChangeMaker: Maker = ({ world }, draw) => {
@@ -20,9 +21,12 @@ const notifyChangeMaker: Maker = ({ world }, draw) => {
   const kind = draw.among(kinds) ?? 'leave'
   const part = isPart(kind) ? practiceFor(world, kind, { network }) : undefined
   const members = [...world.practices.keys()]
-  const practice = part ?? draw.among(membersOf(world, network), members) ?? practiceId('P00000')
+  const free = [...world.practices.values()].filter((one) => one.network === null)
+  const fitting = kind === 'join' ? free.map(({ id }) => id) : membersOf(world, network)
+  const practice = part ?? draw.among(fitting, members) ?? practiceId('P00000')
   const command = { change: changeId(`C${draw.below(40)}`), network, kind, practice, reason: words }
-  const own = kind === 'leave' ? practice : practiceFor(world, 'director', { network })
+  const ownWish = kind === 'leave' || (kind === 'join' && draw.oneIn(2))
+  const own = ownWish ? practice : practiceFor(world, 'director', { network })
   return {
     by: draw.oneIn(3) ? lead : userOf(own),
     decide: ofWorld((now, by) => notifyChange(now, by, command)),
@@ -60,7 +64,24 @@ const takeBackChangeMaker: Maker = ({ world }, draw) => {
   }
 }
 
+/** Whoever was asked agrees to a joining, or the support lead for them. */
+const agreeToChangeMaker: Maker = ({ world }, draw) => {
+  const joining = [...world.networks.values()].flatMap(({ id: network, changes }) =>
+    Object.values(changes ?? {})
+      .filter((one) => one.kind === 'join' && one.endedAt === undefined && !one.agreedAt)
+      .map(({ id: change, practice, by }) => ({ network, change, practice, by })),
+  )
+  const found = draw.among(joining)
+  const command = found ?? underWay(world, draw)
+  const asked = found?.by === 'network' ? found.practice : practiceFor(world, 'director', command)
+  return {
+    by: draw.oneIn(2) ? lead : userOf(asked),
+    decide: ofWorld((now, by) => agreeToChange(now, by, command)),
+  }
+}
+
 export const ofChanges = {
+  agreeToChange: agreeToChangeMaker,
   notifyChange: notifyChangeMaker,
   decideChange: decideChangeMaker,
   takeBackChange: takeBackChangeMaker,

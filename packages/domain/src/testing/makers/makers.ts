@@ -9,6 +9,7 @@ import type { Maker } from './maker.ts'
 import { ofMediation } from './mediation.ts'
 import { ofNetworks } from './networks.ts'
 import { ofOutside } from './outside.ts'
+import { ofRegister } from './register.ts'
 import { ofSteps } from './steps.ts'
 import { ofVariation } from './variation.ts'
 import { ofVersions } from './versions.ts'
@@ -28,6 +29,7 @@ export const nouns = {
   mediation: ofMediation,
   outside: ofOutside,
   disputes: ofDisputes,
+  register: ofRegister,
   variation: ofVariation,
   versions: ofVersions,
 } as const

@@ -1,0 +1,80 @@
+import {
+  decideRegister,
+  previewRegisterDecision,
+  registerChange,
+  registerChangesOf,
+} from '@muster/operations'
+import { z } from 'zod'
+import { overseers } from '../access.ts'
+import { asOf, date, ids, words } from '../inputs.ts'
+import { guarded, router } from '../procedures.ts'
+import { aroundOf } from '../scope.ts'
+
+const decision = z.discriminatedUnion('keep', [
+  z.strictObject({ keep: z.literal(true) }),
+  z.strictObject({
+    keep: z.literal(false),
+    outcome: z.enum(['closes', 'merges', 'newCode', 'opens']),
+    from: date,
+    successor: ids.practice.optional(),
+    network: ids.network.optional(),
+  }),
+])
+type Decision = z.output<typeof decision>
+
+/** Only what is there: an absent successor is none. */
+function given(asked: Decision) {
+  if (asked.keep) return asked
+  const { outcome, from, successor, network } = asked
+  return {
+    keep: false as const,
+    outcome,
+    from,
+    ...(successor ? { successor } : {}),
+    ...(network ? { network } : {}),
+  }
+}
+
+const about = { practice: ids.practice, change: ids.registerChange }
+
+export const register = router({
+  changes: guarded({ who: overseers, scope: 'ownCommissioner' })
+    .input(z.strictObject({ commissioner: ids.commissioner, asOf }))
+    .query(({ ctx, input }) =>
+      registerChangesOf(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, input), commissioner: input.commissioner },
+      ),
+    ),
+
+  change: guarded({ who: overseers, scope: 'ownCommissioner' })
+    .input(z.strictObject({ ...about, asOf }))
+    .query(({ ctx, input: { practice, change, asOf: at } }) =>
+      registerChange(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, { asOf: at }), practice },
+        change,
+      ),
+    ),
+
+  preview: guarded({ who: ['supportLead'], scope: 'ownCommissioner' })
+    .input(z.strictObject({ ...about, decision }))
+    .query(({ ctx, input: { practice, change, decision: asked } }) =>
+      previewRegisterDecision(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, {}), practice },
+        change,
+        given(asked),
+      ),
+    ),
+
+  decide: guarded({ who: ['supportLead'], scope: 'ownCommissioner' })
+    .input(z.strictObject({ ...about, commandId: ids.command, decision, reason: words }))
+    .mutation(({ ctx, input: { commandId, decision: asked, ...input } }) =>
+      decideRegister({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        decision: given(asked),
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+})

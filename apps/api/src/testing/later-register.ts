@@ -1,0 +1,42 @@
+import { londonDate } from '@muster/domain/ids'
+import type { RegisterEntry } from '@muster/domain/register/register-entry'
+import { applyImport, type FileToImport } from '@muster/operations'
+import type { County } from './made-up-county.ts'
+import { groupOf, published, sides } from './made-up-people.ts'
+
+/** The third practice of each side's first group, as the later register has it. */
+export const closedPractices = sides.flatMap((side) => groupOf(side, 1)[2] ?? [])
+export const registerChangeOf = (practice: string) => `${practice}-R1`
+
+export const registerFile: FileToImport = {
+  kind: 'practice-register',
+  fileName: 'made-up-register.csv',
+  sha256: 'made-up-register',
+  extractDate: londonDate('2019-05-05'),
+  rowsRead: published.length,
+  refused: [],
+  records: published.map(({ code, name }) => ({ key: code, record: { code, name } })),
+  rowNumbers: new Map(published.map(({ code }, index) => [code, index + 1])),
+}
+
+export const registerEntries = (closed: readonly string[]): readonly RegisterEntry[] =>
+  published.map((one) => ({
+    code: one.code,
+    name: one.name,
+    address: null,
+    postcode: one.postcode,
+    openedOn: null,
+    closedOn: closed.includes(one.code) ? londonDate('2019-06-30') : null,
+    status: closed.includes(one.code) ? 'closed' : 'active',
+    row: null,
+    published: one,
+  }))
+
+/** A register is imported while the programme runs, and shows a member of each side as closed. */
+export async function laterRegister({ db }: Pick<County, 'db'>): Promise<void> {
+  const imported = await applyImport(db, registerFile, {
+    actor: 'national',
+    readRegister: async () => registerEntries(closedPractices),
+  })
+  if (!imported.ok) throw new Error(imported.refusal.message)
+}

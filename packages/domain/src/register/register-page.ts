@@ -1,0 +1,128 @@
+import { type Actor, leads } from '../access/grants.ts'
+import type { RegisterOutcome, RegisterSays, SuccessorSign } from '../facts/register-events.ts'
+import type { RegisterChange } from '../facts/register-state.ts'
+import type { PracticeState } from '../facts/state.ts'
+import type { LondonDate, NetworkId, PracticeId } from '../ids.ts'
+import { listSizeOf } from '../progress/membership.ts'
+import type { World } from '../world.ts'
+import { type RegisterNotice, registerNotices } from './register-notice.ts'
+import { networksToChoose } from './successor.ts'
+
+interface NamedNetwork {
+  readonly id: NetworkId
+  readonly name: string
+}
+
+/** A practice that may have taken its place, and in which network it is. */
+export interface SuccessorChoice {
+  readonly id: PracticeId
+  readonly name: string
+  readonly signs: readonly SuccessorSign[]
+  /** A code that the programme does not have yet. */
+  readonly isNew: boolean
+  readonly network: NamedNetwork | null
+  /** Between which networks the merged contract has to choose; empty where there is no choice. */
+  readonly choice: readonly NamedNetwork[]
+}
+
+export interface RegisterChangeView extends RegisterNotice {
+  readonly kind: RegisterSays
+  readonly on: LondonDate | null
+  readonly network: NamedNetwork | null
+  readonly listSize: number | null
+  /** Of what is decided now, for who decides anew. */
+  readonly outcome: RegisterOutcome | null
+  readonly from: LondonDate | null
+  readonly successors: readonly SuccessorChoice[]
+  /** A reference until the operation puts the words there; null for those who may not read them. */
+  readonly reason: string | null
+  readonly mayDecide: boolean
+}
+
+/** What registers brought for the practices of a commissioner: what waits first, then what was settled. */
+export const registerPage = (world: World, actor: Actor): readonly RegisterChangeView[] =>
+  [...world.practices.values()]
+    .filter((practice) => isOurs(world, practice))
+    .flatMap((practice) => viewsOf(world, actor, practice))
+    .toSorted(
+      (a, b) =>
+        Number(b.standing === 'open') - Number(a.standing === 'open') ||
+        b.since - a.since ||
+        (a.id < b.id ? -1 : 1),
+    )
+
+const isOurs = ({ commissioner, networks }: World, { published, network }: PracticeState) =>
+  published.commissioner === commissioner.id ||
+  (network !== null && networks.get(network)?.commissioner === commissioner.id)
+
+/** The same for one practice, with the practices of its commissioner as successors to choose from. */
+export const viewsOf = (
+  world: World,
+  actor: Actor,
+  practice: PracticeState,
+): readonly RegisterChangeView[] =>
+  registerNotices(world, practice.id).flatMap((notice) => {
+    const change = practice.register?.[notice.id]
+    return change ? [{ ...notice, ...details(world, actor, practice, change) }] : []
+  })
+
+function details(
+  world: World,
+  actor: Actor,
+  practice: PracticeState,
+  change: RegisterChange,
+): Omit<RegisterChangeView, keyof RegisterNotice> {
+  const { says, on, outcome, from, reason, effectedAt } = change
+  return {
+    kind: says,
+    on,
+    network: networkNamed(world, practice.network),
+    listSize: listSizeOf(world.programme, practice),
+    outcome:
+      outcome === undefined || outcome === 'kept' || outcome === 'withdrawn' ? null : outcome,
+    from: from ?? null,
+    successors: says === 'closed' ? successorChoices(world, practice, change) : [],
+    reason: reason?.ref ?? null,
+    mayDecide: effectedAt === undefined && decidesOn(world, actor, practice),
+  }
+}
+
+/** Whoever leads its network, or its own commissioner where it is in none. */
+const decidesOn = (world: World, actor: Actor, { network }: PracticeState): boolean =>
+  leads(world, actor) &&
+  (network === null || world.networks.get(network)?.commissioner === world.commissioner.id)
+
+const networkNamed = (world: World, id: NetworkId | null): NamedNetwork | null =>
+  id === null ? null : { id, name: world.networks.get(id)?.name ?? id }
+
+/** What the files suggest first, then everybody else who could be: the person names the successor. */
+function successorChoices(
+  world: World,
+  practice: PracticeState,
+  { successors }: RegisterChange,
+): readonly SuccessorChoice[] {
+  const hinted = new Set(successors.map((one) => one.practice))
+  const others = [...world.practices.values()]
+    .filter((one) => one.id !== practice.id && !hinted.has(one.id) && !one.closed)
+    .filter(({ published }) => published.active)
+    .filter(
+      (one) =>
+        one.published.commissioner === practice.published.commissioner ||
+        (one.network !== null && one.network === practice.network),
+    )
+    .map(({ id, published }) => ({ practice: id, name: published.name, signs: [] }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  return [...successors, ...others].map(({ practice: id, name, signs }) => {
+    const known = world.practices.get(id)
+    return {
+      id,
+      name,
+      signs,
+      isNew: known?.published.active !== true,
+      network: networkNamed(world, known?.network ?? null),
+      choice: networksToChoose(world, practice, id).flatMap(
+        (one) => networkNamed(world, one) ?? [],
+      ),
+    }
+  })
+}

@@ -1,0 +1,96 @@
+import { leads, oversees } from '@muster/domain/access/grants'
+import type { Decided } from '@muster/domain/decide/contribution'
+import type { CommissionerId, PracticeId, RegisterChangeId } from '@muster/domain/ids'
+import { maySeeMoney } from '@muster/domain/money/may-see-money'
+import type { Refusal } from '@muster/domain/refusal'
+import { type Consequences, withoutMoney } from '@muster/domain/register/consequences'
+import { decideRegister, type RegisterDecision } from '@muster/domain/register/decide-register'
+import { previewRegister } from '@muster/domain/register/preview-register'
+import {
+  type RegisterChangeView,
+  registerPage,
+  viewsOf,
+} from '@muster/domain/register/register-page'
+import type { World } from '@muster/domain/world'
+import { Forbidden, NotFound } from '../absent.ts'
+import { type Around, readWorld } from '../load-world.ts'
+import { wordsFor } from './read-words.ts'
+import type { Reader } from './reader.ts'
+import { readFor, type Seen } from './seen.ts'
+
+/** What later registers brought for the practices of a commissioner. */
+export async function registerChangesOf(
+  reader: Reader,
+  around: Around & { readonly commissioner: CommissionerId },
+): Promise<readonly RegisterChangeView[]> {
+  const { world, today } = await readFor(reader, around, {
+    may: oversees,
+    otherwise: 'This commissioner is not yours.',
+  })
+  return await withReasons(reader, today, registerPage(world, reader.actor))
+}
+
+/** One change, with everybody who could be the successor. */
+export async function registerChange(
+  reader: Reader,
+  around: AroundPractice,
+  id: RegisterChangeId,
+): Promise<RegisterChangeView> {
+  const { world, today } = await wholeWorld(reader, around)
+  const practice = world.practices.get(around.practice)
+  const views = practice ? viewsOf(world, reader.actor, practice) : []
+  const found = views.find((one) => one.id === id)
+  if (!found) throw new NotFound(`No register brought ${id}.`)
+  const [view] = await withReasons(reader, today, [found])
+  return view ?? found
+}
+
+export type RegisterPreview =
+  /** Nothing would change. */
+  | { readonly ok: true; readonly consequences: Consequences | null }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+const notKept = { ref: 'preview', digest: '' }
+
+/** What a decision would bring: worked out by the rules that decide and take effect, and nothing is kept. */
+export async function previewRegisterDecision(
+  reader: Reader,
+  around: AroundPractice,
+  id: RegisterChangeId,
+  decision: RegisterDecision,
+): Promise<RegisterPreview> {
+  const { world } = await wholeWorld(reader, around)
+  if (!leads(world, reader.actor))
+    throw new Forbidden('What the register brings is for the commissioner’s support lead.')
+  const { practice } = around
+  const command = { practice, change: id, decision, reason: notKept }
+  const decided: Decided = decideRegister(world, reader.actor, command)
+  if (!decided.ok) return decided
+  const change = world.practices.get(practice)?.register?.[id]
+  const preview = change ? previewRegister(world, change, decision, decided) : null
+  const seesMoney = world.practices.get(practice)?.network
+  const hidden = seesMoney && !maySeeMoney(world, reader.actor, seesMoney)
+  return { ok: true, consequences: preview && hidden ? withoutMoney(preview) : preview }
+}
+
+/** Everything of the commissioner that decides, for coverage and for the practices that may be named. */
+async function wholeWorld(reader: Reader, { practice, ...around }: AroundPractice): Promise<Seen> {
+  const near = await readWorld(reader.db, { ...around, practice })
+  return await readFor(
+    reader,
+    { ...around, commissioner: near.world.commissioner.id },
+    { may: oversees, otherwise: 'This practice is not yours.', besides: [practice] },
+  )
+}
+
+type AroundPractice = Around & { readonly practice: PracticeId }
+
+async function withReasons(
+  { db, actor }: Reader,
+  world: World,
+  views: readonly RegisterChangeView[],
+): Promise<readonly RegisterChangeView[]> {
+  const refs = views.flatMap(({ reason }) => (reason ? [reason] : []))
+  const words = await wordsFor(db, world, actor, null, refs)
+  return views.map((one) => ({ ...one, reason: one.reason && words(one.reason) }))
+}
