@@ -8,6 +8,7 @@ const source = join(import.meta.dirname, '..', '..')
 const onlyNow = [
   ...['clock.get', 'health.get', 'session.me', 'session.personas'],
   ...['versions.list', 'versions.get', 'versions.preview'],
+  ...['changes.joinable', 'register.preview'],
 ]
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
