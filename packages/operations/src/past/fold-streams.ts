@@ -4,7 +4,7 @@ import { parseStreamKey } from '@muster/domain/facts/stream-ref'
 import type { Instant } from '@muster/domain/ids'
 
 /** So many streams are read at once; between them others are served. */
-const batch = 400
+const batch = 100
 
 /**
  * Streams as they stood at an instant: folded from the events that had happened by then (architecture, section 2).
