@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import {
+  codesRoute,
   commissionerRoute,
   committeeRoute,
   minutesRoute,
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
   registerChangeRoute,
   registerListRoute,
   variationsRoute,
+  codesRoute,
   networkRoute,
   networkPartRoute,
   rolloutRoute,

@@ -5,6 +5,7 @@ import { CommitteePage } from '../features/meetings/committee-page.tsx'
 import { MinutesPage } from '../features/meetings/minutes-page.tsx'
 import { ScheduleMeetingPage } from '../features/meetings/schedule-meeting.tsx'
 import { ProposeNetworkPage } from '../features/networks/propose-network.tsx'
+import { CodesPage } from '../features/outside/codes-page.tsx'
 import { SearchPage } from '../features/places/search-page.tsx'
 import { RegisterChangePage } from '../features/register/register-change-page.tsx'
 import { RegisterListPage } from '../features/register/register-list-page.tsx'
@@ -96,5 +97,11 @@ export const registerChangeRoute = createRoute({
   path: '/commissioners/$commissioner/register/$practice/$change',
   component: function RegisterChange() {
     return <RegisterChangePage {...registerChangeRoute.useParams()} />
+export const codesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/commissioners/$commissioner/codes',
+  validateSearch: readTables,
+  component: function Codes() {
+    return <CodesPage commissioner={codesRoute.useParams().commissioner} />
   },
 })

@@ -79,6 +79,10 @@ function Home({ home }: { home: LeadHome }) {
         >
           Contract variations: notices and signatures
         </Link>
+        {' · '}
+        <Link to="/commissioners/$commissioner/codes" params={{ commissioner: commissioner.id }}>
+          Codes, links and payees
+        </Link>
       </p>
       <SharedNetworks home={home} />
       <BlockersTable id="blockers" blockers={open} />

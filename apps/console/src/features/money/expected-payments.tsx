@@ -8,6 +8,7 @@ import { MembersTable } from './members-table.tsx'
 import { moneyQuery } from './money-queries.ts'
 import { poundsOf } from './money-words.ts'
 import { MonthsTable } from './months-table.tsx'
+import { PayRun } from './pay-run.tsx'
 import { RatesTable, TermsTable } from './rates-table.tsx'
 import { useSeesMoney } from './use-sees-money.ts'
 
@@ -35,6 +36,7 @@ const Money = ({ money }: { money: ExpectedMoney }) => (
       practice.
     </p>
     <DelayWords money={money} />
+    {money.payRun && <PayRun run={money.payRun} />}
     <MonthsTable money={money} />
     <RatesTable money={money} />
     <Details>

@@ -4,6 +4,7 @@ import { Area } from '../area/area.tsx'
 import { Changes } from '../changes/changes.tsx'
 import { Disputes } from '../disputes/disputes.tsx'
 import { ExpectedPayments } from '../money/expected-payments.tsx'
+import { OutsideSection } from '../outside/outside-section.tsx'
 import { DataSharing } from '../people/data-sharing.tsx'
 import { People } from '../people/people.tsx'
 import { Asking } from '../places/asking.tsx'
@@ -65,7 +66,12 @@ export const networkParts: readonly NetworkPart[] = [
     path: 'payments',
     title: 'Payments',
     hiddenFrom: ['secretary'],
-    Shown: ({ detail }) => <ExpectedPayments network={detail.row.id} />,
+    Shown: ({ detail }) => (
+      <>
+        <OutsideSection network={detail.row.id} />
+        <ExpectedPayments network={detail.row.id} />
+      </>
+    ),
   },
   {
     path: 'history',

@@ -5,6 +5,7 @@ import { Details, SummaryList, WarningCallout } from 'nhsuk-react-components'
 import type { ReactNode } from 'react'
 import { useNow } from '../clock/clock-queries.ts'
 import { formatDay } from '../clock/format-time.ts'
+import { PayRun } from '../money/pay-run.tsx'
 import { StatusTag } from './status-tag.tsx'
 import { waitingWords } from './waiting-words.ts'
 
@@ -49,6 +50,7 @@ export function StepFacts({ view }: { view: StepView }) {
         )}
         {task.completedAt === null && <Row name="If it is late">{view.whenLate}</Row>}
       </SummaryList>
+      {view.payRun && <PayRun run={view.payRun} />}
       <Details className="muster-no-print">
         <Details.Summary>Where this comes from</Details.Summary>
         <Details.Text>{view.source}</Details.Text>
