@@ -156,5 +156,6 @@ export const arbitraryRows = {
   'commissioning-models': fc.record({
     commissioner,
     model: fc.constantFrom('full', 'joint', 'greater'),
+    officerMayDecide: maybe(fc.boolean()),
   }),
 } satisfies AnyRow

@@ -97,6 +97,9 @@ export const registerChangeRoute = createRoute({
   path: '/commissioners/$commissioner/register/$practice/$change',
   component: function RegisterChange() {
     return <RegisterChangePage {...registerChangeRoute.useParams()} />
+  },
+})
+
 export const codesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/commissioners/$commissioner/codes',

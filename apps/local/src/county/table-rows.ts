@@ -21,7 +21,7 @@ export const hierarchyRows: readonly RowsByKind['hierarchy'][] = commissioners.m
 )
 
 export const modelRows: readonly RowsByKind['commissioning-models'][] = commissioners.map(
-  ({ code, model }) => ({ commissioner: code, model }),
+  ({ code, model }) => ({ commissioner: code, model, officerMayDecide: null }),
 )
 
 export const listSizeRow = ({

@@ -36,7 +36,9 @@ const apply = { actor: 'somebody', apply: true }
 // Invented codes.
 const models = {
   name: 'x',
-  bytes: writeCommissioningModels([{ commissioner: '99X', model: 'joint' }]),
+  bytes: writeCommissioningModels([
+    { commissioner: '99X', model: 'joint', officerMayDecide: null },
+  ]),
 }
 const scores = { name: 'y', bytes: writeDeprivation([{ code: 'Z99001', imdScore: 32.5 }]) }
 const letter = { name: 'letter.txt', bytes: new TextEncoder().encode('Dear practice,\n') }
@@ -53,7 +55,7 @@ test('files are known by what is in them, and come back as they were read', asyn
       kind: 'commissioning-models',
       fileName: 'x',
       extractDate: null,
-      rows: [{ commissioner: '99X', model: 'joint' }],
+      rows: [{ commissioner: '99X', model: 'joint', officerMayDecide: null }],
     },
     {
       kind: 'deprivation',

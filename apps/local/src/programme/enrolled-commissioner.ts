@@ -12,7 +12,7 @@ export const defaultGapPolicy: GapPolicy = 'confirmReady'
 
 /** The commissioner as the hierarchy has it; its model is full delegation, and said to be assumed, where no file says. */
 export function enrolledCommissioner(
-  { code, name, stp, region, model }: CommissionerRecord,
+  { code, name, stp, region, model, officerMayDecide }: CommissionerRecord,
   gapPolicy: GapPolicy,
 ): EnrolledCommissioner {
   return {
@@ -25,6 +25,7 @@ export function enrolledCommissioner(
       model: model.value,
       modelAssumed: model.assumed,
       gapPolicy,
+      ...(officerMayDecide.source ? { officerMayDecide: officerMayDecide.value } : {}),
     },
   }
 }

@@ -92,6 +92,20 @@ describe('alternates and independent GPs', () => {
   })
 })
 
+describe('the quorum of a committee', () => {
+  const quorum = { votingMembers: 3, layMembers: 1, executives: 1, layAndExecutiveMajority: false }
+  const withTerms = (more: object) =>
+    codeOf(
+      appointCommittee(world, lead, { members: [...committee], quorum: { ...quorum, ...more } }),
+    )
+
+  test('is one that its seats could have, whose parts fit the whole', () => {
+    expect(withTerms({})).toBeNull()
+    expect(withTerms({ votingMembers: 30 })).toBe('quorum-out-of-reach')
+    expect(withTerms({ executives: 3 })).toBe('quorum-parts')
+  })
+})
+
 const cast = fc.constantFrom<Vote['vote']>('for', 'against', 'abstain', 'recused', 'absent')
 const ballot: fc.Arbitrary<readonly Vote[]> = fc
   .tuple(...committee.map(({ id }) => cast.map((vote) => ({ member: id, vote }))))

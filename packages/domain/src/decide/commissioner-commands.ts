@@ -1,3 +1,4 @@
+import { quorumProblem } from '../acceptance/quorum.ts'
 import { type Actor, actsAs, leads } from '../access/grants.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
 import type { CommitteeMember, WhenConflicted } from '../facts/events.ts'
@@ -6,7 +7,7 @@ import type { LondonDate, MeetingId, NetworkId, PracticeId } from '../ids.ts'
 import type { Quorum } from '../programme/routes.ts'
 import { decidesByMeeting } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
-import { refusal } from '../refusal.ts'
+import { type Refusal, refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { type Decided, decided, refused } from './contribution.ts'
 
@@ -50,8 +51,32 @@ export function appointCommittee(world: World, actor: Actor, command: AppointCom
         field: 'members',
       }),
     )
+  const no = command.quorum ? unreachable(command.members, command.quorum) : null
+  if (no) return refused(no)
   return decided(fact(stream(world), { type: 'committeeAppointed', data: command }))
 }
+
+/** A quorum that no meeting of these members could have, or whose parts are more than the whole. */
+function unreachable(members: readonly CommitteeMember[], quorum: Quorum): Refusal | null {
+  const { votingMembers, layMembers, executives } = quorum
+  if (layMembers + executives > votingMembers)
+    return refusal(
+      'quorum-parts',
+      `${layMembers} lay members and ${executives} executives are more than ${votingMembers} voting members. Raise the whole, or lower its parts.`,
+      { field: 'votingMembers', source: quorumSource },
+    )
+  const seats = members.filter(({ alternateFor }) => !alternateFor)
+  const no = quorumProblem(seats, quorum)
+  if (!no) return null
+  const lacks = Array.isArray(no.facts?.lacks) ? no.facts.lacks.join('; ') : ''
+  return refusal(
+    'quorum-out-of-reach',
+    `With every seat taken this committee would still lack a quorum: ${lacks}. Lower the quorum, or enter the members who are missing.`,
+    { field: 'votingMembers', source: quorumSource, facts: no.facts ?? {} },
+  )
+}
+
+const quorumSource = 'Terms of reference vary between commissioners: S69'
 
 export interface ScheduleMeeting {
   readonly meeting: MeetingId

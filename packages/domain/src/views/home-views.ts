@@ -2,6 +2,7 @@ import type { JoiningView } from '../change/joining-view.ts'
 import type { CommitteeMember, Interest, WhenConflicted } from '../facts/events.ts'
 import type { CommissionerId, Instant, LondonDate, NetworkId, PracticeId, StepId } from '../ids.ts'
 import type { MilestoneName } from '../programme/programme.ts'
+import type { Quorum } from '../programme/routes.ts'
 import type { RegisterNotice } from '../register/register-notice.ts'
 import type { HoldView } from './hold-view.ts'
 import type { BlockerView, NetworkRow } from './network-view.ts'
@@ -76,6 +77,8 @@ export interface LeadHome {
     readonly gapPolicy: string
     /** Null where the commissioner has no decision of its own to delegate. */
     readonly officerMayDecide: boolean | null
+    /** No file and nobody has said so. */
+    readonly officerAssumed: boolean
   }
   /** Null where a gap holds nothing. */
   readonly hold: HoldView | null
@@ -93,6 +96,10 @@ export interface LeadHome {
   /** Who decides here, by roles; empty until somebody has entered them, and where the region decides. */
   readonly committee: readonly CommitteeMember[]
   readonly whenConflicted: WhenConflicted
+  /** The quorum in force; null where no committee decides. */
+  readonly quorum: Quorum | null
+  /** Nobody has entered the committee’s own terms, so the quorum is the programme’s. */
+  readonly quorumAssumed: boolean
   /** The register of interests as it stands; details are null for whoever may not read them. */
   readonly interests: readonly {
     readonly interest: string

@@ -2,7 +2,7 @@ import type { Actor } from '../access/grants.ts'
 import type { NetworkId } from '../ids.ts'
 import { listSizeOf } from '../progress/membership.ts'
 import { takesPart } from '../progress/taking-part.ts'
-import { outOfMeetingOf } from '../sign-off/route.ts'
+import { outOfMeetingOf, quorumOf } from '../sign-off/route.ts'
 import type { World } from '../world.ts'
 import { holdView } from './hold-view.ts'
 import type { LeadHome } from './home-views.ts'
@@ -25,6 +25,7 @@ export function leadPage(world: World, actor: Actor): Omit<LeadHome, 'shared'> {
       officerMayDecide: outOfMeetingOf(world, 'officer')
         ? commissioner.officerMayDecide === true
         : null,
+      officerAssumed: commissioner.officerMayDecide === undefined,
     },
     hold: holdView(world),
     networks: networks.map((id) => networkRow(programme, storedNetworkRow(world, id), world.now)),
@@ -46,6 +47,8 @@ export function leadPage(world: World, actor: Actor): Omit<LeadHome, 'shared'> {
       })),
     committee: commissioner.committee,
     whenConflicted: commissioner.whenConflicted ?? 'leave',
+    quorum: quorumOf(world),
+    quorumAssumed: commissioner.quorum === undefined,
     interests: interestsOf(world),
     uncovered: uncovered(world),
   }

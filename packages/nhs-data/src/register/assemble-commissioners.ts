@@ -14,6 +14,8 @@ export type CommissionerRecord = {
   model:
     | { value: CommissioningModel; assumed: false; source: Source }
     | { value: 'full'; assumed: true; source: null }
+  /** Whether an officer may decide under the scheme of delegation; not known where no file says so. */
+  officerMayDecide: Sourced<boolean>
   source: Source
 }
 
@@ -33,7 +35,8 @@ export function assembleCommissioners(files: readonly SourceFile[]): Commissione
       models.value(code, (row) => row.model),
       hierarchy.value(code, (row) => row.commissioningModel),
     )
-    return entry ? [commissionerRecord(entry.row, entry.source, model)] : []
+    const officer = models.value(code, (row) => row.officerMayDecide)
+    return entry ? [commissionerRecord(entry.row, entry.source, { model, officer })] : []
   })
   return { commissioners, strangers: strangersAmong(models, hierarchy) }
 }
@@ -41,7 +44,7 @@ export function assembleCommissioners(files: readonly SourceFile[]): Commissione
 function commissionerRecord(
   row: HierarchyRow,
   source: Source,
-  model: Sourced<CommissioningModel>,
+  { model, officer }: { model: Sourced<CommissioningModel>; officer: Sourced<boolean> },
 ): CommissionerRecord {
   return {
     code: row.code,
@@ -58,6 +61,7 @@ function commissionerRecord(
       model.source === null
         ? { value: 'full', assumed: true, source: null }
         : { value: model.value, assumed: false, source: model.source },
+    officerMayDecide: officer,
     source,
   }
 }

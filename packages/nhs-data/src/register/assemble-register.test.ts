@@ -148,6 +148,19 @@ describe('assembleCommissioners', () => {
     expect(strangers).toEqual([])
   })
 
+  it('reads whether an officer may decide where the file says so, and refuses other words', async () => {
+    const header = 'ccg_code,commissioning_model,officer_may_decide'
+    const models = await readOk(utf8(`${header}\n99X,full,yes\n99Y,joint,\n`), 'models.csv')
+    const { commissioners } = assembleCommissioners([...files, models])
+    expect(commissioners.map(({ officerMayDecide }) => officerMayDecide.value)).toEqual([
+      true,
+      null,
+    ])
+    const other = await readOk(utf8(`${header}\n99X,full,maybe\n`), 'models.csv')
+    expect(other.rows).toEqual([])
+    expect(assembleCommissioners(files).commissioners[0]?.officerMayDecide.source).toBeNull()
+  })
+
   it('names commissioners of the models file that the hierarchy does not have', async () => {
     const models = await readOk(utf8('ccg_code,commissioning_model\n98Z,greater\n'), 'models.csv')
     expect(assembleCommissioners([...files, models]).strangers).toEqual(['98Z'])

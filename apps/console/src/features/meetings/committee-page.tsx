@@ -9,6 +9,7 @@ import { PageHeading } from '../page/page-heading.tsx'
 import { Interests } from '../sign-off/interests.tsx'
 import { Confirmation } from '../steps/confirmation.tsx'
 import { MemberRow } from './member-row.tsx'
+import { QuorumFields } from './quorum-fields.tsx'
 import { useCommittee } from './use-committee.ts'
 
 /** The committee by roles: conflicts are found from where its GP members work. */
@@ -54,7 +55,7 @@ function CommitteeForm({ home, onDone }: FormProps) {
         problems={problems}
         refusal={appoint.refusal}
         failure={appoint.failure}
-        controlOf={() => `role-${rows[0]?.key ?? 0}`}
+        controlOf={(field) => (field === 'votingMembers' ? field : `role-${rows[0]?.key ?? 0}`)}
       />
       <p>
         {home.committee.length > 0
@@ -72,6 +73,12 @@ function CommitteeForm({ home, onDone }: FormProps) {
           remove={() => remove(row.key)}
         />
       ))}
+      <QuorumFields
+        said={form.quorum}
+        assumed={home.quorumAssumed}
+        set={form.setQuorum}
+        problems={problems}
+      />
       <WhenConflicted value={form.whenConflicted} set={form.setWhenConflicted} />
       <div className="nhsuk-button-group">
         <Button type="button" secondary onClick={add}>

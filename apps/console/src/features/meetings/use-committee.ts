@@ -10,6 +10,7 @@ import {
   membersOf,
   rowsOf,
 } from './committee-rows.ts'
+import { type QuorumSaid, quorumAsSaid, quorumProblems, quorumToSend } from './quorum-said.ts'
 
 /** The form with which a committee is entered. */
 export function useCommittee(home: LeadHome, onDone: () => void) {
@@ -18,13 +19,20 @@ export function useCommittee(home: LeadHome, onDone: () => void) {
   const [whenConflicted, setWhenConflicted] = useState(home.whenConflicted)
   const [checked, setChecked] = useState(false)
   const appoint = useCommand('committee.appoint', api.committee.appoint.mutate)
-  const problems = checked ? committeeProblems(rows) : []
+  const [quorum, setQuorum] = useState(() => quorumAsSaid(home.quorum, home.quorumAssumed))
+  const found = [...committeeProblems(rows), ...quorumProblems(quorum)]
+  const problems = checked ? found : []
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     setChecked(true)
-    if (committeeProblems(rows).length > 0) return
-    const sent = { commissioner: commissioner.id, members: membersOf(rows), whenConflicted }
+    if (found.length > 0) return
+    const sent = {
+      commissioner: commissioner.id,
+      members: membersOf(rows),
+      whenConflicted,
+      ...quorumToSend(quorum),
+    }
     if (await appoint.send(sent)) onDone()
   }
 
@@ -42,6 +50,8 @@ export function useCommittee(home: LeadHome, onDone: () => void) {
       ),
     whenConflicted,
     setWhenConflicted,
+    quorum,
+    setQuorum: (change: Partial<QuorumSaid>) => setQuorum({ ...quorum, ...change }),
     appoint,
     submit,
     problems,

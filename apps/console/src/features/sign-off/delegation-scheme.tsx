@@ -19,6 +19,7 @@ export function DelegationScheme({ commissioner }: Pick<LeadHome, 'commissioner'
         {may
           ? 'An officer or group may decide under the scheme of delegation; the committee notes it at its next meeting.'
           : 'The scheme of delegation does not let an officer decide.'}
+        {commissioner.officerAssumed && ' (Assumed: no file and nobody says otherwise.)'}
       </p>
       {(me?.home === 'lead' || me?.home === 'region') && (
         <OnlyNow>
