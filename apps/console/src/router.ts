@@ -20,7 +20,7 @@ import {
   practiceVariationRoute,
 } from './routes/practices.tsx'
 import { versionRoute, versionsRoute } from './routes/programme.tsx'
-import { registerRoute, rolloutRoute } from './routes/rollout.tsx'
+import { lateStartsRoute, registerRoute, rolloutRoute } from './routes/rollout.tsx'
 import { rootRoute } from './routes/root.tsx'
 import { startRoute } from './routes/start.tsx'
 import { stepBlockedRoute, stepRoute } from './routes/steps.tsx'
@@ -47,6 +47,7 @@ const routeTree = rootRoute.addChildren([
   networkRoute,
   networkPartRoute,
   rolloutRoute,
+  lateStartsRoute,
   versionsRoute,
   versionRoute,
   registerRoute,

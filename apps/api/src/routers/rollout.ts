@@ -1,4 +1,4 @@
-import { rolloutHome, signOffEntries } from '@muster/operations'
+import { lateStarts, rolloutHome, signOffEntries } from '@muster/operations'
 import { z } from 'zod'
 import { asOf } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
@@ -9,6 +9,16 @@ export const rollout = router({
     .input(z.strictObject({ asOf }).optional())
     .query(({ ctx, input }) =>
       rolloutHome(
+        { db: ctx.db, actor: ctx.account },
+        aroundOf(ctx.account, {}).programme,
+        input?.asOf,
+      ),
+    ),
+
+  lateStarts: guarded({ who: ['region', 'national'], scope: 'ownRegion' })
+    .input(z.strictObject({ asOf }).optional())
+    .query(({ ctx, input }) =>
+      lateStarts(
         { db: ctx.db, actor: ctx.account },
         aroundOf(ctx.account, {}).programme,
         input?.asOf,

@@ -41,6 +41,7 @@ const pages = ({ networks }: County): readonly Question[] => [
     (path) => [path, { commissioner: 'ZC1' }] as const,
   ),
   ['rollout.signOff', undefined],
+  ['rollout.lateStarts', undefined],
   ['meetings.minutes', { commissioner: 'ZC1', meeting: 'meeting-today-1' }],
   ...practices.map((practice) => ['practices.home', { practice }] as const),
   ...practices.map((practice) => ['places.ofPractice', { practice }] as const),

@@ -59,6 +59,7 @@ export const expectedAfterApproval: Readonly<Record<string, Expected>> = {
       change: 'change-takeBack-1',
     }),
   },
+  'rollout.lateStarts': { may: ['region', 'regionElsewhere', 'national'], input: () => undefined },
   // Nobody has agreed on a payee there, so the coordinator plays that part; the code is the support lead's to chase.
   'outside.ofNetwork': {
     may: ['memberOfAnotherNetwork', ...watchers],

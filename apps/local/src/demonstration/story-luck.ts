@@ -21,6 +21,13 @@ export interface Scene {
   setting: boolean
 }
 
+/** The office work after an approval: nobody sits and waits for it, so whoever holds the support lead can do it. */
+const takesItsDays: ReadonlySet<Job['task']['kind']> = new Set([
+  'serveNotices',
+  'askOutside',
+  'enterCode',
+])
+
 /** People of the county are quick, so that the opening scene has much behind it; some networks are quickest. */
 export const sceneLuck =
   (scene: Scene, quickest: ReadonlySet<string>, programme: Programme) =>
@@ -28,8 +35,8 @@ export const sceneLuck =
     ...usual,
     delayed: (job, at) => {
       if (job.task.kind === 'look') return at
-      if (scene.eager !== null && job.network === scene.eager && job.from === undefined)
-        return scene.now
+      const hurried = job.network === scene.eager && job.from === undefined
+      if (scene.eager !== null && hurried && !takesItsDays.has(job.task.kind)) return scene.now
       if (!scene.setting || job.from !== undefined) return usual.delayed(job, at)
       const place = job.network?.split(':').at(-1) ?? ''
       if (quickest.has(place) || quickest.has(job.commissioner)) return tickAfter(scene.now)

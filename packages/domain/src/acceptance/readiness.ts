@@ -1,5 +1,6 @@
 import { formatDate } from '../calendar/format-date.ts'
 import { startOfDay } from '../calendar/london-day.ts'
+import type { StepId } from '../ids.ts'
 import { milestones } from '../programme/programme.ts'
 import type { Dependency, Step } from '../programme/step.ts'
 import { getStep, isDone, type Whose } from '../progress/completion.ts'
@@ -27,11 +28,10 @@ export const fullAgreementReady: AcceptanceRule = (attempt) => {
  */
 export const certificateFacts: AcceptanceRule = (attempt) => {
   const { world, step } = attempt
-  const waived = world.commissioner.gapPolicy === 'confirmReady'
-  const needed = step.after.filter(
-    ({ unlessConfirmingReady }) => !(waived && unlessConfirmingReady),
+  const open = openSteps(
+    attempt,
+    restsOn(world, step).map((id) => ({ step: id })),
   )
-  const open = openSteps(attempt, [...needed, ...milestonesBefore(world, step)])
   if (open.length > 0)
     return refusal('not-ready-for-go-live', `The network cannot go live yet: ${titles(open)}.`, {
       source: 'Go-live on the facts the certificate rests on [P]',
@@ -43,6 +43,15 @@ export const certificateFacts: AcceptanceRule = (attempt) => {
     source: 'Go-live on 1 July 2019: S20 S24',
     facts: { goLive },
   })
+}
+
+/** The steps that a certificate rests on: what it waits for, and every milestone before it. */
+export function restsOn(world: World, step: Step): readonly StepId[] {
+  const waived = world.commissioner.gapPolicy === 'confirmReady'
+  const needed = step.after.filter(
+    ({ unlessConfirmingReady }) => !(waived && unlessConfirmingReady),
+  )
+  return [...new Set([...needed, ...milestonesBefore(world, step)].map((one) => one.step))]
 }
 
 function milestonesBefore(world: World, step: Step): readonly Dependency[] {

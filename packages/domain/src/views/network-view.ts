@@ -8,6 +8,7 @@ import type {
   StepId,
 } from '../ids.ts'
 import type { MilestoneName } from '../programme/programme.ts'
+import type { CertificateView } from './certificate-view.ts'
 import type { TaskView, WaitingOn } from './step-view.ts'
 
 /** One row of every list of networks: what a support lead and a region scan. */
@@ -88,6 +89,8 @@ export interface NetworkDetail {
   }[]
   readonly tasks: readonly TaskView[]
   readonly blockers: readonly BlockerView[]
+  /** Null until the network is live. */
+  readonly certificate: CertificateView | null
   readonly exceptions: readonly {
     readonly exception: string
     readonly label: string

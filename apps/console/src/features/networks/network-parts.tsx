@@ -1,6 +1,7 @@
 import type { NetworkDetail } from '@muster/domain/views/network-view'
 import type { ReactNode } from 'react'
 import { Area } from '../area/area.tsx'
+import { Certificate } from '../certificate/certificate.tsx'
 import { Changes } from '../changes/changes.tsx'
 import { Disputes } from '../disputes/disputes.tsx'
 import { ExpectedPayments } from '../money/expected-payments.tsx'
@@ -72,6 +73,11 @@ export const networkParts: readonly NetworkPart[] = [
         <ExpectedPayments network={detail.row.id} />
       </>
     ),
+  },
+  {
+    path: 'certificate',
+    title: 'Certificate',
+    Shown: ({ detail }) => <Certificate certificate={detail.certificate} />,
   },
   {
     path: 'history',

@@ -48,6 +48,8 @@ function Home({ rollout }: { rollout: Rollout }) {
         <Link to="/rollout/sign-off">
           Interests, recusals, exceptions and quorum of your commissioners
         </Link>
+        {' · '}
+        <Link to="/rollout/late-starts">Networks that start late, and what it costs</Link>
       </p>
       <RolloutTree tree={rollout.tree} />
       <DataTable

@@ -1,20 +1,11 @@
 import { formatDate } from '@muster/domain/calendar/format-date'
 import { londonDateOf } from '@muster/domain/calendar/london-day'
-import type { VariationRow, VariationStatus } from '@muster/domain/variation/variation-rows'
+import type { VariationRow } from '@muster/domain/variation/variation-rows'
 import { Link } from '@tanstack/react-router'
 import { Tag } from 'nhsuk-react-components'
 import { countDays } from '../clock/format-time.ts'
 import type { Column } from '../tables/column.ts'
-
-export const variationStatuses: Readonly<
-  Record<VariationStatus, { readonly label: string; readonly colour: 'blue' | 'yellow' | null }>
-> = {
-  notYet: { label: 'Network not approved yet', colour: null },
-  toServe: { label: 'Notice to be served', colour: 'blue' },
-  served: { label: 'Served, not signed', colour: 'yellow' },
-  signed: { label: 'Signed', colour: null },
-  effective: { label: 'In effect', colour: null },
-}
+import { variationStatuses } from './variation-statuses.ts'
 
 const lateWords = {
   notice: 'Notice is late',
