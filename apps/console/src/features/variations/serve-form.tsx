@@ -20,7 +20,7 @@ export function ServeForm({ commissioner, page, terms }: Props) {
     return (
       <>
         <Served count={form.served} />
-        <p>Every practice of an approved network has its notice.</p>
+        <p>Every practice of an approved network has its notice, or no network is approved yet.</p>
       </>
     )
   return (

@@ -1,6 +1,6 @@
 import type { VariationsPage as Page } from '@muster/domain/variation/variation-page'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Details } from 'nhsuk-react-components'
+import { Button } from 'nhsuk-react-components'
 import { api } from '../../trpc/client.ts'
 import { OnlyNow } from '../as-of/only-now.tsx'
 import { useAsOf } from '../as-of/use-as-of.ts'
@@ -29,7 +29,6 @@ export function VariationsPage({ commissioner }: { commissioner: string }) {
 function Shown({ page, commissioner }: { page: Page; commissioner: string }) {
   const { terms, rows, mayServe } = page
   if (!terms) return <p>This programme varies no contracts.</p>
-  const waiting = rows.filter(({ status }) => status === 'toServe').length
   return (
     <>
       <p>
@@ -39,12 +38,12 @@ function Shown({ page, commissioner }: { page: Page; commissioner: string }) {
       </p>
       {mayServe && (
         <OnlyNow>
-          <Details className="muster-no-print" open={waiting > 0}>
-            <Details.Summary>Serve notices ({waiting} to be served)</Details.Summary>
-            <Details.Text>
-              <ServeForm commissioner={commissioner} page={page} terms={terms} />
-            </Details.Text>
-          </Details>
+          <section className="muster-no-print" aria-labelledby="serve-notices">
+            <h2 className="nhsuk-heading-m" id="serve-notices">
+              Serve notices
+            </h2>
+            <ServeForm commissioner={commissioner} page={page} terms={terms} />
+          </section>
         </OnlyNow>
       )}
       <DataTable
