@@ -63,7 +63,7 @@ export function AgreementDocument({ view, document }: { view: StepView; document
 /** A text of the practice's own, with the way to it on paper. */
 const Served = ({ notice }: { notice: NonNullable<DocumentView['text']> }) => (
   <>
-    <NoticeText notice={notice} />
+    <NoticeText notice={notice} Heading="h3" />
     <p className="muster-no-print">
       <Link to="/practices/$practice/variation" params={{ practice: notice.practice.code }}>
         Read or print this notice

@@ -12,8 +12,14 @@ const bodies: Readonly<Record<string, string>> = {
   chair: 'chair’s action',
 }
 
+interface Props {
+  readonly notice: NoticeView
+  /** One below the heading that it stands under. */
+  readonly Heading: 'h2' | 'h3'
+}
+
 /** The text of a notice as it was served, in its own words. */
-export const NoticeText = ({ notice }: { notice: NoticeView }) => (
+export const NoticeText = ({ notice, Heading }: Props) => (
   <>
     <SummaryList noBorder className="muster-facts">
       <Row name="Practice">
@@ -45,7 +51,7 @@ export const NoticeText = ({ notice }: { notice: NoticeView }) => (
         </Row>
       )}
     </SummaryList>
-    <h3 className="nhsuk-heading-s">What is varied</h3>
+    <Heading className="nhsuk-heading-s">What is varied</Heading>
     <ol>
       {notice.says.map(({ value }) => (
         <li key={value}>{value}</li>
