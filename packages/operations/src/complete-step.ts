@@ -8,6 +8,7 @@ import { answerProblems } from '@muster/domain/form/check-answer'
 import { tidyAnswer } from '@muster/domain/form/tidy-answer'
 import type {
   CommissionerId,
+  LondonDate,
   MeetingId,
   NetworkId,
   PracticeId,
@@ -45,10 +46,14 @@ export type TypedContribution =
       readonly items: readonly string[]
       readonly reason?: string | undefined
     }
-  | (Omit<Extract<Contribution, { kind: 'decide' }>, 'conditions' | 'reason' | 'heldAt' | 'by'> & {
+  | (Omit<
+      Extract<Contribution, { kind: 'decide' }>,
+      'conditions' | 'conditionsBy' | 'reason' | 'heldAt' | 'by'
+    > & {
       readonly by?: OutOfMeetingBody | undefined
       readonly heldAt?: MeetingId | undefined
       readonly conditions?: string | undefined
+      readonly conditionsBy?: LondonDate | undefined
       readonly reason?: string | undefined
     })
   | { readonly kind: 'confirm' | 'acknowledge' }
@@ -196,13 +201,14 @@ function withReferences(step: Step, typed: TypedContribution, words: WordsToKeep
       return { ...judged, ...about('reason', reason, 'network') }
     }
     case 'decide': {
-      const { reason, conditions, heldAt, by, ...decision } = typed
+      const { reason, conditions, conditionsBy, heldAt, by, ...decision } = typed
       return {
         ...decision,
         ...(by ? { by } : {}),
         ...(heldAt ? { heldAt } : {}),
         ...about('reason', reason, 'everyone'),
         ...about('conditions', conditions, 'everyone'),
+        ...(conditionsBy ? { conditionsBy } : {}),
       }
     }
     default:

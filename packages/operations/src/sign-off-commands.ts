@@ -1,3 +1,4 @@
+import { confirmConditions as decideConditions } from '@muster/domain/decide/confirm-conditions'
 import {
   endInterest as decideEnd,
   declareInterest as decideInterest,
@@ -52,6 +53,34 @@ export async function reportDecision(
         votes,
         ...(reason ? { reason } : {}),
       }),
+    answer: () => ({}),
+  })
+}
+
+export interface ConfirmConditionsInput {
+  readonly programme: ProgrammeId
+  readonly network: NetworkId
+  readonly note: string
+}
+
+/** What an approval was made to depend on is done. */
+export async function confirmConditions(
+  { db, actor, salt }: Context,
+  id: string,
+  input: ConfirmConditionsInput,
+): Promise<Answered<object>> {
+  const { programme, network } = input
+  const stream = `${programme}/network/${network}`
+  const words = new WordsToKeep({ id, stream, author: actor.id, salt })
+  const note = words.keep('note', input.note.trim(), 'everyone')
+  return await performCommand(db, {
+    id,
+    procedure: 'networks.confirmConditions',
+    input,
+    actor,
+    around: { programme, network },
+    words: words.kept,
+    decide: (world) => decideConditions(world, actor, { network, note }),
     answer: () => ({}),
   })
 }

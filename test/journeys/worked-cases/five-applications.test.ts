@@ -28,7 +28,8 @@ const groups = [1, 2, 3, 4, 5].map((at) => ({
 }))
 /** Its patients sign up by telephone and live anywhere. */
 const dispersed = groups[4]
-const conditions = 'The sustainability and transformation partnership agrees by 28 June.'
+const conditions = 'The sustainability and transformation partnership agrees.'
+const conditionsBy = '2019-06-24'
 
 let county: SmallCounty
 let networks: readonly string[]
@@ -163,7 +164,12 @@ it('is approved in June, contingent on what the partnership says', async () => {
   expect(await step(county, secretary, 'D5', { network: first }, outcome)).toMatchObject({
     code: 'conditions-missing',
   })
-  await eachOf((network) => done(county, secretary, 'D5', { network }, { ...outcome, conditions }))
+  const undated = { ...outcome, conditions }
+  expect(await step(county, secretary, 'D5', { network: first }, undated)).toMatchObject({
+    code: 'conditions-undated',
+  })
+  const conditional = { ...undated, conditionsBy }
+  await eachOf((network) => done(county, secretary, 'D5', { network }, conditional))
 })
 
 it('leaves nothing with the region, which reads the condition in the minutes', async () => {
@@ -177,3 +183,18 @@ it('leaves nothing with the region, which reads the condition in the minutes', a
   })
   expect(JSON.stringify(minutes)).toContain(conditions)
 })
+
+it('has its own clock: when the day passes, somebody is to settle what the partnership has not said', async () => {
+  await county.on('2019-06-25')
+  await eachOf(async (network) => expect(await unmet(network)).toBe(1))
+  const note = 'The partnership has agreed in writing.'
+  await eachOf((network) => county.does(lead, 'networks.confirmConditions', { network, note }))
+  await eachOf(async (network) => expect(await unmet(network)).toBe(0))
+})
+
+async function unmet(network: string): Promise<number> {
+  const { blockers } = await county.sees<NetworkDetail>(lead, 'networks.get', { network })
+  return blockers.filter(
+    ({ kind, resolvedAt }) => kind === 'conditionsUnmet' && resolvedAt === null,
+  ).length
+}

@@ -1,4 +1,5 @@
 import {
+  confirmConditions,
   deciding,
   groupViability,
   networkArea,
@@ -10,7 +11,7 @@ import {
 } from '@muster/operations'
 import { z } from 'zod'
 import { everyRole, overseers } from '../access.ts'
-import { answer, asOf, ids, onBehalf, short, text } from '../inputs.ts'
+import { answer, asOf, ids, onBehalf, short, text, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
 
@@ -49,6 +50,18 @@ export const networks = router({
         { db: ctx.db, actor: ctx.account },
         { ...aroundOf(ctx.account, input), network: input.network },
       ),
+    ),
+
+  confirmConditions: guarded({
+    who: ['supportLead', 'secretary', 'region'],
+    scope: 'ownCommissioner',
+  })
+    .input(z.strictObject({ commandId: ids.command, network: ids.network, note: words }))
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      confirmConditions({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
     ),
 
   timeline: guarded({ who: everyRole, scope: 'ownNetwork' })

@@ -1,7 +1,7 @@
 import { completeStep, stepView } from '@muster/operations'
 import { z } from 'zod'
 import { everyRole } from '../access.ts'
-import { answer, asOf, ids, onBehalf, short, vote, words } from '../inputs.ts'
+import { answer, asOf, date, ids, onBehalf, short, vote, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf, whose } from '../scope.ts'
 
@@ -23,6 +23,7 @@ const contribution = z.discriminatedUnion('kind', [
     heldAt: ids.meeting.optional(),
     votes: z.array(vote).max(100),
     conditions: words.optional(),
+    conditionsBy: date.optional(),
     reason: words.optional(),
   }),
   z.strictObject({ kind: z.enum(['confirm', 'acknowledge']) }),

@@ -146,6 +146,11 @@ export const expected: Readonly<Record<string, Expected>> = {
       by: network(asked).network,
     }),
   },
+  'networks.confirmConditions': {
+    may: ['lead', 'secretary', 'region'],
+    refused: 'no-conditions',
+    input: (asked) => ({ commandId: asked.commandId, ...network(asked), note: reason }),
+  },
   'exceptions.decide': {
     may: ['lead', 'region'],
     input: (asked) => ({

@@ -86,7 +86,10 @@ describe('the body that decides', () => {
     expect(code({ outcome: 'refuse' })).toBe('reason-missing')
     expect(code({ outcome: 'refuse', reason: words })).toBeNull()
     expect(code({ outcome: 'approveWithConditions' })).toBe('conditions-missing')
-    expect(code({ outcome: 'approveWithConditions', conditions: words })).toBeNull()
+    const conditional = { outcome: 'approveWithConditions', conditions: words } as const
+    expect(code(conditional)).toBe('conditions-undated')
+    expect(code({ ...conditional, conditionsBy: '2019-01-01' as never })).toBe('conditions-undated')
+    expect(code({ ...conditional, conditionsBy: '2019-06-20' as never })).toBeNull()
     expect(
       decisionProblem(region, network, { body: 'region', outcome: 'refuse', votes: [] })?.code,
     ).toBe('reason-missing')

@@ -10,9 +10,12 @@ import type { World } from '../world.ts'
 import { votesProblem } from './votes.ts'
 
 /** A decision as it is recorded; when it is recorded is the clock's. */
-export type DecisionMade = Omit<Decision, 'at' | 'report'>
+export type DecisionMade = Omit<Decision, 'at' | 'report' | 'conditionsMetAt'>
 
 const source = 'Who decides under which model of delegated commissioning: S62 S63'
+
+/** In 2019 approvals were made contingent, e.g. on the agreement of the STP. */
+const conditional = 'Approved, contingent on what was still open: S14; a day for it [P]'
 
 const bodies: Readonly<Record<DecidingBody, string>> = {
   committee: 'the primary care commissioning committee',
@@ -32,9 +35,9 @@ export function decisionProblem(
   const { body } = decision
   if (body !== route.body)
     return body !== 'committee' && body !== 'jointCommittee' && outOfMeetingOf(world, body)
-      ? (outOfMeetingProblem(world, network, body, decision) ?? reasonProblem(decision))
+      ? (outOfMeetingProblem(world, network, body, decision) ?? reasonProblem(world, decision))
       : wrongBody(world, body, route.body)
-  const unexplained = reasonProblem(decision)
+  const unexplained = reasonProblem(world, decision)
   if (unexplained || route.body === 'region') return unexplained
   const { heldAt } = decision
   if (!heldAt)
@@ -55,7 +58,10 @@ const wrongBody = ({ commissioner }: World, body: DecidingBody, route: DecidingB
     { source, facts: { body, route } },
   )
 
-function reasonProblem({ outcome, reason, conditions }: DecisionMade): Refusal | null {
+function reasonProblem(
+  { now }: World,
+  { outcome, reason, conditions, conditionsBy }: DecisionMade,
+): Refusal | null {
   if (outcome === 'refuse' && !reason)
     return refusal('reason-missing', 'Say why the network is refused.', {
       field: 'reason',
@@ -64,8 +70,14 @@ function reasonProblem({ outcome, reason, conditions }: DecisionMade): Refusal |
   if (outcome === 'approveWithConditions' && !conditions)
     return refusal('conditions-missing', 'Say on which conditions the network is approved.', {
       field: 'conditions',
-      source: 'S13 S14',
+      source: conditional,
     })
+  if (outcome === 'approveWithConditions' && (!conditionsBy || conditionsBy < londonDateOf(now)))
+    return refusal(
+      'conditions-undated',
+      'Say by which day the conditions have to be met, today or later.',
+      { field: 'conditionsBy', source: conditional },
+    )
   return null
 }
 

@@ -19,6 +19,7 @@ import type { World } from '../world.ts'
 import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
 import { assessBlockers } from './blocker-moves.ts'
 import { changeMoves } from './change-moves.ts'
+import { conditionMoves } from './condition-moves.ts'
 import { directorMoves } from './director-moves.ts'
 import { disputeMoves } from './dispute-moves.ts'
 import { holdMoves } from './hold-moves.ts'
@@ -42,6 +43,7 @@ export function assessNetwork(world: World, network: NetworkId): Assessment {
     assessBlockers(world, stream, state.blockers, { network }),
     releaseMoves(world, stream, state.withheld, { network }),
     ratificationMoves(world, network),
+    conditionMoves(world, network),
     changeMoves(world, state),
     disputeMoves(world, state),
     interimMoves(world, state),

@@ -7,6 +7,7 @@ import { hasProblem, problemOf } from '../mediation/place-blockers.ts'
 import type { OwnerTier } from '../programme/programme.ts'
 import { getStep, instancesOf, recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
 import { isOfRegister, stillWaits } from '../register/register-blockers.ts'
+import { isOfConditions, openConditions } from '../sign-off/conditions.ts'
 import { owedReport } from '../sign-off/reporting.ts'
 import type { World } from '../world.ts'
 import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
@@ -54,6 +55,7 @@ function isMoot(world: World, blocker: Blocker, whose: Whose): boolean {
   if (whose.network && blocker.id === unratifiedBlocker(step.id))
     return owedReport(world, whose.network) === null
   if (network && isLeadBlocker(blocker.id) && leadIsSettled(world, network)) return true
+  if (whose.network && isOfConditions(blocker.id)) return !openConditions(world, whose.network)
   const { practice } = blocker
   const problem = whose.network ? null : problemOf(blocker)
   const homeless = practice && world.practices.get(practice)

@@ -1,6 +1,6 @@
 import type { DecisionOutcome, OnBehalf, Vote } from '../facts/step-events.ts'
 import type { Fact } from '../facts/stream-ref.ts'
-import type { MeetingId, NetworkId, PracticeId, StepId } from '../ids.ts'
+import type { LondonDate, MeetingId, NetworkId, PracticeId, StepId } from '../ids.ts'
 import type { Answer, ErasableRef } from '../programme/field.ts'
 import type { OutOfMeetingBody } from '../programme/routes.ts'
 import type { Refusal } from '../refusal.ts'
@@ -27,6 +27,7 @@ export type Contribution =
       readonly heldAt?: MeetingId
       readonly votes: readonly Vote[]
       readonly conditions?: ErasableRef
+      readonly conditionsBy?: LondonDate
       readonly reason?: ErasableRef
     }
   | { readonly kind: 'confirm' }

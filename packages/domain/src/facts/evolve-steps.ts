@@ -103,6 +103,10 @@ function evolveRecord(record: StepRecord, event: OneStepEvent, at: Instant): Ste
       return evolveJudged(record, event, at)
     case 'stepDecided':
       return evolveDecided(record, event, at)
+    case 'conditionsMet': {
+      const { decision } = record
+      return decision ? { ...record, decision: { ...decision, conditionsMetAt: at } } : record
+    }
     case 'decisionReported': {
       const { step: _, meeting: __, ...report } = event.data
       const { decision } = record

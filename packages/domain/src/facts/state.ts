@@ -89,6 +89,9 @@ export interface Decision {
   readonly heldAt?: MeetingId
   readonly votes: readonly Vote[]
   readonly conditions?: ErasableRef
+  /** The day by whose end the conditions have to be met. */
+  readonly conditionsBy?: LondonDate
+  readonly conditionsMetAt?: Instant
   readonly reason?: ErasableRef
   /** What the committee made of it, where it was taken outside a meeting. */
   readonly report?: Report & { readonly at: Instant }

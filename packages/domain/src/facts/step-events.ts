@@ -1,4 +1,4 @@
-import type { Instant, MeetingId, NetworkId, PracticeId, StepId } from '../ids.ts'
+import type { Instant, LondonDate, MeetingId, NetworkId, PracticeId, StepId } from '../ids.ts'
 import type { Answer, ErasableRef } from '../programme/field.ts'
 import type { DecidingBody } from '../programme/routes.ts'
 import type { Party } from '../programme/step.ts'
@@ -104,9 +104,12 @@ export type StepEvent =
         readonly heldAt?: MeetingId
         readonly votes: readonly Vote[]
         readonly conditions?: ErasableRef
+        readonly conditionsBy?: LondonDate
         readonly reason?: ErasableRef
       }
     }
+  /** Whoever approved is content: what the approval was made to depend on is done. */
+  | { readonly type: 'conditionsMet'; readonly data: StepItem & { readonly note: ErasableRef } }
   /** What the committee made of a decision that was taken outside its meetings. */
   | { readonly type: 'decisionReported'; readonly data: StepItem & Report }
   /** `facts` are what a computed step rests on, kept as they were. */

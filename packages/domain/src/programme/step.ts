@@ -35,7 +35,11 @@ export type Completion =
       readonly returnWorkingDays: number
     }
   /** The deciding body decides, by the route of the commissioner. */
-  | { readonly how: 'decided' }
+  | {
+      readonly how: 'decided'
+      /** The kind of blocker that conditions raise which are not met by their day. */
+      readonly whenConditionsLate: string
+    }
   /** Computed from facts. With `confirmedBy` a person confirms it; with `acknowledgedBy` nothing waits for them. */
   | { readonly how: 'computed'; readonly confirmedBy?: Party; readonly acknowledgedBy?: Party }
 

@@ -1,7 +1,8 @@
 import { madeUpPractice } from '../acceptance/made-up-world.ts'
 import { releaseVersion } from '../amendment/decide-version.ts'
 import { first, nextWith, stepOf } from '../amendment/made-up-version.ts'
-import { atLondonTime } from '../calendar/london-day.ts'
+import { addDays } from '../calendar/days.ts'
+import { atLondonTime, londonDateOf } from '../calendar/london-day.ts'
 import { decideChange } from '../change/decide-change.ts'
 import { notifyChange } from '../change/notify-change.ts'
 import { completeStep } from '../decide/complete-step.ts'
@@ -153,12 +154,12 @@ function getCodes(story: Story): void {
   story.settles()
 }
 
-/** The chair decides on one network, an officer on the other; the committee meets on that day to hear of it. */
+/** The chair decides on one network, an officer on the other, on conditions; the committee meets on that day to hear of it. */
 function decideOutside(story: Story): void {
   story.tries(ofCommissioner.setDelegationScheme(story.run, faultless()))
-  for (const [network, by] of [
-    [one, 'chair'],
-    [other, 'officer'],
+  for (const [network, by, outcome] of [
+    [one, 'chair', 'approve'],
+    [other, 'officer', 'approveWithConditions'],
   ] as const)
     story.tries({
       by: secretary,
@@ -166,7 +167,17 @@ function decideOutside(story: Story): void {
         completeStep(now, actor, {
           step: stepId('D5'),
           network,
-          contribution: { kind: 'decide', by, outcome: 'approve', votes: [], reason: words },
+          contribution: {
+            kind: 'decide',
+            by,
+            outcome,
+            votes: [],
+            reason: words,
+            ...(outcome === 'approveWithConditions' && {
+              conditions: words,
+              conditionsBy: addDays(londonDateOf(now.now), 14),
+            }),
+          },
         }),
       ),
     })

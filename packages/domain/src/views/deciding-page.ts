@@ -1,5 +1,5 @@
 import { type Conflict, conflictsIn } from '../acceptance/conflicted-members.ts'
-import { type Actor, actsAs } from '../access/grants.ts'
+import { type Actor, actsAs, leads } from '../access/grants.ts'
 import type { CommitteeMember, WhenConflicted } from '../facts/events.ts'
 import type { Decision } from '../facts/state.ts'
 import type { Instant, LondonDate, MeetingId, NetworkId } from '../ids.ts'
@@ -9,6 +9,7 @@ import type { Step } from '../programme/step.ts'
 import { isDone } from '../progress/completion.ts'
 import { agendaOf, meetingOf } from '../progress/membership.ts'
 import { waitsFor } from '../progress/startable.ts'
+import { openConditions } from '../sign-off/conditions.ts'
 import {
   decisionDeadline,
   lastInTime,
@@ -45,7 +46,15 @@ export interface DecidingPage {
     readonly outcome: Decision['outcome']
     readonly at: Instant
     readonly reported: NonNullable<Decision['report']>['outcome'] | null
+    readonly conditions: {
+      /** A reference; whoever shows the page puts the words in its place. */
+      readonly words: string | null
+      readonly by: LondonDate | null
+      readonly metAt: Instant | null
+    } | null
   } | null
+  /** Whether the person who looks says that the conditions are met. */
+  readonly confirmsConditions: boolean
   readonly owed: {
     readonly afterwards: OutOfMeeting['afterwards']
     readonly by: LondonDate
@@ -80,8 +89,14 @@ export function decidingPage(world: World, actor: Actor, network: NetworkId): De
           outcome: decision.outcome,
           at: decision.at,
           reported: decision.report?.outcome ?? null,
+          conditions: conditionsOf(decision),
         }
       : null,
+    confirmsConditions:
+      openConditions(world, network) !== null &&
+      (leads(world, actor) ||
+        actsAs(world, actor, 'secretary', {}) ||
+        actsAs(world, actor, 'region', {})),
     owed: owed && {
       afterwards: owed.afterwards,
       by: owed.by,
@@ -90,6 +105,11 @@ export function decidingPage(world: World, actor: Actor, network: NetworkId): De
     },
   }
 }
+
+const conditionsOf = ({ outcome, conditions, conditionsBy, conditionsMetAt }: Decision) =>
+  outcome === 'approveWithConditions'
+    ? { words: conditions?.ref ?? null, by: conditionsBy ?? null, metAt: conditionsMetAt ?? null }
+    : null
 
 const stillBefore = (world: World, step: Step, network: NetworkId): readonly string[] => [
   ...withoutMeeting(waitsFor(world, step, { network })).map(({ title }) => title),

@@ -83,6 +83,8 @@ export function timelineText(world: World, stream: string, event: DomainEvent): 
       return `“${title(event.data.step)}” was ${event.data.verdict}`
     case 'stepDecided':
       return `“${title(event.data.step)}”: ${outcomes[event.data.outcome]}${outside[event.data.body] ?? ''}`
+    case 'conditionsMet':
+      return by(`“${title(event.data.step)}”: the conditions are met`)
     case 'decisionReported':
       return `“${title(event.data.step)}”: ${reported[event.data.outcome]}`
     case 'stepCompleted':

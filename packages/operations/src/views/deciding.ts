@@ -2,6 +2,7 @@ import { oversees } from '@muster/domain/access/grants'
 import type { NetworkId } from '@muster/domain/ids'
 import { type DecidingPage, decidingPage } from '@muster/domain/views/deciding-page'
 import type { Around } from '../load-world.ts'
+import { wordsFor } from './read-words.ts'
 import type { Reader } from './reader.ts'
 import { readFor } from './seen.ts'
 
@@ -10,10 +11,18 @@ export async function deciding(
   reader: Reader,
   around: Around & { readonly network: NetworkId },
 ): Promise<DecidingPage> {
-  const { world } = await readFor(
+  const { world, today } = await readFor(
     reader,
     { ...around, agenda: true },
     { may: oversees, otherwise: 'This network is not yours to decide on.' },
   )
-  return decidingPage(world, reader.actor, around.network)
+  const page = decidingPage(world, reader.actor, around.network)
+  const { decided } = page
+  const ref = decided?.conditions?.words
+  if (!decided?.conditions || !ref) return page
+  const said = await wordsFor(reader.db, today, reader.actor, null, [ref])
+  return {
+    ...page,
+    decided: { ...decided, conditions: { ...decided.conditions, words: said(ref) } },
+  }
 }

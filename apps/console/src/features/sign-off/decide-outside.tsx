@@ -2,6 +2,7 @@ import type { OutOfMeetingBody } from '@muster/domain/programme/routes'
 import { Button, Radios, Textarea } from 'nhsuk-react-components'
 import { errorAt, FormErrors } from '../page/form-errors.tsx'
 import { outcomes } from '../steps/decision.ts'
+import { ConditionsFields } from './conditions-fields.tsx'
 import { wayWords } from './deciding-words.ts'
 import { useDecideOutside } from './use-decide-outside.ts'
 
@@ -45,15 +46,7 @@ export function DecideOutside({ step, network, way }: Props) {
           ))}
       </Radios>
       {said.outcome === 'approveWithConditions' && (
-        <Textarea
-          id={id('conditions')}
-          label="On which conditions?"
-          labelProps={{ size: 's' }}
-          error={errorAt(problems, id('conditions'))}
-          rows={3}
-          value={said.conditions}
-          onChange={(event) => set({ conditions: event.currentTarget.value })}
-        />
+        <ConditionsFields prefix={id('')} said={said} set={set} problems={problems} />
       )}
       <Textarea
         id={id('reason')}

@@ -1,5 +1,6 @@
 import { formatDate, formatWeekday } from '@muster/domain/calendar/format-date'
 import { londonDateOf } from '@muster/domain/calendar/london-day'
+import type { Instant } from '@muster/domain/ids'
 import type { DecidingBody, OutOfMeetingBody } from '@muster/domain/programme/routes'
 import type { Misses } from '@muster/domain/sign-off/meetings-in-time'
 import type { DecidingPage } from '@muster/domain/views/deciding-page'
@@ -63,3 +64,14 @@ export const owedWords = ({ afterwards, by }: NonNullable<DecidingPage['owed']>)
   afterwards === 'noted'
     ? `The committee has still to note this decision, by ${formatDate(by)}.`
     : `The committee has still to ratify this, by ${formatDate(by)}. If it does not, a blocker is raised.`
+
+type Conditions = NonNullable<NonNullable<DecidingPage['decided']>['conditions']>
+
+/** Where the conditions of an approval stand. */
+export function conditionsWords({ by, metAt }: Conditions, now: Instant | null): string {
+  if (metAt !== null) return `They were met on ${formatDate(londonDateOf(metAt))}.`
+  if (by === null) return 'They have still to be met.'
+  return now !== null && londonDateOf(now) > by
+    ? `They were to be met by ${formatDate(by)}. Nobody has said that they are, and a blocker is raised.`
+    : `They have to be met by ${formatDate(by)}. If they are not, a blocker is raised; the approval stands until somebody settles it.`
+}

@@ -5,6 +5,7 @@ import { Details } from 'nhsuk-react-components'
 import { OnlyNow } from '../as-of/only-now.tsx'
 import { useAsOf } from '../as-of/use-as-of.ts'
 import { Loaded } from '../page/loaded.tsx'
+import { Conditions } from './conditions.tsx'
 import { DecideOutside } from './decide-outside.tsx'
 import { decidingQuery } from './deciding-queries.ts'
 import {
@@ -37,6 +38,7 @@ function Standing({ page, network }: { page: DecidingPage; network: string }) {
   return (
     <>
       {decided && <p>{decidedWords(decided)}</p>}
+      <Conditions page={page} network={network} />
       {owed && <p>{owedWords(owed)}</p>}
       {owed?.mine && (
         <OnlyNow>

@@ -4,16 +4,25 @@ import { type FormEvent, useState } from 'react'
 import { api } from '../../trpc/client.ts'
 import { useCommand } from '../../trpc/use-command.ts'
 import type { CompleteInput } from '../steps/step-queries.ts'
+import {
+  type ConditionsSaid,
+  conditionsProblems,
+  conditionsSent,
+  noConditions,
+} from './conditions-fields.tsx'
 
-interface Said {
+interface Said extends ConditionsSaid {
   readonly outcome: DecisionOutcome | null
-  readonly conditions: string
   readonly reason: string
 }
 
 /** The form with which a decision outside a meeting is recorded. */
 export function useDecideOutside(step: string, network: string, way: OutOfMeetingBody) {
-  const [said, setSaid] = useState<Said>({ outcome: null, conditions: '', reason: '' })
+  const [said, setSaid] = useState<Said>({
+    outcome: null,
+    reason: '',
+    ...noConditions,
+  })
   const [checked, setChecked] = useState(false)
   const command = useCommand('steps.complete', (input: CompleteInput) =>
     api.steps.complete.mutate(input),
@@ -24,7 +33,6 @@ export function useDecideOutside(step: string, network: string, way: OutOfMeetin
     setChecked(true)
     const { outcome } = said
     if (outcome === null || problemsOf(way, said).length > 0) return
-    const conditions = said.conditions.trim()
     command.send({
       step,
       network,
@@ -34,7 +42,7 @@ export function useDecideOutside(step: string, network: string, way: OutOfMeetin
         outcome,
         votes: [],
         reason: said.reason.trim(),
-        ...(outcome === 'approveWithConditions' && { conditions }),
+        ...(outcome === 'approveWithConditions' && conditionsSent(said)),
       },
     })
   }
@@ -43,14 +51,12 @@ export function useDecideOutside(step: string, network: string, way: OutOfMeetin
   return { said, set, command, submit, problems: checked ? problemsOf(way, said) : [] }
 }
 
-const problemsOf = (way: OutOfMeetingBody, { outcome, conditions, reason }: Said) => [
-  ...(outcome === null
+const problemsOf = (way: OutOfMeetingBody, said: Said) => [
+  ...(said.outcome === null
     ? [{ control: `${way}-outcome-approve`, message: 'Select what was decided' }]
     : []),
-  ...(outcome === 'approveWithConditions' && conditions.trim() === ''
-    ? [{ control: `${way}-conditions`, message: 'Enter the conditions' }]
-    : []),
-  ...(reason.trim() === ''
+  ...(said.outcome === 'approveWithConditions' ? conditionsProblems(said, `${way}-`) : []),
+  ...(said.reason.trim() === ''
     ? [{ control: `${way}-reason`, message: 'Enter why it is decided outside a meeting' }]
     : []),
 ]

@@ -1,6 +1,7 @@
 import type { StepView } from '@muster/domain/views/step-view'
 import { Button, Radios, Textarea } from 'nhsuk-react-components'
 import { errorAt, FormErrors } from '../page/form-errors.tsx'
+import { ConditionsFields } from '../sign-off/conditions-fields.tsx'
 import { Conflicts } from '../sign-off/conflicts.tsx'
 import { quorumWords } from '../sign-off/quorum-words.ts'
 import { outcomes } from './decision.ts'
@@ -52,6 +53,7 @@ const controls: Readonly<Record<string, string>> = {
   heldAt: 'heldAt',
   reason: 'reason',
   conditions: 'conditions',
+  conditionsBy: 'conditionsBy',
   votes: 'votes',
 }
 
@@ -81,18 +83,7 @@ const Outcome = ({ deciding: { decision, set, problems } }: { deciding: Deciding
 function Words({ deciding: { decision, set, problems } }: { deciding: Deciding }) {
   const { outcome } = decision
   if (outcome === 'approveWithConditions')
-    return (
-      <Textarea
-        id="conditions"
-        name="conditions"
-        label="On which conditions?"
-        labelProps={{ size: 's' }}
-        error={errorAt(problems, 'conditions')}
-        rows={3}
-        value={decision.conditions}
-        onChange={(event) => set({ conditions: event.currentTarget.value })}
-      />
-    )
+    return <ConditionsFields said={decision} set={set} problems={problems} />
   if (outcome !== 'refuse' && outcome !== 'defer') return null
   return (
     <Textarea

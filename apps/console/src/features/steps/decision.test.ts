@@ -33,7 +33,17 @@ describe('a decision', () => {
     const controls = (change: object) =>
       decisionProblems({ ...decision, ...change }).map(({ control }) => control)
     expect(controls({})).toEqual(['outcome-approve'])
-    expect(controls({ outcome: 'approveWithConditions', conditions: ' ' })).toEqual(['conditions'])
+    expect(controls({ outcome: 'approveWithConditions', conditions: ' ' })).toEqual([
+      'conditions',
+      'conditionsBy',
+    ])
+    const conditional = {
+      conditions: 'A map',
+      conditionsBy: { day: '20', month: '6', year: '2019' },
+    }
+    expect(
+      controls({ outcome: 'approveWithConditions', ...conditional, votes: { lay1: 'for' } }),
+    ).toEqual([])
     expect(controls({ outcome: 'refuse' })).toEqual(['reason'])
     expect(controls({ outcome: 'approve', votes: { lay1: 'for' } })).toEqual([])
   })

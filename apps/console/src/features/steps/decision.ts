@@ -1,10 +1,14 @@
 import type { DecisionOutcome, Vote } from '@muster/domain/facts/step-events'
 import type { FieldProblem } from '../page/form-errors.tsx'
+import {
+  type ConditionsSaid,
+  conditionsProblems,
+  noConditions,
+} from '../sign-off/conditions-fields.tsx'
 import type { Voter } from './voters.ts'
 
-export interface Decision {
+export interface Decision extends ConditionsSaid {
   readonly outcome: DecisionOutcome | null
-  readonly conditions: string
   readonly reason: string
   /** Empty until somebody says how the member voted. */
   readonly votes: Readonly<Record<string, Vote['vote'] | ''>>
@@ -28,7 +32,7 @@ export const voteWords: readonly { readonly vote: Vote['vote']; readonly label: 
 /** Members with a conflict start as recused: nobody conflicted votes. */
 export const emptyDecision = (voters: readonly Voter[]): Decision => ({
   outcome: null,
-  conditions: '',
+  ...noConditions,
   reason: '',
   votes: Object.fromEntries(
     voters.map(({ id, conflict }) => [id, conflict === null ? '' : 'recused']),
@@ -43,15 +47,11 @@ export function countVotes(votes: Decision['votes']) {
   return { inFavour, against, present: inFavour + against + count('abstain') }
 }
 
-export function decisionProblems({
-  outcome,
-  conditions,
-  reason,
-  votes,
-}: Decision): readonly FieldProblem[] {
+export function decisionProblems(decision: Decision): readonly FieldProblem[] {
+  const { outcome, reason, votes } = decision
   if (outcome === null) return [{ control: 'outcome-approve', message: 'Select what was decided' }]
-  if (outcome === 'approveWithConditions' && conditions.trim() === '')
-    return [{ control: 'conditions', message: 'Enter the conditions' }]
+  const open = outcome === 'approveWithConditions' ? conditionsProblems(decision) : []
+  if (open.length > 0) return open
   if (outcome === 'refuse' && reason.trim() === '')
     return [{ control: 'reason', message: 'Enter why the network is refused' }]
   const [unsaid] = Object.entries(votes).find(([, vote]) => vote === '') ?? []

@@ -1,6 +1,7 @@
 import type { StepView } from '@muster/domain/views/step-view'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { conditionsSent } from '../sign-off/conditions-fields.tsx'
 import { decidingQuery } from '../sign-off/deciding-queries.ts'
 import { type Decision, decisionProblems, emptyDecision, votesSaid } from './decision.ts'
 import { useMeetingsOf } from './held-at.tsx'
@@ -23,14 +24,14 @@ export function useDecide(view: StepView, completing: Completing) {
   function submit(event: FormEvent) {
     event.preventDefault()
     setChecked(true)
-    const { outcome, conditions, reason, votes } = decision
+    const { outcome, reason, votes } = decision
     if (outcome === null || decisionProblems(decision).length > 0) return
     completing.contribute({
       kind: 'decide',
       outcome,
       votes: votesSaid(votes),
       ...(heldAt && { heldAt }),
-      ...(conditions.trim() && { conditions: conditions.trim() }),
+      ...(outcome === 'approveWithConditions' && conditionsSent(decision)),
       ...(reason.trim() && { reason: reason.trim() }),
     })
   }

@@ -29,7 +29,7 @@ const completion = byKind('how', {
   allAgree: object({ proposedBy: party }),
   eachSigns: object({ document: key }),
   judged: object({ by: party, returns: key, returnWorkingDays: whole(1, 100) }),
-  decided: object({}),
+  decided: object({ whenConditionsLate: key }),
   computed: object({}, { confirmedBy: party, acknowledgedBy: party }),
 })
 

@@ -58,7 +58,7 @@ export const signOffJointly: Step = {
   title: 'Joint sign-off',
   phase: 'signOff',
   scope: 'network',
-  completion: { how: 'decided' },
+  completion: { how: 'decided', whenConditionsLate: 'conditionsUnmet' },
   evidence: [],
   accept: [],
   after: waitsFor('A4', 'A5', 'A7'),

@@ -65,6 +65,7 @@ export const blockerKinds2019: readonly BlockerKind[] = [
   // Raised by the engine when a date passes; proposals, not among the 48.
   kind('registrationLate', 'The registration was not submitted in time', 'supportLead', 2),
   kind('goLiveHeld', 'The network did not go live on the day', 'region', 1),
+  kind('conditionsUnmet', 'The conditions of the approval are not met', 'supportLead', 5),
   kind('somethingElse', 'Something else', 'supportLead', 2),
 ]
 

@@ -1,12 +1,15 @@
 import { conflictedMembers } from '../../acceptance/conflicted-members.ts'
 import type { Actor } from '../../access/grants.ts'
+import { addDays } from '../../calendar/days.ts'
 import { londonDateOf } from '../../calendar/london-day.ts'
+import { confirmConditions } from '../../decide/confirm-conditions.ts'
 import type { Contribution } from '../../decide/contribution.ts'
 import { reportDecision } from '../../decide/report-decision.ts'
 import type { Vote } from '../../facts/step-events.ts'
 import { type MeetingId, meetingId, networkId } from '../../ids.ts'
 import type { OutOfMeetingBody } from '../../programme/routes.ts'
 import { decidesByMeeting, type Whose } from '../../progress/completion.ts'
+import { openConditions } from '../../sign-off/conditions.ts'
 import { openWays } from '../../sign-off/out-of-meeting.ts'
 import { owedReport } from '../../sign-off/reporting.ts'
 import type { World } from '../../world.ts'
@@ -30,7 +33,12 @@ export function decisionOn(
   const said = {
     kind: 'decide' as const,
     outcome,
-    ...(outcome === 'approveWithConditions' ? { conditions: words } : {}),
+    ...(outcome === 'approveWithConditions'
+      ? {
+          conditions: words,
+          conditionsBy: addDays(londonDateOf(world.now), draw.oneOf(-1, 0, 7, 21)),
+        }
+      : {}),
     ...(outcome === 'refuse' ? { reason: words } : {}),
   }
   if (!decidesByMeeting(world)) return { by: regional, contribution: { ...said, votes: [] } }
@@ -85,6 +93,18 @@ const reportDecisionMaker: Maker = ({ world }, draw) => {
   }
 }
 
+/** Whoever decided is content with what was still open. */
+const confirmConditionsMaker: Maker = ({ world }, draw) => {
+  const networks = [...world.networks.keys()]
+  const conditional = networks.filter((id) => openConditions(world, id))
+  const network = draw.among(conditional, networks) ?? networkId('N1')
+  return {
+    by: draw.oneOf(secretary, regional),
+    decide: ofWorld((now, by) => confirmConditions(now, by, { network, note: words })),
+  }
+}
+
 export const ofDecisions = {
+  confirmConditions: confirmConditionsMaker,
   reportDecision: reportDecisionMaker,
 } satisfies Makers

@@ -39,7 +39,7 @@ export const decide: Step = {
   title: 'Decision',
   phase: 'signOff',
   scope: 'network',
-  completion: { how: 'decided' },
+  completion: { how: 'decided', whenConditionsLate: 'conditionsUnmet' },
   evidence: [],
   accept: [],
   after: waitsFor('D2', 'D4'),
