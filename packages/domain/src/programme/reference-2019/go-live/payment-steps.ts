@@ -85,7 +85,7 @@ export const checkFirstPayment: Step = {
     },
   ],
   accept: [{ rule: 'firstPaymentStatement', with: { payment: 'participation' } }],
-  after: waitsFor('L4'),
+  after: waitsFor('L4', 'L6'),
   days: 5,
   dueOffset: 30,
   whenLate: { effect: 'raise', kind: 'wrongPayment' },
@@ -93,7 +93,8 @@ export const checkFirstPayment: Step = {
   blockers: ['wrongPayment', 'paymentCutOffMissed', 'bankDetailsMissing', 'payeeLinkMissing'],
   minutes: 10,
   why: 'In 2019 some first payments were wrong for months. Checking the statement finds it at once.',
-  source: 'Core backdated to April, participation to each practice: S25 S53',
+  source:
+    'Core backdated to April, participation to each practice: S25 S53; nothing is paid to a network that is not established S5 S31',
 }
 
 export const claimRoles: Step = {
