@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from '@muster/local/platform'
+import { freePort, startPostgres } from '@muster/local/platform'
 import type { TestProject } from 'vitest/node'
 import '../journeys/provided.ts'
 import { noBrowserWanted } from './find-browser.ts'
@@ -14,20 +14,24 @@ const patienceMs = 150_000
 export default async function withMuster(project: TestProject): Promise<() => Promise<void>> {
   if (noBrowserWanted) return async () => undefined
   const folder = await mkdtemp(join(tmpdir(), 'muster-journeys-'))
+  // Of this process, so that a journey can import a file while Muster runs, as a person does by the command line.
+  const postgres = await startPostgres({ dataDir: join(folder, 'server'), log: () => undefined })
   const muster = spawn(process.execPath, [join(root, 'apps/local/src/start.ts')], {
     env: {
       ...process.env,
-      DATABASE_URL: '',
+      DATABASE_URL: postgres.url('postgres'),
       MUSTER_FOLDER: folder,
       MUSTER_PORT: String(await freePort()),
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   project.provide('musterUrl', await addressOf(muster))
+  project.provide('musterServer', postgres.url('postgres'))
   return async () => {
     const exited = new Promise((resolve) => muster.once('exit', resolve))
     muster.kill('SIGINT')
     await exited
+    await postgres.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }

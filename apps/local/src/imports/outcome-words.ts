@@ -59,7 +59,7 @@ function registerWords({ registerChanges }: ImportReport): readonly string[] {
     ...examples
       .slice(0, shown)
       .map(({ practice, says, on }) => `${practice}: ${says}${on ? ` on ${formatDate(on)}` : ''}`),
-    ...more(examples.length, 'changes to decide on'),
+    ...more(proposed, 'changes to decide on'),
   ]
 }
 

@@ -50,7 +50,7 @@ function entryOf(
   return {
     code: practiceId(code),
     name: name.value ?? code,
-    address: address.value?.[0] ?? null,
+    address: address.value?.join(' ') ?? null,
     postcode: postcode.value,
     openedOn: dayOf(openDate.value),
     closedOn: dayOf(closeDate.value),

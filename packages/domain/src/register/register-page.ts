@@ -11,6 +11,8 @@ import { networksToChoose } from './successor.ts'
 interface NamedNetwork {
   readonly id: NetworkId
   readonly name: string
+  /** Another commissioner leads it, and decides on its members. */
+  readonly ledElsewhere: boolean
 }
 
 /** A practice that may have taken its place, and in which network it is. */
@@ -92,8 +94,12 @@ const decidesOn = (world: World, actor: Actor, { network }: PracticeState): bool
   leads(world, actor) &&
   (network === null || world.networks.get(network)?.commissioner === world.commissioner.id)
 
-const networkNamed = (world: World, id: NetworkId | null): NamedNetwork | null =>
-  id === null ? null : { id, name: world.networks.get(id)?.name ?? id }
+function networkNamed(world: World, id: NetworkId | null): NamedNetwork | null {
+  if (id === null) return null
+  const network = world.networks.get(id) ?? world.ledElsewhere?.get(id)
+  const ledElsewhere = network?.commissioner !== world.commissioner.id
+  return { id, name: network?.name ?? id, ledElsewhere }
+}
 
 /** What the files suggest first, then everybody else who could be: the person names the successor. */
 function successorChoices(

@@ -11,6 +11,8 @@ export interface SuccessorIndex {
 }
 
 const hintsShown = 4
+/** What more practices than these have in common, as a large health centre’s address, says nothing. [P] */
+const mostAlike = 8
 /** A code that opened this near to the day of closing may be the same practice under another code. [P] */
 const nearDays = 62
 
@@ -36,7 +38,9 @@ export function successorsOf(
 ): readonly SuccessorHint[] {
   const { name, postcode } = practice.published
   const own = entries.get(practice.id)
-  const keys = keysOf({ name, postcode, address: own?.address ?? null })
+  const keys = keysOf({ name, postcode, address: own?.address ?? null }).filter(
+    (key) => (by.get(key)?.length ?? 0) <= mostAlike,
+  )
   const found = new Map(
     keys.flatMap((key) => by.get(key) ?? []).map((entry) => [entry.code, entry]),
   )

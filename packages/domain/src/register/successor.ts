@@ -101,7 +101,8 @@ export function notThatNetwork(
 ): Refusal | null {
   const choice = outcome === 'merges' ? networksToChoose(world, practice, successor) : []
   if (choice.length === 0) return null
-  const nameOf = (id: NetworkId) => world.networks.get(id)?.name ?? id
+  const nameOf = (id: NetworkId) =>
+    (world.networks.get(id) ?? world.ledElsewhere?.get(id))?.name ?? id
   if (!network || !choice.includes(network))
     return refusal(
       'which-network',

@@ -1,4 +1,5 @@
 import { readLondonDate } from '@muster/domain/calendar/day-number'
+import { addDays } from '@muster/domain/calendar/days'
 import type { RegisterOutcome } from '@muster/domain/facts/register-events'
 import { networkId, practiceId } from '@muster/domain/ids'
 import type { RegisterDecision } from '@muster/domain/register/decide-register'
@@ -19,11 +20,11 @@ interface Said {
   readonly reason: string
 }
 
-/** The form with which a support lead decides what the register means; the day is the one it names. */
+/** The form with which a support lead decides what the register means; the day is the one that follows from it. */
 export function useRegisterDecision(change: RegisterChangeView, done: () => void) {
   const [said, setSaid] = useState<Said>(() => ({
     choice: change.outcome,
-    from: partsOf(change.from ?? change.on),
+    from: partsOf(change.from ?? firstDay(change)),
     successor: '',
     network: '',
     reason: '',
@@ -50,6 +51,10 @@ export function useRegisterDecision(change: RegisterChangeView, done: () => void
   const set = (more: Partial<Said>) => setSaid({ ...said, ...more })
   return { said, set, submit, command, decision: decisionOf(said), problems: checked ? found : [] }
 }
+
+/** The register names the last day of a practice that closes: it is none from the day after. */
+const firstDay = ({ kind, on }: RegisterChangeView) =>
+  on !== null && kind === 'closed' ? addDays(on, 1) : on
 
 /** The day as its parts are typed. */
 function partsOf(day: string | null): DraftParts {
