@@ -1,5 +1,4 @@
-import { formatDate } from '../calendar/format-date.ts'
-import { londonDateOf, startOfDay } from '../calendar/london-day.ts'
+import { londonDateOf } from '../calendar/london-day.ts'
 import type { PracticeId } from '../ids.ts'
 import { membersOf } from '../progress/membership.ts'
 import { refusal } from '../refusal.ts'
@@ -12,12 +11,6 @@ const source = 'Core payment backdated to 1 April, participation to each practic
 /** The statement is right; a practice whose participation payment is held back is not expected on it. */
 export const firstPaymentStatement: AcceptanceRule = (attempt, parameters) => {
   const { world, answer } = attempt
-  if (world.now < startOfDay(world.programme.goLive))
-    return refusal(
-      'before-go-live',
-      `The first payment comes after go-live on ${formatDate(world.programme.goLive)}. Confirm it when it has arrived.`,
-      { source: 'First payments at the end of July: S25' },
-    )
   const paidOn = dateIn(answer, 'paidOn')
   if (paidOn && paidOn > londonDateOf(world.now))
     return refusal('date-in-future', 'Enter the date on which the payment arrived.', {
