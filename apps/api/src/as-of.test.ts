@@ -130,8 +130,9 @@ it('is offered by every page: a query that knows only now says so here', () => {
   const onlyNow = [
     // What the machine does, and who is signed in.
     ...['clock.get', 'health.get', 'session.me', 'session.personas'],
-    // What is released to whom is listed with its dates; a preview is about what would be.
+    // What is released to whom is listed with its dates; a preview, and a choice to be made, are about what would be.
     ...['versions.list', 'versions.get', 'versions.preview'],
+    ...['register.preview', 'changes.joinable'],
   ]
   const queries = Object.keys(procedures).filter(isQuery)
   const takesAsOf = (path: string) => {
