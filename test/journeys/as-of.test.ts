@@ -68,10 +68,10 @@ inBrowser('a region asks what was known on an earlier day', () => {
     await expectNothingToDo(page)
     await page.getByRole('main').getByRole('link', { name: 'NHS Wexmere Coast CCG' }).click()
     await page.getByRole('heading', { level: 1, name: 'NHS Wexmere Coast CCG' }).waitFor()
-    await page.getByRole('table', { name: 'Networks' }).waitFor()
+    await page.getByRole('table', { name: 'Networks', exact: true }).waitFor()
     await expectNothingToDo(page)
     await page
-      .getByRole('table', { name: 'Networks' })
+      .getByRole('table', { name: 'Networks', exact: true })
       .getByRole('link', { name: 'Alderfleet Harbour' })
       .click()
     for (const part of ['Members', 'Sign-off', 'Changes', 'Payments', 'What happened']) {

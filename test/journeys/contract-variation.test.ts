@@ -33,7 +33,7 @@ inBrowser('the contracts of an approved network', () => {
 
   async function openNetwork(person: Person) {
     await person.goHome()
-    const networks = person.page.getByRole('table', { name: 'Networks' })
+    const networks = person.page.getByRole('table', { name: 'Networks', exact: true })
     await networks.getByRole('link', { name: network }).click()
     await person.page.getByRole('heading', { level: 1, name: network }).waitFor()
   }

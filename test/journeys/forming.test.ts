@@ -120,7 +120,7 @@ inBrowser('practices that nobody has taken in', () => {
   it('has a rural network ask for an exception, which the commissioner grants', async () => {
     const { page } = valeLead
     await valeLead.goHome()
-    const networks = page.getByRole('table', { name: 'Networks' })
+    const networks = page.getByRole('table', { name: 'Networks', exact: true })
     await networks.getByRole('link', { name: 'Hollowfell and Dales' }).click()
     await openPart(page, 'Members')
     await page.getByText('Ask for an exception').click()

@@ -39,7 +39,7 @@ inBrowser('a commissioner whose committee meets too late', () => {
 
   async function openNetwork(person: Person) {
     await person.goHome()
-    const networks = person.page.getByRole('table', { name: 'Networks' })
+    const networks = person.page.getByRole('table', { name: 'Networks', exact: true })
     await networks.getByRole('link', { name: network }).click()
     await person.page.getByRole('heading', { level: 1, name: network }).waitFor()
   }

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { press, startAgain } from './clock.ts'
 import { fillForm } from './fill-form.ts'
+import { openPart } from './open-part.ts'
 import { findPersona, openBrowser, type Person, sitDown, sitDownAs, wordsOf } from './person.ts'
 import { expectUsable } from './usable.ts'
 
@@ -30,7 +31,7 @@ inBrowser('a commissioner that signs off', () => {
   /** From the home of the commissioner to one step of one of its networks. */
   async function openStep({ page, ...person }: Person, network: string, step: string) {
     await page.goto(new URL(`/commissioners/${person.persona.scope}`, page.url()).href)
-    const networks = page.getByRole('table', { name: 'Networks' })
+    const networks = page.getByRole('table', { name: 'Networks', exact: true })
     await networks.getByRole('link', { name: network }).click()
     await page.getByRole('link', { name: step, exact: true }).click()
     await page.getByRole('heading', { level: 1, name: step }).waitFor()
@@ -152,7 +153,10 @@ inBrowser('a commissioner that signs off', () => {
     await page.getByRole('button', { name: 'Record the decision' }).click()
     await page.getByRole('link', { name: 'Select what was decided' }).waitFor()
     await page.getByLabel('Approve with conditions').check()
-    await page.getByLabel('On which conditions?').fill('A map with a scale by 31 May.')
+    await page.getByLabel('On which conditions?').fill('A map with a scale.')
+    const by = page.getByRole('group', { name: 'By when do they have to be met?' })
+    for (const [part, value] of Object.entries({ Day: '31', Month: '5', Year: '2019' }))
+      await by.getByLabel(part).fill(value)
     await vote('finance-director').selectOption('For')
     await page.getByRole('button', { name: 'Record the decision' }).click()
     await page.getByText('Record the member as recused').waitFor()
@@ -163,6 +167,21 @@ inBrowser('a commissioner that signs off', () => {
     await page.getByRole('link', { name: `Go to ${decided}` }).click()
     const approved = page.getByRole('list', { name: 'Milestones' }).getByText('14 May 2019')
     await approved.waitFor()
+  })
+
+  it('records that its conditions are met, with what shows it', async () => {
+    const { page } = secretary
+    await openPart(page, 'Sign-off')
+    await page.getByText('They have to be met by 31 May 2019').waitFor()
+    await page.getByText('Conditions: A map with a scale.').waitFor()
+    await page.getByText('Record that the conditions are met').click()
+    const record = page.getByRole('button', { name: 'Record that they are met' })
+    await record.click()
+    await page.getByRole('link', { name: 'Enter what shows that they are met' }).waitFor()
+    await page.getByLabel('What shows that they are met?').fill('The map of 14 May has a scale.')
+    await expectUsable(secretary)
+    await record.click()
+    await page.getByText('They were met on 14 May 2019.').waitFor()
   })
 
   it('leaves the decision to the region where the region decides', async () => {

@@ -28,7 +28,10 @@ inBrowser('a practice that nobody wants', () => {
   afterAll(() => browser.close())
 
   const openMembers = async ({ page }: Person, network: string) => {
-    await page.getByRole('table', { name: 'Networks' }).getByRole('link', { name: network }).click()
+    await page
+      .getByRole('table', { name: 'Networks', exact: true })
+      .getByRole('link', { name: network })
+      .click()
     await openPart(page, 'Members')
   }
   const refuse = async ({ page }: Person, reason: string) => {

@@ -78,11 +78,13 @@ export class RunningDemonstration implements Demonstration {
   }
 
   moving(): { towards: string; at: Instant } | null {
+    // The api answers a moment before the county's people are there to act.
+    if (!this.#people) return { towards: 'the opening', at: this.#now }
     return this.#target && { towards: this.#target.towards, at: this.#now }
   }
 
   move(to: ClockTarget, persona: string): boolean {
-    const target = this.#target ? null : targetOf(this.#parts.programme, to, this.people.scene.now)
+    const target = this.moving() ? null : targetOf(this.#parts.programme, to, this.people.scene.now)
     if (!target) return false
     this.#target = target
     this.people.scene.held = persona
@@ -96,7 +98,7 @@ export class RunningDemonstration implements Demonstration {
   }
 
   async restart(): Promise<void> {
-    if (this.#target)
+    if (this.moving())
       throw new PlatformError('The clock is moving. Wait until it stands, then start again.')
     await this.#parts.onRestart()
   }

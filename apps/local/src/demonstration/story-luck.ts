@@ -60,15 +60,17 @@ export const leavesIn = (scene: Scene, stories: readonly Story[], programme: Pro
   return (job: Job): boolean => {
     if (job.task.kind === 'look') return false
     if (job.account === scene.held) return true
-    if (!scene.setting) return false
     const { kind } = job.task
+    // Which of several groups a practice joins it does not say on the spot.
+    const chooses = kind === 'agree' && job.practice === twice?.practice && job.task.step === 'F3'
+    if (!scene.setting) return chooses && scene.eager !== null
     return (
+      chooses ||
       comesLater(programme, job, ready?.commissioner) ||
       (kind === 'sign' && job.account === missing?.account) ||
       ((kind === 'requestException' || kind === 'decideException') &&
         inNetwork(job, rural?.network)) ||
       (kind === 'cover' && job.practice === unwanted?.practice) ||
-      (kind === 'agree' && job.practice === twice?.practice && job.task.step === 'F3') ||
       // Whoever does not lead has still to agree that another one does.
       (job.task.kind === 'preferLead' && job.task.by !== job.commissioner) ||
       kind === 'decide' ||

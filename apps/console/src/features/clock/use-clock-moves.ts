@@ -10,11 +10,11 @@ const askAgainMs = 300
 async function anotherThan(before: string | null): Promise<void> {
   const until = Date.now() + patienceMs
   while (Date.now() < until) {
-    const play = await api.clock.get.query().then(
-      (clock) => clock.play,
-      () => before,
+    const opened = await api.clock.get.query().then(
+      ({ play, moving }) => play !== before && !moving,
+      () => false,
     )
-    if (play !== before) return
+    if (opened) return
     await new Promise((again) => setTimeout(again, askAgainMs))
   }
   throw new Error('The fresh county did not open. Load this page again.')
