@@ -9,9 +9,19 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export const everythingShown = (page: Page): Promise<void> =>
   expect.poll(() => page.locator('.muster-loading').count(), { timeout: 20_000 }).toBe(0)
 
+/** Half faded in, words have a contrast that nobody is left with. */
+const standingStill = (page: Page) =>
+  page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(ending.map((one) => one.finished))
+  })
+
 /** What anybody may expect of any page: nothing that axe finds, and no scrolling sideways. */
 export async function expectUsable({ page }: Person): Promise<void> {
   await everythingShown(page)
+  await standingStill(page)
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   const sideways = await page.evaluate(

@@ -5,6 +5,6 @@ import { api } from '../../trpc/client.ts'
 
 export const areaQuery = (network: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['networks', 'area', network, asOf],
+    queryKey: ['networks', 'area', network, { asOf }],
     queryFn: (): Promise<AreaMap | null> => api.networks.area.query({ network, asOf }),
   })

@@ -6,7 +6,7 @@ import { api } from '../../trpc/client.ts'
 
 export const changesQuery = (network: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['changes', 'list', network, asOf],
+    queryKey: ['changes', 'list', network, { asOf }],
     queryFn: (): Promise<ChangesPage> => api.changes.list.query({ network, asOf }),
   })
 

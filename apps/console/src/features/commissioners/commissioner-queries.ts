@@ -5,6 +5,6 @@ import { api } from '../../trpc/client.ts'
 
 export const commissionerQuery = (commissioner: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['commissioners', 'home', commissioner, asOf],
+    queryKey: ['commissioners', 'home', commissioner, { asOf }],
     queryFn: (): Promise<LeadHome> => api.commissioners.home.query({ commissioner, asOf }),
   })

@@ -5,13 +5,13 @@ import { api } from '../../trpc/client.ts'
 
 export const disputesQuery = (network: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['disputes', 'ofNetwork', network, asOf],
+    queryKey: ['disputes', 'ofNetwork', network, { asOf }],
     queryFn: (): Promise<DisputesPage> => api.disputes.ofNetwork.query({ network, asOf }),
   })
 
 export const openDisputesQuery = (commissioner: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['disputes', 'ofCommissioner', commissioner, asOf],
+    queryKey: ['disputes', 'ofCommissioner', commissioner, { asOf }],
     queryFn: (): Promise<readonly DisputeView[]> =>
       api.disputes.ofCommissioner.query({ commissioner, asOf }),
   })

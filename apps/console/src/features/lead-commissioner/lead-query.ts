@@ -5,6 +5,6 @@ import { api } from '../../trpc/client.ts'
 
 export const leadQuery = (network: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['leadCommissioner', 'get', network, asOf],
+    queryKey: ['leadCommissioner', 'get', network, { asOf }],
     queryFn: (): Promise<LeadPage | null> => api.leadCommissioner.get.query({ network, asOf }),
   })

@@ -4,7 +4,10 @@ import { api } from '../../trpc/client.ts'
 import { inTurns } from './in-turns.ts'
 
 /** The keys of what is looked at as it stood end with the moment: the past does not change. */
-const isOfNow = ({ queryKey }: Query) => typeof queryKey.at(-1) !== 'number'
+const isOfNow = ({ queryKey }: Query): boolean => {
+  const last = queryKey.at(-1)
+  return !(typeof last === 'object' && last !== null && 'asOf' in last && last.asOf !== undefined)
+}
 
 export interface Live {
   readonly connected: boolean

@@ -18,7 +18,7 @@ interface Props {
 
 const minutesQuery = ({ commissioner, meeting }: Props, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['meetings', 'minutes', commissioner, meeting, asOf],
+    queryKey: ['meetings', 'minutes', commissioner, meeting, { asOf }],
     queryFn: (): Promise<Minutes> => api.meetings.minutes.query({ commissioner, meeting, asOf }),
   })
 

@@ -5,12 +5,12 @@ import { api } from '../../trpc/client.ts'
 
 export const moneyQuery = (network: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['money', 'expected', network, asOf],
+    queryKey: ['money', 'expected', network, { asOf }],
     queryFn: (): Promise<ExpectedMoney> => api.money.expected.query({ network, asOf }),
   })
 
 export const delaysQuery = (commissioner: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['money', 'delays', commissioner, asOf],
+    queryKey: ['money', 'delays', commissioner, { asOf }],
     queryFn: (): Promise<readonly NetworkDelay[]> => api.money.delays.query({ commissioner, asOf }),
   })

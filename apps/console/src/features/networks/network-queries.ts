@@ -5,7 +5,7 @@ import { api } from '../../trpc/client.ts'
 
 export const networkQuery = (network: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['networks', 'get', network, asOf],
+    queryKey: ['networks', 'get', network, { asOf }],
     queryFn: (): Promise<NetworkDetail> => api.networks.get.query({ network, asOf }),
   })
 
@@ -14,7 +14,7 @@ export type Who = 'all' | 'people' | 'engine'
 /** What happened, newest first, a page at a time; on a change all pages that are open are fetched again. */
 export const timelineQuery = (network: string, who: Who, asOf?: Instant) =>
   infiniteQueryOptions({
-    queryKey: ['networks', 'timeline', network, who, asOf],
+    queryKey: ['networks', 'timeline', network, who, { asOf }],
     queryFn: ({ pageParam: before }): Promise<TimelinePage> =>
       api.networks.timeline.query({
         network,

@@ -5,13 +5,13 @@ import { api } from '../../trpc/client.ts'
 
 export const networkOutsideQuery = (network: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['outside', 'ofNetwork', network, asOf],
+    queryKey: ['outside', 'ofNetwork', network, { asOf }],
     queryFn: (): Promise<readonly OutsideView[]> => api.outside.ofNetwork.query({ network, asOf }),
   })
 
 export const commissionerOutsideQuery = (commissioner: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['outside', 'ofCommissioner', commissioner, asOf],
+    queryKey: ['outside', 'ofCommissioner', commissioner, { asOf }],
     queryFn: (): Promise<readonly OutsideView[]> =>
       api.outside.ofCommissioner.query({ commissioner, asOf }),
   })

@@ -5,6 +5,6 @@ import { api } from '../../trpc/client.ts'
 
 export const peopleQuery = (network: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['networks', 'people', network, asOf],
+    queryKey: ['networks', 'people', network, { asOf }],
     queryFn: (): Promise<PeoplePage> => api.networks.people.query({ network, asOf }),
   })

@@ -5,6 +5,6 @@ import { api } from '../../trpc/client.ts'
 
 export const practiceQuery = (practice: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['practices', 'home', practice, asOf],
+    queryKey: ['practices', 'home', practice, { asOf }],
     queryFn: (): Promise<PracticeHome> => api.practices.home.query({ practice, asOf }),
   })

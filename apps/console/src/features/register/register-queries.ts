@@ -6,14 +6,14 @@ import { api } from '../../trpc/client.ts'
 
 export const registerChangesQuery = (commissioner: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['register', 'changes', commissioner, asOf],
+    queryKey: ['register', 'changes', commissioner, { asOf }],
     queryFn: (): Promise<readonly RegisterChangeView[]> =>
       api.register.changes.query({ commissioner, asOf }),
   })
 
 export const registerChangeQuery = (practice: string, change: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['register', 'change', practice, change, asOf],
+    queryKey: ['register', 'change', practice, change, { asOf }],
     queryFn: (): Promise<RegisterChangeView> =>
       api.register.change.query({ practice, change, asOf }),
   })

@@ -15,7 +15,7 @@ import { DataTable } from '../tables/data-table.tsx'
 
 const lateStartsQuery = (asOf?: Instant) =>
   queryOptions({
-    queryKey: ['rollout', 'lateStarts', asOf],
+    queryKey: ['rollout', 'lateStarts', { asOf }],
     queryFn: () => api.rollout.lateStarts.query({ asOf }),
   })
 

@@ -15,7 +15,7 @@ import { RolloutTree } from './rollout-tree.tsx'
 
 const rolloutQuery = (asOf?: Instant) =>
   queryOptions({
-    queryKey: ['rollout', 'home', asOf],
+    queryKey: ['rollout', 'home', { asOf }],
     queryFn: (): Promise<Rollout> => api.rollout.home.query({ asOf }),
   })
 

@@ -38,7 +38,7 @@ export function RolloutTree({ tree }: { tree: readonly RolloutNode[] }) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const asOf = useAsOf()
   const { data: networks } = useQuery({
-    queryKey: ['networks', 'list', asOf],
+    queryKey: ['networks', 'list', { asOf }],
     queryFn: (): Promise<NetworkRow[]> => api.networks.list.query({ asOf }),
   })
   const toggle = ({ node }: TreeRow) =>

@@ -16,7 +16,7 @@ export const personasQuery = queryOptions({
 
 export const programmeQuery = (asOf?: Instant) =>
   queryOptions({
-    queryKey: ['programme', 'get', asOf],
+    queryKey: ['programme', 'get', { asOf }],
     queryFn: () => api.programme.get.query({ asOf }),
     staleTime: 60_000,
   })

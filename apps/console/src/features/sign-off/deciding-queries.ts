@@ -5,6 +5,6 @@ import { api } from '../../trpc/client.ts'
 
 export const decidingQuery = (network: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['networks', 'deciding', network, asOf],
+    queryKey: ['networks', 'deciding', network, { asOf }],
     queryFn: (): Promise<DecidingPage> => api.networks.deciding.query({ network, asOf }),
   })

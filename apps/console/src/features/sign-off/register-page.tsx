@@ -15,7 +15,7 @@ import { DataTable } from '../tables/data-table.tsx'
 
 const registerQuery = (asOf?: Instant) =>
   queryOptions({
-    queryKey: ['rollout', 'signOff', asOf],
+    queryKey: ['rollout', 'signOff', { asOf }],
     queryFn: (): Promise<readonly SignOffEntry[]> => api.rollout.signOff.query({ asOf }),
   })
 

@@ -6,7 +6,7 @@ import type { Whose } from './whose.ts'
 
 export const stepQuery = (step: string, whose: Whose, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['steps', 'get', step, whose, asOf],
+    queryKey: ['steps', 'get', step, whose, { asOf }],
     queryFn: (): Promise<StepView> => api.steps.get.query({ step, ...whose, asOf }),
   })
 

@@ -5,12 +5,12 @@ import { api } from '../../trpc/client.ts'
 
 export const variationsQuery = (commissioner: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['variations', 'list', commissioner, asOf],
+    queryKey: ['variations', 'list', commissioner, { asOf }],
     queryFn: (): Promise<VariationsPage> => api.variations.list.query({ commissioner, asOf }),
   })
 
 export const variationQuery = (practice: string, asOf?: Instant) =>
   queryOptions({
-    queryKey: ['variations', 'document', practice, asOf],
+    queryKey: ['variations', 'document', practice, { asOf }],
     queryFn: () => api.variations.document.query({ practice, asOf }),
   })
