@@ -12,7 +12,7 @@ import {
   sitDown,
   wordsOf,
 } from './person.ts'
-import { expectUsable } from './usable.ts'
+import { everythingShown, expectUsable } from './usable.ts'
 
 inBrowser('a region asks what was known on an earlier day', () => {
   let browser: Browser
@@ -33,6 +33,7 @@ inBrowser('a region asks what was known on an earlier day', () => {
   const past = (page: Page) => page.getByRole('region', { name: 'The past' })
   const read = async (page: Page) => {
     await page.getByRole('table', { name: 'Milestones' }).waitFor()
+    await everythingShown(page)
     const tables = page.getByRole('main').locator('table')
     // What can be done about a blocker is not on a page of the past.
     return (await tables.allTextContents()).map((words) => words.replaceAll(/Resolve .*?$/gm, ''))
@@ -40,6 +41,8 @@ inBrowser('a region asks what was known on an earlier day', () => {
 
   it('reads the rollout as the committees will have it', async () => {
     moment = await clockWords(region.page)
+    // Loaded anew, so that it is the page of this moment and not of one that the clock passed on its way.
+    await region.goHome()
     figures = await read(region.page)
     await press(region.page, 'Next deadline')
     await vi.waitFor(async () => expect(await read(region.page)).not.toEqual(figures), 20_000)
@@ -60,7 +63,7 @@ inBrowser('a region asks what was known on an earlier day', () => {
     await page.getByRole('button', { name: 'Show it' }).click()
     await expect.poll(() => wordsOf(past(page)), { timeout: 10_000 }).toContain(moment)
     expect(await wordsOf(past(page))).toContain('Nothing can be changed here')
-    expect(await read(page)).toEqual(figures)
+    await expect.poll(() => read(page), { timeout: 20_000 }).toEqual(figures)
   })
 
   it('finds nothing there to change, on any page that leads from it', async () => {
