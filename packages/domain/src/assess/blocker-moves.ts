@@ -1,6 +1,6 @@
 import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
-import type { Blocker, Blockers } from '../facts/state.ts'
+import type { Blocker, Blockers, NetworkState } from '../facts/state.ts'
 import { type Fact, fact, type StreamRef } from '../facts/stream-ref.ts'
 import { leadIsSettled } from '../lead-commissioner/settled.ts'
 import { hasProblem, problemOf } from '../mediation/place-blockers.ts'
@@ -47,19 +47,46 @@ export function assessBlockers(
   return { moves, wakeAt: earliestAfter(world.now, clocks) }
 }
 
-/** The step that it blocked is done: for the practice concerned, where it is one practice's. */
+/** What was raised for a cause of its own ends with that; any other with the step that it blocks. */
 function isMoot(world: World, blocker: Blocker, whose: Whose): boolean {
   const network = whose.network && world.networks.get(whose.network)
-  if (network && isOfRegister(blocker.id)) return !stillWaits(world, network, blocker.id)
-  const step = getStep(world.programme, blocker.step)
-  if (whose.network && blocker.id === unratifiedBlocker(step.id))
-    return owedReport(world, whose.network) === null
-  if (network && isLeadBlocker(blocker.id) && leadIsSettled(world, network)) return true
-  if (whose.network && isOfConditions(blocker.id)) return !openConditions(world, whose.network)
-  const { practice } = blocker
-  const problem = whose.network ? null : problemOf(blocker)
-  const homeless = practice && world.practices.get(practice)
+  const cause = network && causes.find(({ raised }) => raised(blocker))
+  if (cause && network) return !cause.stands(world, network, blocker)
+  const problem = network ? null : problemOf(blocker)
+  const homeless = blocker.practice && world.practices.get(blocker.practice)
   if (problem && homeless) return !hasProblem(world, problem, homeless)
+  return stepIsDone(world, blocker, whose)
+}
+
+interface Cause {
+  readonly raised: (blocker: Blocker) => boolean
+  readonly stands: (world: World, network: NetworkState, blocker: Blocker) => boolean
+}
+
+/** Of the blockers of a network. */
+const causes: readonly Cause[] = [
+  {
+    raised: ({ id }) => isOfRegister(id),
+    stands: (world, network, { id }) => stillWaits(world, network, id),
+  },
+  {
+    raised: ({ id, step }) => id === unratifiedBlocker(step),
+    stands: (world, { id }) => owedReport(world, id) !== null,
+  },
+  {
+    raised: ({ id }) => isOfConditions(id),
+    stands: (world, { id }) => openConditions(world, id) !== null,
+  },
+  {
+    raised: ({ id }) => isLeadBlocker(id),
+    stands: (world, network, blocker) =>
+      !leadIsSettled(world, network) && !stepIsDone(world, blocker, { network: network.id }),
+  },
+]
+
+/** For the practice concerned, where it is one practice's. */
+function stepIsDone(world: World, { step: id, practice }: Blocker, whose: Whose): boolean {
+  const step = getStep(world.programme, id)
   const concerned = step.scope === 'practice' && practice ? { ...whose, practice } : whose
   const instances = instancesOf(world, step.id, concerned)
   return instances.length > 0 && instances.every((one) => recordIsDone(recordOf(world, step, one)))

@@ -1,5 +1,3 @@
-import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
-import { addWorkingDays } from '../calendar/working-days.ts'
 import { type Fact, fact, networkStream, practiceStream } from '../facts/stream-ref.ts'
 import { prefilledAnswer } from '../form/prefilled-answer.ts'
 import { blockerId, type Instant } from '../ids.ts'
@@ -9,6 +7,7 @@ import { isAwaited } from '../progress/awaited-template.ts'
 import type { Whose } from '../progress/completion.ts'
 import { groupItem, practicesIn, type StepGroup } from '../progress/step-group.ts'
 import type { World } from '../world.ts'
+import { engineRaises } from './engine-raises.ts'
 
 type Raise = Extract<WhenLate, { effect: 'raise' }>
 
@@ -60,24 +59,11 @@ function raised(
   waiting: readonly Whose[],
   kind: string,
 ): readonly Fact[] {
-  const known = world.programme.blockerKinds.find((one) => one.kind === kind)
-  if (!known) throw new Error(`The programme ${world.programme.id} has no blocker kind ${kind}.`)
   const practice = waiting.length === 1 ? waiting[0]?.practice : undefined
   const blocker = blockerId(
     `late-${group.step.id}${group.whose.meeting ? `-${group.whose.meeting}` : ''}`,
   )
-  const target = endOfDay(addWorkingDays(londonDateOf(world.now), known.targetWorkingDays))
-  const data = {
-    blocker,
-    step: group.step.id,
-    kind,
-    owner: known.owner,
-    target,
-    by: 'engine' as const,
-  }
-  return [
-    fact(group.stream, { type: 'blockerRaised', data: practice ? { ...data, practice } : data }),
-  ]
+  return engineRaises(world, group.stream, { blocker, step: group.step.id, kind, practice })
 }
 
 /** The step is completed with what the programme says, flagged as entered by the programme. */

@@ -1,12 +1,10 @@
-import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
-import { addWorkingDays } from '../calendar/working-days.ts'
 import type { NetworkState } from '../facts/state.ts'
-import { fact, networkStream } from '../facts/stream-ref.ts'
 import { type BlockerId, blockerId } from '../ids.ts'
 import { commissionersConcerned } from '../lead-commissioner/concerned.ts'
 import { agreeByEnd, isDecidedOn, leadIsSettled } from '../lead-commissioner/settled.ts'
 import type { World } from '../world.ts'
 import { type Assessment, justAfter } from './assessment.ts'
+import { raisesOnce } from './engine-raises.ts'
 
 const nothing: Assessment = { moves: [], wakeAt: null }
 
@@ -20,14 +18,8 @@ export function leadMoves(world: World, network: NetworkState): Assessment {
   if (!rule || end === null || isDecidedOn(world.programme, network)) return nothing
   if (leadIsSettled(world, network)) return nothing
   const blocker = blockerId(`${prefix}${commissionersConcerned(world, network).join('-')}`)
-  const kind = world.programme.blockerKinds.find((one) => one.kind === rule.late)
-  if (!kind || network.blockers[blocker]) return nothing
+  if (network.blockers[blocker]) return nothing
   if (world.now <= end) return { moves: [], wakeAt: justAfter(end) }
-  const target = endOfDay(addWorkingDays(londonDateOf(world.now), kind.targetWorkingDays))
-  const about = { step: rule.before, kind: kind.kind, owner: kind.owner, target }
-  const data = { blocker, ...about, by: 'engine' as const }
-  return {
-    moves: [fact(networkStream(world.programme.id, network.id), { type: 'blockerRaised', data })],
-    wakeAt: null,
-  }
+  const { before: step, late: kind } = rule
+  return { moves: raisesOnce(world, network, { blocker, step, kind }), wakeAt: null }
 }

@@ -1,13 +1,13 @@
-import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
-import { addWorkingDays } from '../calendar/working-days.ts'
+import { endOfDay } from '../calendar/london-day.ts'
 import type { NetworkState } from '../facts/state.ts'
-import { type Fact, fact, networkStream } from '../facts/stream-ref.ts'
-import { type BlockerId, blockerId, type StepId } from '../ids.ts'
+import { fact, networkStream } from '../facts/stream-ref.ts'
+import { blockerId } from '../ids.ts'
 import { missedCutOff } from '../money/missed-cut-off.ts'
 import { outsideClock } from '../outside/outside-request.ts'
 import { isDone } from '../progress/completion.ts'
 import type { World } from '../world.ts'
 import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
+import { raisesOnce } from './engine-raises.ts'
 
 const ofOutside = 'outside-'
 
@@ -40,32 +40,12 @@ export function outsideMoves(world: World, network: NetworkState): Assessment {
       ...over.map(({ id: blocker }) =>
         fact(stream, { type: 'blockerResolved', data: { blocker } }),
       ),
-      ...late.flatMap((one) => raised(world, network, one)),
-      ...(missed?.run ? raised(world, network, { ...missed.raise, blocker: missed.run }) : []),
+      ...late.flatMap((one) => raisesOnce(world, network, one)),
+      ...(missed?.run ? raisesOnce(world, network, { ...missed.raise, blocker: missed.run }) : []),
     ],
     wakeAt: earliestAfter(now, [
       ...running.map(({ ends }) => justAfter(ends)),
       missed?.nextCutOff ? justAfter(endOfDay(missed.nextCutOff)) : null,
     ]),
   }
-}
-
-interface ToRaise {
-  readonly step: StepId
-  readonly kind: string
-  readonly blocker: BlockerId
-}
-
-/** Once for each clock: what somebody has resolved is not raised again by the same day. */
-function raised(
-  world: World,
-  { id, blockers }: NetworkState,
-  { step, kind, blocker }: ToRaise,
-): readonly Fact[] {
-  if (blockers[blocker]) return []
-  const known = world.programme.blockerKinds.find((one) => one.kind === kind)
-  if (!known) throw new Error(`The programme ${world.programme.id} has no blocker kind ${kind}.`)
-  const target = endOfDay(addWorkingDays(londonDateOf(world.now), known.targetWorkingDays))
-  const data = { blocker, step, kind, owner: known.owner, target, by: 'engine' as const }
-  return [fact(networkStream(world.programme.id, id), { type: 'blockerRaised', data })]
 }

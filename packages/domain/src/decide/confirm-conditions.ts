@@ -1,9 +1,9 @@
-import { type Actor, actsAs, leads } from '../access/grants.ts'
+import type { Actor } from '../access/grants.ts'
 import { fact, networkStream } from '../facts/stream-ref.ts'
 import type { NetworkId } from '../ids.ts'
 import type { ErasableRef } from '../programme/field.ts'
 import { refusal } from '../refusal.ts'
-import { openConditions } from '../sign-off/conditions.ts'
+import { mayConfirm, openConditions } from '../sign-off/conditions.ts'
 import type { World } from '../world.ts'
 import { type Decided, decided, refused } from './contribution.ts'
 
@@ -18,11 +18,7 @@ export interface ConfirmConditions {
 /** The commissioner's support lead, its secretary or the region says that the conditions of an approval are met. */
 export function confirmConditions(world: World, actor: Actor, command: ConfirmConditions): Decided {
   const { network, note } = command
-  const may =
-    leads(world, actor) ||
-    actsAs(world, actor, 'secretary', {}) ||
-    actsAs(world, actor, 'region', {})
-  if (!may)
+  if (!mayConfirm(world, actor))
     return refused(
       refusal('not-yours', 'Whether conditions are met is for those who decided to say.', {
         source,

@@ -1,7 +1,6 @@
 import { mayHearOfBlocker, mayRaiseBlocker, mayResolveBlocker } from '../access/blockers.ts'
 import { type Actor, leads } from '../access/grants.ts'
-import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
-import { addWorkingDays } from '../calendar/working-days.ts'
+import { targetOf } from '../assess/engine-raises.ts'
 import type { BlockerEvent } from '../facts/blocker-events.ts'
 import type { Blocker } from '../facts/state.ts'
 import { commissionerStream, type Fact, fact, networkStream } from '../facts/stream-ref.ts'
@@ -84,9 +83,6 @@ const kindOf = (world: World, kind: string): BlockerKind | undefined =>
   kind === otherKind.kind
     ? otherKind
     : world.programme.blockerKinds.find((one) => one.kind === kind)
-
-const targetOf = (world: World, { targetWorkingDays }: BlockerKind) =>
-  endOfDay(addWorkingDays(londonDateOf(world.now), targetWorkingDays))
 
 const blockerFact = (world: World, network: NetworkId | undefined, event: BlockerEvent): Fact =>
   network

@@ -1,7 +1,6 @@
-import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
-import { addWorkingDays } from '../calendar/working-days.ts'
+import { engineRaises } from '../assess/engine-raises.ts'
 import type { Blocker, PracticeState } from '../facts/state.ts'
-import { commissionerStream, type Fact, fact } from '../facts/stream-ref.ts'
+import { commissionerStream, type Fact } from '../facts/stream-ref.ts'
 import { type BlockerId, blockerId, type PracticeId } from '../ids.ts'
 import type { MediationRules } from '../programme/mediation.ts'
 import { membershipStep } from '../progress/membership.ts'
@@ -31,20 +30,12 @@ export function raisePlaceBlocker(
   problem: PlaceProblem,
   practice: PracticeId,
 ): readonly Fact[] {
-  const name = world.programme.mediation?.blockers[problem]
-  const kind = world.programme.blockerKinds.find((one) => one.kind === name)
+  const kind = world.programme.mediation?.blockers[problem]
   if (!kind) return []
-  const data = {
-    blocker: placeBlocker(problem, practice),
-    step: membershipStep(world.programme).id,
-    kind: kind.kind,
-    owner: kind.owner,
-    practice,
-    target: endOfDay(addWorkingDays(londonDateOf(world.now), kind.targetWorkingDays)),
-    by: 'engine' as const,
-  }
   const stream = commissionerStream(world.programme.id, world.commissioner.id)
-  return [fact(stream, { type: 'blockerRaised', data })]
+  const blocker = placeBlocker(problem, practice)
+  const step = membershipStep(world.programme).id
+  return engineRaises(world, stream, { blocker, step, kind, practice })
 }
 
 /** Whether the problem is there: a blocker that tells of it is raised when it begins and resolved when it ends. */

@@ -1,8 +1,7 @@
-import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
-import { addWorkingDays } from '../calendar/working-days.ts'
+import { raisesOnce } from '../assess/engine-raises.ts'
 import type { RegisterChange } from '../facts/register-state.ts'
 import type { NetworkState } from '../facts/state.ts'
-import { type Fact, fact, networkStream } from '../facts/stream-ref.ts'
+import type { Fact } from '../facts/stream-ref.ts'
 import { type BlockerId, blockerId, type PracticeId } from '../ids.ts'
 import { membershipStep, membersNamed } from '../progress/membership.ts'
 import { milestonesPassed } from '../progress/milestones.ts'
@@ -24,21 +23,15 @@ export const stillWaits = (world: World, network: NetworkState, id: BlockerId): 
 export function registerBlockers(world: World, network: NetworkState): readonly Fact[] {
   const { programme } = world
   if (milestonesPassed(world, network.id).some(({ name }) => name === 'live')) return []
-  return waiting(world, network).flatMap(({ practice, change }) => {
-    const id = blockerOf(change)
-    const kind = programme.blockerKinds.find((one) => one.kind === kindOf(change))
-    if (!kind || network.blockers[id]) return []
-    const data = {
-      blocker: id,
-      step: membershipStep(programme).id,
-      kind: kind.kind,
-      owner: kind.owner,
+  const step = membershipStep(programme).id
+  return waiting(world, network).flatMap(({ practice, change }) =>
+    raisesOnce(world, network, {
+      blocker: blockerOf(change),
+      step,
+      kind: kindOf(change),
       practice,
-      target: endOfDay(addWorkingDays(londonDateOf(world.now), kind.targetWorkingDays)),
-      by: 'engine' as const,
-    }
-    return [fact(networkStream(programme.id, network.id), { type: 'blockerRaised', data })]
-  })
+    }),
+  )
 }
 
 interface Waiting {

@@ -48,6 +48,12 @@ function after(world: World, facts: readonly Fact[]): World {
   return { ...world, networks }
 }
 
+const movesIn = (world: World) => {
+  const state = world.networks.get(network)
+  if (!state) throw new Error('The made-up network is missing.')
+  return conditionMoves(world, state)
+}
+
 const resolvedIn = (world: World) =>
   assessNetwork(world, network).moves.filter(({ event }) => event.type === 'blockerResolved')
 
@@ -55,17 +61,17 @@ const inTime = endOfDay(by)
 const late = (inTime + 1) as Instant
 
 test('conditions that are open raise nothing until the end of their day, and Muster looks again then', () => {
-  expect(conditionMoves(conditional(inTime), network)).toEqual({ moves: [], wakeAt: late })
+  expect(movesIn(conditional(inTime))).toEqual({ moves: [], wakeAt: late })
 })
 
 test('late ones raise their blocker once, for the support lead, and the approval stands', () => {
   const world = conditional(late)
-  const { moves } = conditionMoves(world, network)
+  const { moves } = movesIn(world)
   expect(moves.map(({ event }) => event)).toMatchObject([
     { type: 'blockerRaised', data: { kind: 'conditionsUnmet', owner: 'supportLead', step: D5 } },
   ])
   const raised = after(world, moves)
-  expect(conditionMoves(raised, network)).toEqual({ moves: [], wakeAt: null })
+  expect(movesIn(raised)).toEqual({ moves: [], wakeAt: null })
   expect(resolvedIn(raised)).toEqual([])
   expect(raised.networks.get(network)?.steps[D5]?.completedAt).toBeDefined()
   expect(assessNetwork(world, network).moves).toEqual(expect.arrayContaining([...moves]))
@@ -73,7 +79,7 @@ test('late ones raise their blocker once, for the support lead, and the approval
 
 test('whoever decided says that they are met, which resolves the blocker and is said once', () => {
   const world = conditional(late)
-  const raised = after(world, conditionMoves(world, network).moves)
+  const raised = after(world, movesIn(world).moves)
   const met = confirmConditions(raised, lead, { network, note })
   if (!met.ok) throw new Error(met.refusal.message)
   const settled = after(raised, met.facts)
@@ -88,7 +94,7 @@ test('met in time they never raise one', () => {
   const world = conditional(inTime)
   const met = confirmConditions(world, lead, { network, note })
   if (!met.ok) throw new Error(met.refusal.message)
-  expect(conditionMoves({ ...after(world, met.facts), now: late }, network).moves).toEqual([])
+  expect(movesIn({ ...after(world, met.facts), now: late }).moves).toEqual([])
 })
 
 test('nobody else says so', () => {

@@ -1,3 +1,4 @@
+import { type Actor, actsAs, leads } from '../access/grants.ts'
 import { endOfDay } from '../calendar/london-day.ts'
 import {
   type BlockerId,
@@ -39,3 +40,7 @@ export const conditionsBlocker = (step: StepId, by: LondonDate): BlockerId =>
   blockerId(`${prefix}${step}-${by}`)
 
 export const isOfConditions = (blocker: BlockerId): boolean => blocker.startsWith(prefix)
+
+/** Those who decided: the commissioner's support lead, its secretary, or the region. */
+export const mayConfirm = (world: World, actor: Actor): boolean =>
+  leads(world, actor) || actsAs(world, actor, 'secretary', {}) || actsAs(world, actor, 'region', {})

@@ -1,5 +1,5 @@
 import { type Conflict, conflictsIn } from '../acceptance/conflicted-members.ts'
-import { type Actor, actsAs, leads } from '../access/grants.ts'
+import { type Actor, actsAs } from '../access/grants.ts'
 import type { CommitteeMember, WhenConflicted } from '../facts/events.ts'
 import type { Decision } from '../facts/state.ts'
 import type { Instant, LondonDate, MeetingId, NetworkId } from '../ids.ts'
@@ -9,7 +9,7 @@ import type { Step } from '../programme/step.ts'
 import { isDone } from '../progress/completion.ts'
 import { agendaOf, meetingOf } from '../progress/membership.ts'
 import { waitsFor } from '../progress/startable.ts'
-import { openConditions } from '../sign-off/conditions.ts'
+import { mayConfirm, openConditions } from '../sign-off/conditions.ts'
 import {
   decisionDeadline,
   lastInTime,
@@ -92,11 +92,7 @@ export function decidingPage(world: World, actor: Actor, network: NetworkId): De
           conditions: conditionsOf(decision),
         }
       : null,
-    confirmsConditions:
-      openConditions(world, network) !== null &&
-      (leads(world, actor) ||
-        actsAs(world, actor, 'secretary', {}) ||
-        actsAs(world, actor, 'region', {})),
+    confirmsConditions: openConditions(world, network) !== null && mayConfirm(world, actor),
     owed: owed && {
       afterwards: owed.afterwards,
       by: owed.by,
