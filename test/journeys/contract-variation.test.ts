@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { inBrowser } from '@muster/test-platform'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { acceptAsComplete, done, openNetwork } from './accept-as-complete.ts'
 import { startAgain } from './clock.ts'
 import { openPart } from './open-part.ts'
 import { narrow, openBrowser, type Person, sitDownAs } from './person.ts'
@@ -27,16 +28,8 @@ inBrowser('the contracts of an approved network', () => {
   })
   afterAll(() => browser.close())
 
-  const done = (page: Page) => page.getByRole('heading', { name: 'What happens next' }).waitFor()
   const unfold = (page: Page, words: string) => page.locator('summary', { hasText: words }).click()
   const why = (page: Page) => page.getByRole('textbox', { name: 'Why?' })
-
-  async function openNetwork(person: Person) {
-    await person.goHome()
-    const networks = person.page.getByRole('table', { name: 'Networks', exact: true })
-    await networks.getByRole('link', { name: network }).click()
-    await person.page.getByRole('heading', { level: 1, name: network }).waitFor()
-  }
 
   async function fillDate(page: Page, question: string, day: string, month: string) {
     const date = page.getByRole('group', { name: question })
@@ -47,17 +40,8 @@ inBrowser('the contracts of an approved network', () => {
 
   it('are varied once the network is approved, here by an officer', async () => {
     const { page } = lead
-    await openNetwork(lead)
-    await page.getByRole('link', { name: 'Completeness check', exact: true }).click()
-    await page.getByLabel('Everything is there: accept').check()
-    await page.getByRole('button', { name: 'Accept' }).click()
-    await done(page)
-    await page.getByRole('link', { name: `Go to ${network}` }).click()
-    await page.getByRole('link', { name: 'Exceptions paper', exact: true }).click()
-    await page.getByText('This step does not apply to us').click()
-    await page.getByLabel('Why does it not apply?').fill('No exception is asked for.')
-    await page.getByRole('button', { name: 'Record that it does not apply' }).click()
-    await done(page)
+    await openNetwork(lead, network)
+    await acceptAsComplete(page, network)
     await lead.goHome()
     await unfold(page, 'Change what a gap in coverage does')
     await page.getByLabel('It holds all networks').check()
@@ -79,7 +63,7 @@ inBrowser('the contracts of an approved network', () => {
     await why(page).fill('The next meeting is after the deadline.')
     await page.getByRole('button', { name: 'Let an officer decide' }).click()
     await page.getByText('An officer or group may decide').waitFor()
-    await openNetwork(secretary)
+    await openNetwork(secretary, network)
     await openPart(secretary.page, 'Sign-off')
     await unfold(secretary.page, 'Record an officer’s decision')
     await secretary.page.getByLabel('Approve', { exact: true }).check()
@@ -138,7 +122,7 @@ inBrowser('the contracts of an approved network', () => {
 
   it('have the network asked for at the register, with a clock for the other side', async () => {
     const { page } = lead
-    await openNetwork(lead)
+    await openNetwork(lead, network)
     await openPart(page, 'Payments')
     const code = page.getByRole('region', { name: 'Network code and links' })
     await code.getByRole('button', { name: 'Record that it was asked for' }).click()
@@ -159,7 +143,7 @@ inBrowser('the contracts of an approved network', () => {
   })
 
   it('have no certificate before they are live, and cost nothing that is not late', async () => {
-    await openNetwork(lead)
+    await openNetwork(lead, network)
     await openPart(lead.page, 'Certificate')
     await lead.page.getByText('there is no certificate').waitFor()
     await region.goHome()

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { inBrowser } from '@muster/test-platform'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { acceptAsComplete, done, openNetwork } from './accept-as-complete.ts'
 import { startAgain } from './clock.ts'
 import { openPart } from './open-part.ts'
 import { findPersona, narrow, openBrowser, type Person, sitDown, sitDownAs } from './person.ts'
@@ -25,7 +26,6 @@ inBrowser('a commissioner whose committee meets too late', () => {
   })
   afterAll(() => browser.close())
 
-  const done = (page: Page) => page.getByRole('heading', { name: 'What happens next' }).waitFor()
   const unfold = (page: Page, words: string) => page.locator('summary', { hasText: words }).click()
 
   const why = (page: Page) => page.getByRole('textbox', { name: 'Why?' })
@@ -37,26 +37,10 @@ inBrowser('a commissioner whose committee meets too late', () => {
     await date.getByLabel('Year').fill('2019')
   }
 
-  async function openNetwork(person: Person) {
-    await person.goHome()
-    const networks = person.page.getByRole('table', { name: 'Networks', exact: true })
-    await networks.getByRole('link', { name: network }).click()
-    await person.page.getByRole('heading', { level: 1, name: network }).waitFor()
-  }
-
   it('has a network ready to be decided', async () => {
     const { page } = lead
-    await openNetwork(lead)
-    await page.getByRole('link', { name: 'Completeness check', exact: true }).click()
-    await page.getByLabel('Everything is there: accept').check()
-    await page.getByRole('button', { name: 'Accept' }).click()
-    await done(page)
-    await page.getByRole('link', { name: `Go to ${network}` }).click()
-    await page.getByRole('link', { name: 'Exceptions paper', exact: true }).click()
-    await page.getByText('This step does not apply to us').click()
-    await page.getByLabel('Why does it not apply?').fill('No exception is asked for.')
-    await page.getByRole('button', { name: 'Record that it does not apply' }).click()
-    await done(page)
+    await openNetwork(lead, network)
+    await acceptAsComplete(page, network)
   })
 
   it('holds it while another is not registered, until the region lifts the hold', async () => {
@@ -98,7 +82,7 @@ inBrowser('a commissioner whose committee meets too late', () => {
 
   it('records the officer’s decision, which the committee has still to note', async () => {
     const { page } = secretary
-    await openNetwork(secretary)
+    await openNetwork(secretary, network)
     await openPart(page, 'Sign-off')
     await page.getByRole('heading', { name: 'Getting a decision in time' }).waitFor()
     await unfold(page, 'Record an officer’s decision')
@@ -122,7 +106,7 @@ inBrowser('a commissioner whose committee meets too late', () => {
     await page.getByLabel(network).check()
     await page.getByRole('button', { name: 'Schedule the meeting' }).click()
     await page.getByRole('heading', { name: 'Meeting scheduled' }).waitFor()
-    await openNetwork(secretary)
+    await openNetwork(secretary, network)
     await openPart(page, 'Sign-off')
     await unfold(page, 'Record what the committee said of it')
     await page.getByRole('button', { name: 'Record that it was noted' }).click()

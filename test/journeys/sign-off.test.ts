@@ -1,6 +1,7 @@
 import { inBrowser } from '@muster/test-platform'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { acceptAsComplete, done, openNetwork } from './accept-as-complete.ts'
 import { press, startAgain } from './clock.ts'
 import { fillForm } from './fill-form.ts'
 import { openPart } from './open-part.ts'
@@ -26,13 +27,10 @@ inBrowser('a commissioner that signs off', () => {
   })
   afterAll(() => browser.close())
 
-  const done = (page: Page) => page.getByRole('heading', { name: 'What happens next' }).waitFor()
-
   /** From the home of the commissioner to one step of one of its networks. */
-  async function openStep({ page, ...person }: Person, network: string, step: string) {
-    await page.goto(new URL(`/commissioners/${person.persona.scope}`, page.url()).href)
-    const networks = page.getByRole('table', { name: 'Networks', exact: true })
-    await networks.getByRole('link', { name: network }).click()
+  async function openStep(person: Person, network: string, step: string) {
+    await openNetwork(person, network)
+    const { page } = person
     await page.getByRole('link', { name: step, exact: true }).click()
     await page.getByRole('heading', { level: 1, name: step }).waitFor()
   }
@@ -88,16 +86,8 @@ inBrowser('a commissioner that signs off', () => {
 
   it('accepts another, and confirms that every practice is covered', async () => {
     const { page } = lead
-    await openStep(lead, decided, 'Completeness check')
-    await page.getByLabel('Everything is there: accept').check()
-    await page.getByRole('button', { name: 'Accept' }).click()
-    await done(page)
-    await page.getByRole('link', { name: `Go to ${decided}` }).click()
-    await page.getByRole('link', { name: 'Exceptions paper', exact: true }).click()
-    await page.getByText('This step does not apply to us').click()
-    await page.getByLabel('Why does it not apply?').fill('No exception is asked for.')
-    await page.getByRole('button', { name: 'Record that it does not apply' }).click()
-    await done(page)
+    await openNetwork(lead, decided)
+    await acceptAsComplete(page, decided)
     await lead.goHome()
     await page.getByRole('link', { name: 'Coverage check', exact: true }).click()
     await page.getByRole('button', { name: 'Confirm' }).click()

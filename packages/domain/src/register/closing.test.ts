@@ -17,17 +17,19 @@ import { recordIsDone } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
 import { after, at, fold, practiceUser } from '../testing/made-up-run.ts'
 import type { World } from '../world.ts'
-import { closedOn, decide, imported, liveWorld, registerOf } from './made-up-register.ts'
+import {
+  cedarClosed,
+  closedOn,
+  closes,
+  decide,
+  from,
+  imported,
+  liveWorld,
+  mergesInto,
+  onDay,
+  registerOf,
+} from './made-up-register.ts'
 import { previewRegister } from './preview-register.ts'
-import { worldOn } from './simulate.ts'
-
-const from = londonDate('2019-10-01')
-const closes = { keep: false, outcome: 'closes', from } as const
-const mergesInto = (successor: typeof ash, into?: typeof network) =>
-  ({ keep: false, outcome: 'merges', from, successor, ...(into ? { network: into } : {}) }) as const
-const onDay = (world: World, day = from) => worldOn(world, [], day)
-const cedarClosed = (world = liveWorld()) =>
-  imported(world, registerOf(world, closedOn(world, cedar, '2019-09-30')))
 
 describe('a member that closes', () => {
   const proposed = cedarClosed()

@@ -21,6 +21,7 @@ import type { World } from '../world.ts'
 import { type DecideRegister, decideRegister, type RegisterDecision } from './decide-register.ts'
 import type { RegisterEntry, RegisterFile } from './register-entry.ts'
 import { registerFindings } from './register-findings.ts'
+import { worldOn } from './simulate.ts'
 
 // For tests. Every practice and network here is invented.
 
@@ -132,3 +133,12 @@ export const decide = (
   const command: DecideRegister = { practice, change, decision, reason: words }
   return decideRegister(world, by, command)
 }
+
+/** From when what is decided on a closed member has effect. */
+export const from = londonDate('2019-10-01')
+export const closes = { keep: false, outcome: 'closes', from } as const
+export const mergesInto = (successor: typeof ash, into?: typeof network) =>
+  ({ keep: false, outcome: 'merges', from, successor, ...(into ? { network: into } : {}) }) as const
+export const onDay = (world: World, day = from) => worldOn(world, [], day)
+export const cedarClosed = (world = liveWorld()) =>
+  imported(world, registerOf(world, closedOn(world, cedar, '2019-09-30')))

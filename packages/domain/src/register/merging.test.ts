@@ -18,16 +18,19 @@ import { expectedPayments } from '../money/expected-payments.ts'
 import { membersOf, networkListSize } from '../progress/membership.ts'
 import { after } from '../testing/made-up-run.ts'
 import type { World } from '../world.ts'
-import { closedOn, decide, entryOf, imported, liveWorld, registerOf } from './made-up-register.ts'
-import { worldOn } from './simulate.ts'
-
-const from = londonDate('2019-10-01')
-const closes = { keep: false, outcome: 'closes', from } as const
-const mergesInto = (successor: typeof ash, into?: typeof network) =>
-  ({ keep: false, outcome: 'merges', from, successor, ...(into ? { network: into } : {}) }) as const
-const onDay = (world: World, day = from) => worldOn(world, [], day)
-const cedarClosed = (world = liveWorld()) =>
-  imported(world, registerOf(world, closedOn(world, cedar, '2019-09-30')))
+import {
+  cedarClosed,
+  closedOn,
+  closes,
+  decide,
+  entryOf,
+  from,
+  imported,
+  liveWorld,
+  mergesInto,
+  onDay,
+  registerOf,
+} from './made-up-register.ts'
 
 describe('a member that is merged', () => {
   const proposed = cedarClosed()

@@ -1,10 +1,9 @@
 import type { LeadHome } from '@muster/domain/views/home-views'
-import { Button, Details, Textarea } from 'nhsuk-react-components'
-import { type FormEvent, useState } from 'react'
+import { Details } from 'nhsuk-react-components'
 import { api } from '../../trpc/client.ts'
 import { useCommand } from '../../trpc/use-command.ts'
 import { OnlyNow } from '../as-of/only-now.tsx'
-import { errorAt, FormErrors } from '../page/form-errors.tsx'
+import { WordsForm } from '../page/words-form.tsx'
 import { useMe } from '../session/session-queries.ts'
 
 /** Whether an officer may decide, and the form with which the support lead or the region changes that. */
@@ -41,39 +40,20 @@ interface ChangeProps {
   readonly label: string
 }
 
-const control = 'scheme-reason'
-
 function Change({ commissioner, to, label }: ChangeProps) {
-  const [reason, setReason] = useState('')
-  const [checked, setChecked] = useState(false)
   const set = useCommand(
     'commissioners.setDelegationScheme',
     api.commissioners.setDelegationScheme.mutate,
   )
-  const missing = checked && reason.trim() === ''
-  const problems = missing ? [{ control, message: 'Enter the reason' }] : []
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    setChecked(true)
-    if (reason.trim() !== '')
-      set.send({ commissioner, officerMayDecide: to, reason: reason.trim() })
-  }
   return (
-    <form onSubmit={submit} noValidate>
-      <FormErrors problems={problems} refusal={set.refusal} failure={set.failure} />
-      <Textarea
-        id={control}
-        label="Why?"
-        labelProps={{ size: 's' }}
-        hint="Guidance keeps decisions with the committee, or has you explain. Everybody may read this."
-        error={errorAt(problems, control)}
-        rows={3}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <Button type="submit" secondary disabled={set.pending}>
-        {label}
-      </Button>
-    </form>
+    <WordsForm
+      id="scheme-reason"
+      label="Why?"
+      hint="Guidance keeps decisions with the committee, or has you explain. Everybody may read this."
+      missing="Enter the reason"
+      button={label}
+      command={set}
+      send={(reason) => set.send({ commissioner, officerMayDecide: to, reason })}
+    />
   )
 }

@@ -1,11 +1,11 @@
 import type { ProposalView, StepView } from '@muster/domain/views/step-view'
 import { Button, Details } from 'nhsuk-react-components'
 import { formatDay } from '../clock/format-time.ts'
+import { WordsForm } from '../page/words-form.tsx'
 import { AnswerList } from './answer-list.tsx'
 import { nameOf } from './fields/practice-fields.tsx'
 import { OnBehalfFields } from './on-behalf-fields.tsx'
 import type { Completing } from './use-complete.ts'
-import { WordsForm } from './words-form.tsx'
 
 /** What is on the table, and where each member stands on it. */
 export function ProposalPanel({ view, proposal }: { view: StepView; proposal: ProposalView }) {
@@ -71,7 +71,7 @@ export function AgreeForm({ version, completing, forOthers }: AgreeProps) {
             hint="Only your commissioner and the local medical committee can read this."
             missing="Say in a sentence why you decline"
             button="Decline"
-            completing={completing}
+            command={{ pending: completing.pending }}
             send={(reason) => completing.contribute({ kind: 'decline', version, reason })}
           />
         </Details.Text>

@@ -1,12 +1,12 @@
 import type { Allowed, StepView } from '@muster/domain/views/step-view'
 import { Button, Details } from 'nhsuk-react-components'
 import { FormErrors } from '../page/form-errors.tsx'
+import { WordsForm } from '../page/words-form.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { JudgeForm } from './judge-form.tsx'
 import { AgreeForm } from './proposal-panel.tsx'
 import { StepForm } from './step-form.tsx'
 import type { Completing } from './use-complete.ts'
-import { WordsForm } from './words-form.tsx'
 
 export interface ActionProps {
   readonly view: StepView
@@ -116,7 +116,7 @@ const WithdrawSignature = ({ completing }: { completing: Completing }) => (
         hint="Your commissioner and the local medical committee can read this, the other practices cannot."
         missing="Say in a sentence why you take your signature back"
         button="Take our signature back"
-        completing={completing}
+        command={{ pending: completing.pending }}
         send={(reason) => completing.contribute({ kind: 'withdraw', reason })}
       />
     </Details.Text>
@@ -133,7 +133,7 @@ const NotApplicable = ({ completing }: { completing: Completing }) => (
         hint="Your network and your commissioner can read this."
         missing="Say in a sentence why it does not apply"
         button="Record that it does not apply"
-        completing={completing}
+        command={{ pending: completing.pending }}
         send={(reason) => completing.contribute({ kind: 'notApplicable', reason })}
       />
     </Details.Text>

@@ -1,22 +1,29 @@
+import type { Refusal } from '@muster/domain/refusal'
 import { Button, Textarea } from 'nhsuk-react-components'
 import { type FormEvent, useState } from 'react'
-import { FormErrors } from '../page/form-errors.tsx'
-import type { Completing } from './use-complete.ts'
+import type { Failure } from '../../trpc/describe-failure.ts'
+import { FormErrors } from './form-errors.tsx'
 
 interface Props {
   readonly id: string
   readonly label: string
+  /** Who reads it. */
   readonly hint: string
   readonly missing: string
   readonly button: string
-  readonly completing: Completing
+  /** Without refusal and failure where the page shows them elsewhere. */
+  readonly command: {
+    readonly pending: boolean
+    readonly refusal?: Refusal | null
+    readonly failure?: Failure | null
+  }
   readonly send: (words: string) => unknown
 }
 
 const maximumLength = 1_000
 
-/** One box of words and a button: a reason to decline, or why a step does not apply. */
-export function WordsForm({ id, label, hint, missing, button, completing, send }: Props) {
+/** One box of words and a button: a reason to decline, why something changes, what shows that it is done. */
+export function WordsForm({ id, label, hint, missing, button, command, send }: Props) {
   const [words, setWords] = useState('')
   const [checked, setChecked] = useState(false)
   const wrong = checked && words.trim() === ''
@@ -27,7 +34,12 @@ export function WordsForm({ id, label, hint, missing, button, completing, send }
   }
   return (
     <form onSubmit={submit} noValidate>
-      <FormErrors problems={wrong ? [{ control: id, message: missing }] : []} />
+      <FormErrors
+        problems={wrong ? [{ control: id, message: missing }] : []}
+        refusal={command.refusal ?? null}
+        failure={command.failure ?? null}
+        controlOf={() => id}
+      />
       <Textarea
         id={id}
         name={id}
@@ -40,7 +52,7 @@ export function WordsForm({ id, label, hint, missing, button, completing, send }
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <Button type="submit" secondary disabled={completing.pending}>
+      <Button type="submit" secondary disabled={command.pending}>
         {button}
       </Button>
     </form>
