@@ -1,7 +1,7 @@
 import { formatDate } from '@muster/domain/calendar/format-date'
 import type { LeadHome, SharedNetwork } from '@muster/domain/views/home-views'
-import { Link } from '@tanstack/react-router'
 import { Tag } from 'nhsuk-react-components'
+import { networkColumn } from '../networks/place-columns.tsx'
 import type { Column } from '../tables/column.ts'
 import { DataTable } from '../tables/data-table.tsx'
 
@@ -9,16 +9,7 @@ const leadWords = ({ leadName, settled }: SharedNetwork): string =>
   settled ? `Led by ${leadName}` : `${leadName}, for now`
 
 const columns: readonly Column<SharedNetwork>[] = [
-  {
-    id: 'name',
-    header: 'Network',
-    value: ({ name }) => name,
-    cell: ({ network, name }) => (
-      <Link to="/networks/$network" params={{ network }}>
-        {name}
-      </Link>
-    ),
-  },
+  networkColumn(),
   {
     id: 'lead',
     header: 'Lead commissioner',

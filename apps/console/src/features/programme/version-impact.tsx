@@ -1,9 +1,9 @@
 import type { NetworkImpact } from '@muster/domain/amendment/impact'
 import type { VersionPreview } from '@muster/domain/views/version-views'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Select } from 'nhsuk-react-components'
 import { milestoneWords } from '../networks/milestone-words.ts'
+import { commissionerColumn, networkColumn } from '../networks/place-columns.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import type { Column } from '../tables/column.ts'
 import { DataTable } from '../tables/data-table.tsx'
@@ -69,22 +69,8 @@ const milestones = (names: NetworkImpact['lost']) =>
   names.map((name) => milestoneWords[name]).join(', ')
 
 const columns: readonly Column<NetworkImpact>[] = [
-  {
-    id: 'network',
-    header: 'Network',
-    value: ({ name }) => name,
-    cell: ({ network, name }) => (
-      <Link to="/networks/$network" params={{ network }}>
-        {name}
-      </Link>
-    ),
-  },
-  {
-    id: 'commissioner',
-    header: 'Commissioner',
-    value: ({ commissionerName }) => commissionerName,
-    filter: ({ commissionerName }) => commissionerName,
-  },
+  networkColumn(),
+  commissionerColumn(),
   {
     id: 'lost',
     header: 'Loses',

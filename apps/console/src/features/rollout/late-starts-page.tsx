@@ -3,11 +3,11 @@ import { formatDate } from '@muster/domain/calendar/format-date'
 import type { Instant } from '@muster/domain/ids'
 import type { LateStart, PracticeLoss } from '@muster/domain/money/late-start'
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { api } from '../../trpc/client.ts'
 import { useAsOf } from '../as-of/use-as-of.ts'
 import { countDays } from '../clock/format-time.ts'
 import { poundsColumn } from '../money/pounds-column.ts'
+import { commissionerColumn, networkColumn } from '../networks/place-columns.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import type { Column } from '../tables/column.ts'
@@ -20,22 +20,8 @@ const lateStartsQuery = (asOf?: Instant) =>
   })
 
 const networkColumns: readonly Column<LateStart>[] = [
-  {
-    id: 'network',
-    header: 'Network',
-    value: ({ name }) => name,
-    cell: ({ network, name }) => (
-      <Link to="/networks/$network" params={{ network }}>
-        {name}
-      </Link>
-    ),
-  },
-  {
-    id: 'commissioner',
-    header: 'Commissioner',
-    value: ({ commissionerName }) => commissionerName,
-    filter: ({ commissionerName }) => commissionerName,
-  },
+  networkColumn(),
+  commissionerColumn(),
   {
     id: 'state',
     header: 'Now',
