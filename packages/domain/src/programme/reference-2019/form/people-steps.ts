@@ -3,6 +3,8 @@ import { proposed } from '../../parameter.ts'
 import type { Step } from '../../step.ts'
 import { waitsFor } from '../../waits-for.ts'
 
+const interimDays = proposed(42, 'From the due date to the end of the commissioner’s June window')
+
 export const chooseDirector: Step = {
   id: stepId('F6'),
   title: 'Choose the clinical director',
@@ -39,7 +41,7 @@ export const chooseDirector: Step = {
       kind: 'date',
       id: 'until',
       label: 'Until when is the director interim?',
-      hint: 'By then the members choose a director, or confirm this one. It may be 42 days at most.',
+      hint: `By then the members choose a director, or confirm this one. It may be ${interimDays.value} days at most.`,
       onlyIf: { field: 'chosenBy', is: ['interim'] },
     },
     {
@@ -54,7 +56,7 @@ export const chooseDirector: Step = {
     field: 'chosenBy',
     is: 'interim',
     until: 'until',
-    atMostDays: proposed(42, 'From the due date to the end of the commissioner’s June window'),
+    atMostDays: interimDays,
     onceLate: true,
     byProposerAlone: true,
     remindWorkingDaysBefore: [10, 5, 1],

@@ -5,6 +5,8 @@ import type { Step } from '../../step.ts'
 import { waitsFor } from '../../waits-for.ts'
 import { outsideBody } from './outside-bodies.ts'
 
+const deedDays = proposed(92, 'Three months from the day it is put forward')
+
 const roles = [
   { value: 'controller', label: 'Controller of its own patients’ data' },
   { value: 'jointController', label: 'Joint controller' },
@@ -32,7 +34,7 @@ export const agreeSharing: Step = {
       kind: 'date',
       id: 'until',
       label: 'By when does the full agreement follow?',
-      hint: 'The deed ends on this day. It may run for 92 days at most.',
+      hint: `The deed ends on this day. It may run for ${deedDays.value} days at most.`,
       onlyIf: { field: 'wording', is: ['interimDeed'] },
     },
     {
@@ -100,7 +102,7 @@ export const agreeSharing: Step = {
     field: 'wording',
     is: 'interimDeed',
     until: 'until',
-    atMostDays: proposed(92, 'Three months from the day it is put forward'),
+    atMostDays: deedDays,
     remindWorkingDaysBefore: [20, 5, 1],
     mayDo:
       'Signed by every member, the deed lets the network go live. It ends on its day: the full agreement is agreed and signed by then.',
