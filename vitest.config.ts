@@ -36,6 +36,7 @@ export default defineConfig({
       project('journeys', journeys, {
         exclude: [...elsewhere, workedCases],
         globalSetup: [withMuster],
+        setupFiles: ['./test/journeys/first-morning.ts'],
         testTimeout: 180_000,
         maxWorkers: 1,
         sequence: { groupOrder: 1 },

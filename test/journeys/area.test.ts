@@ -1,7 +1,6 @@
 import { inBrowser } from '@muster/test-platform'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startAgain } from './clock.ts'
 import { openPart } from './open-part.ts'
 import { narrow, openBrowser, type Person, sitDownAs, wordsOf } from './person.ts'
 import { expectUsable } from './usable.ts'
@@ -30,7 +29,6 @@ inBrowser('the area of a network', () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZB')
     await lead.goHome()
-    await startAgain(lead.page)
     phone = await sitDownAs(browser, 'secretary:9ZB', narrow)
     member = await sitDownAs(browser, 'practice:Z91042')
   })

@@ -1,7 +1,7 @@
 import { inBrowser } from '@muster/test-platform'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { clockWords, press, startAgain } from './clock.ts'
+import { clockWords, press } from './clock.ts'
 import { openPart } from './open-part.ts'
 import {
   findPersona,
@@ -25,7 +25,6 @@ inBrowser('a region asks what was known on an earlier day', () => {
     browser = await openBrowser()
     region = await sitDown(browser, await findPersona('region'))
     await region.goHome()
-    await startAgain(region.page)
     await press(region.page, 'Next deadline')
   })
   afterAll(() => browser.close())

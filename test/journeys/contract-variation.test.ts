@@ -3,7 +3,6 @@ import { inBrowser } from '@muster/test-platform'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { acceptAsComplete, done, openNetwork } from './accept-as-complete.ts'
-import { startAgain } from './clock.ts'
 import { openPart } from './open-part.ts'
 import { narrow, openBrowser, type Person, sitDownAs } from './person.ts'
 import { expectUsable } from './usable.ts'
@@ -22,7 +21,6 @@ inBrowser('the contracts of an approved network', () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZA')
     await lead.goHome()
-    await startAgain(lead.page)
     secretary = await sitDownAs(browser, 'secretary:9ZA')
     region = await sitDownAs(browser, 'region:Y9Z')
   })

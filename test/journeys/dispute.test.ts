@@ -1,7 +1,6 @@
 import { inBrowser } from '@muster/test-platform'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startAgain } from './clock.ts'
 import { openPart } from './open-part.ts'
 import { narrow, openBrowser, type Person, sitDownAs, wordsOf } from './person.ts'
 import { expectUsable } from './usable.ts'
@@ -19,7 +18,6 @@ inBrowser('a dispute on the network agreement', () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZA')
     await lead.goHome()
-    await startAgain(lead.page)
     member = await sitDownAs(browser, 'practice:Z91002', narrow)
     other = await sitDownAs(browser, 'practice:Z91001')
   })

@@ -1,7 +1,6 @@
 import { inBrowser } from '@muster/test-platform'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startAgain } from './clock.ts'
 import { tabTo } from './keyboard.ts'
 import { openPart } from './open-part.ts'
 import { narrow, openBrowser, type Person, sitDownAs, wordsOf } from './person.ts'
@@ -22,7 +21,6 @@ inBrowser('practices that nobody has taken in', () => {
     browser = await openBrowser()
     coastLead = await sitDownAs(browser, 'lead:9ZA')
     await coastLead.goHome()
-    await startAgain(coastLead.page)
     practice = await sitDownAs(browser, unwanted.account, narrow)
     neighbour = await sitDownAs(browser, namedTwice.account)
     valeLead = await sitDownAs(browser, 'lead:9ZB')

@@ -1,7 +1,6 @@
 import { inBrowser } from '@muster/test-platform'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startAgain } from './clock.ts'
 import { narrow, openBrowser, type Person, sitDownAs, wordsOf } from './person.ts'
 import { expectUsable } from './usable.ts'
 
@@ -19,7 +18,6 @@ inBrowser('a network with a practice of another commissioner', () => {
     browser = await openBrowser()
     leading = await sitDownAs(browser, 'lead:9ZA')
     await leading.goHome()
-    await startAgain(leading.page)
     other = await sitDownAs(browser, 'lead:9ZB', narrow)
     member = await sitDownAs(browser, 'practice:Z91020')
   })

@@ -3,7 +3,6 @@ import { inBrowser } from '@muster/test-platform'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { acceptAsComplete, done, openNetwork } from './accept-as-complete.ts'
-import { startAgain } from './clock.ts'
 import { openPart } from './open-part.ts'
 import { findPersona, narrow, openBrowser, type Person, sitDown, sitDownAs } from './person.ts'
 import { expectUsable } from './usable.ts'
@@ -20,7 +19,6 @@ inBrowser('a commissioner whose committee meets too late', () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZA')
     await lead.goHome()
-    await startAgain(lead.page)
     secretary = await sitDownAs(browser, 'secretary:9ZA')
     region = await sitDown(browser, await findPersona('region'), narrow)
   })

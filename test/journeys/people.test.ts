@@ -1,7 +1,6 @@
 import { inBrowser } from '@muster/test-platform'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startAgain } from './clock.ts'
 import { openPart } from './open-part.ts'
 import { narrow, openBrowser, type Person, sitDownAs, wordsOf } from './person.ts'
 import { expectUsable } from './usable.ts'
@@ -24,7 +23,6 @@ inBrowser('the people of a network, its form and its data', () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZA')
     await lead.goHome()
-    await startAgain(lead.page)
     director = await sitDownAs(browser, 'practice:Z91015', narrow)
     alone = await sitDownAs(browser, 'practice:Z91060')
   })

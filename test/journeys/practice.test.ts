@@ -1,7 +1,6 @@
 import { inBrowser } from '@muster/test-platform'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startAgain } from './clock.ts'
 import { fillForm } from './fill-form.ts'
 import { findPersona, openBrowser, type Person, sitDown, wordsOf } from './person.ts'
 
@@ -13,7 +12,6 @@ inBrowser('a practice with five minutes between patients', () => {
     browser = await openBrowser()
     practice = await sitDown(browser, await findPersona('practice', /sign/i))
     await practice.goHome()
-    await startAgain(practice.page)
   })
   afterAll(() => browser.close())
 

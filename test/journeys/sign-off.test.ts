@@ -2,7 +2,7 @@ import { inBrowser } from '@muster/test-platform'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { acceptAsComplete, done, openNetwork } from './accept-as-complete.ts'
-import { press, startAgain } from './clock.ts'
+import { press } from './clock.ts'
 import { fillForm } from './fill-form.ts'
 import { openPart } from './open-part.ts'
 import { findPersona, openBrowser, type Person, sitDown, sitDownAs, wordsOf } from './person.ts'
@@ -21,7 +21,6 @@ inBrowser('a commissioner that signs off', () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZA')
     await lead.goHome()
-    await startAgain(lead.page)
     secretary = await sitDownAs(browser, 'secretary:9ZA')
     region = await sitDown(browser, await findPersona('region'))
   })

@@ -1,7 +1,6 @@
 import { inBrowser } from '@muster/test-platform'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startAgain } from './clock.ts'
 import { openPart } from './open-part.ts'
 import { narrow, openBrowser, type Person, sitDownAs, wordsOf } from './person.ts'
 import { expectUsable } from './usable.ts'
@@ -21,7 +20,6 @@ inBrowser('a practice that nobody wants', () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZA')
     await lead.goHome()
-    await startAgain(lead.page)
     practice = await sitDownAs(browser, unwanted.account, narrow)
     neighbour = await sitDownAs(browser, coordinator)
   })

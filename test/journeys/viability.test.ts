@@ -1,7 +1,6 @@
 import { inBrowser } from '@muster/test-platform'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { startAgain } from './clock.ts'
 import { openPart } from './open-part.ts'
 import { narrow, openBrowser, type Person, sitDownAs, wordsOf } from './person.ts'
 import { expectUsable } from './usable.ts'
@@ -32,7 +31,6 @@ inBrowser('choosing who could be a network', () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZB')
     await lead.goHome()
-    await startAgain(lead.page)
     practice = await sitDownAs(browser, rural.account, narrow)
     alone = await sitDownAs(browser, unwanted.account, narrow)
   })

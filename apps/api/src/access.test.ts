@@ -14,7 +14,7 @@ const standing: Demonstration = {
   play: 'county',
   moving: () => null,
   move: () => true,
-  restart: async () => undefined,
+  restart: async () => true,
 }
 
 let county: County

@@ -11,6 +11,9 @@ export interface Demonstration {
   moving(): { readonly towards: string; readonly at: Instant } | null
   /** Starts moving; scripted participants act for everybody but this persona. False while it is moving already. */
   move(to: ClockTarget, persona: string): boolean
-  /** Answers when a fresh county is ready; the address changes over to it, as another `play`, soon after. */
-  restart(): Promise<void>
+  /**
+   * Answers when a fresh county is ready; the address changes over to it, as another `play`, soon after.
+   * False while the clock moves or a fresh county is on its way.
+   */
+  restart(): Promise<boolean>
 }

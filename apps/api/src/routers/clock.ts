@@ -46,7 +46,6 @@ export const clock = router({
 
   restart: guarded({ who: everyRole, scope: 'session' }).mutation(async ({ ctx }) => {
     if (!ctx.demonstration) throw demonstrationOnly()
-    await ctx.demonstration.restart()
-    return { ok: true as const }
+    return { ok: await ctx.demonstration.restart() }
   }),
 })

@@ -5,7 +5,7 @@ import type { Programme } from '@muster/domain/programme/programme'
 import { readClock } from '@muster/operations'
 import { county as madeUpCounty } from '../county/index.ts'
 import { knownFrom } from '../participants/known-from.ts'
-import { type Log, PlatformError } from '../platform/index.ts'
+import type { Log } from '../platform/index.ts'
 import { groupsThatIntendToForm } from '../programme/index.ts'
 import { type Child, startChild } from '../rehearse/child-process.ts'
 import type { WorkerProcessSettings } from '../rehearse/worker-process.ts'
@@ -41,6 +41,8 @@ export class RunningDemonstration implements Demonstration {
   #moving: Promise<void> = Promise.resolve()
   #listening: NodeJS.Timeout | undefined
   #closing = false
+  /** Whether a fresh county is on its way to this address. */
+  #makingWay = false
 
   constructor(parts: DemonstrationParts) {
     this.#parts = parts
@@ -78,8 +80,8 @@ export class RunningDemonstration implements Demonstration {
   }
 
   moving(): { towards: string; at: Instant } | null {
-    // The api answers a moment before the county's people are there to act.
-    if (!this.#people) return { towards: 'the opening', at: this.#now }
+    // The api answers a moment before the county's people are there to act, and a moment after it was started again.
+    if (!this.#people || this.#makingWay) return { towards: 'the opening', at: this.#now }
     return this.#target && { towards: this.#target.towards, at: this.#now }
   }
 
@@ -97,10 +99,16 @@ export class RunningDemonstration implements Demonstration {
     return true
   }
 
-  async restart(): Promise<void> {
-    if (this.moving())
-      throw new PlatformError('The clock is moving. Wait until it stands, then start again.')
-    await this.#parts.onRestart()
+  async restart(): Promise<boolean> {
+    if (this.moving()) return false
+    this.#makingWay = true
+    try {
+      await this.#parts.onRestart()
+    } catch (problem) {
+      this.#makingWay = false
+      throw problem
+    }
+    return true
   }
 
   /** Frees the address for the next play. */

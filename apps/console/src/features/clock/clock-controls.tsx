@@ -50,6 +50,7 @@ function Problem({ moves: { move, restart } }: { moves: ReturnType<typeof useClo
   const error = move.error ?? restart.error
   const words = error
     ? describeFailure(error).message
-    : move.data?.ok === false && 'The clock is moving already. Wait until it stands.'
+    : (move.data?.ok === false || restart.data?.ok === false) &&
+      'The clock is moving already. Wait until it stands.'
   return words ? <p role="alert">{words}</p> : null
 }

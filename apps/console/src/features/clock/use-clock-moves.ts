@@ -30,10 +30,12 @@ export function useClockMoves() {
   const restart = useMutation({
     mutationFn: async () => {
       const { play } = await api.clock.get.query()
-      await api.clock.restart.mutate()
+      const { ok } = await api.clock.restart.mutate()
+      if (!ok) return { ok }
       await anotherThan(play)
+      forgetDrafts(localStorage)
+      return { ok }
     },
-    onSuccess: () => forgetDrafts(localStorage),
     onSettled: refresh,
   })
   return { move, restart }
