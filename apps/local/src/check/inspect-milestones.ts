@@ -5,6 +5,7 @@ import type { StepEvent } from '@muster/domain/facts/step-events'
 import { parseStreamKey } from '@muster/domain/facts/stream-ref'
 import type { NetworkId, PracticeId } from '@muster/domain/ids'
 import { waitsForLead } from '@muster/domain/lead-commissioner/settled'
+import { awaitedChoices } from '@muster/domain/people/awaited-choice'
 import type { Step } from '@muster/domain/programme/step'
 import type { Whose } from '@muster/domain/progress/completion'
 import { hasOpened, waitsFor } from '@muster/domain/progress/startable'
@@ -72,6 +73,8 @@ function problemOf(world: World, step: Step, whose: Whose, event: Completing): s
   if (!hasOpened(world) || (outside ? withoutMeeting(waiting) : waiting).length > 0)
     return 'what it waits for was not done'
   if (waitsForLead(world, step, whose)) return 'it was not settled which commissioner leads'
+  const [choice] = awaitedChoices(world, step, whose)
+  if (choice) return `the ${choice.part} was being chosen anew`
   if (event.type === 'stepDecided') {
     const { step: _, meeting: __, ...decision } = event.data
     return whose.network ? (decisionProblem(world, whose.network, decision)?.message ?? null) : null

@@ -35,6 +35,7 @@ export function changesOfProgramme(before: Programme, after: Programme): readonl
     ),
     ...mediation(before, after),
     ...changed(before, after, 'disputes', 'Disputes among members have changed.'),
+    ...changed(before, after, 'parts', 'Who plays which part, or what waits for it, has changed.'),
     ...changed(before, after, 'memberChanges', 'How approved networks change has changed.'),
     ...changed(
       before,

@@ -7,6 +7,7 @@ import type { Instant, PracticeId, StepId } from '../ids.ts'
 import { recordIsDone, recordOf } from '../progress/completion.ts'
 import { membershipStep } from '../progress/membership.ts'
 import type { World } from '../world.ts'
+import { chooseAnew } from './chosen-anew.ts'
 
 /** Days that members have where the programme has no rules for changes after approval. [P] */
 const usualDays = 28
@@ -69,7 +70,7 @@ export const partsAnew = (
     const record = step && network.steps[step]
     if (!step || !record || !recordIsDone(record)) return []
     const holds = practiceFor(world, part, { network: network.id }) === practice
-    return holds ? [reopened(world, network, step)] : []
+    return holds ? [chooseAnew(world, network.id, step)] : []
   })
 
 const reopened = (world: World, network: NetworkState, step: StepId): Fact =>

@@ -3,7 +3,8 @@ import { inThousands, practiceName } from '../acceptance/in-words.ts'
 import { formatDate } from '../calendar/format-date.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
 import { type ChangeKind, isPart } from '../facts/change-events.ts'
-import type { PracticeId } from '../ids.ts'
+import type { NetworkId, PracticeId } from '../ids.ts'
+import { restingOnPart } from '../people/awaited-choice.ts'
 import { getStep } from '../progress/completion.ts'
 import { coordinatorOf, membershipStep, membersNamed } from '../progress/membership.ts'
 import { signedWith } from '../views/what-follows.ts'
@@ -53,11 +54,22 @@ function ofPart(
     kind === 'director'
       ? `Until then ${acts} speaks for the network. An interim director may be named.`
       : `Until then ${acts} answers for the payee. Money goes to the present payee until the national register names the new one.`,
+    ...wouldWait(world, network.id, kind),
     ...signedWith(world, network.id, step).map(
       ({ label, signatures }) =>
         `${label}: a variation of Schedule 1, to be signed again by the ${signatures} who have signed.`,
     ),
   ]
+}
+
+/** What nobody approves or signs until the choice is made. */
+function wouldWait(
+  world: World,
+  network: NetworkId,
+  part: 'payee' | 'director',
+): readonly string[] {
+  const titles = restingOnPart(world, part, network).map(({ title }) => `“${title}”`)
+  return titles.length === 0 ? [] : [`Until they have chosen these wait: ${titles.join(', ')}.`]
 }
 
 function ofMembers(

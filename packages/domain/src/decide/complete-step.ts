@@ -1,9 +1,12 @@
 import { type Actor, leads } from '../access/grants.ts'
 import { formatDate } from '../calendar/format-date.ts'
 import { waitsForLead } from '../lead-commissioner/settled.ts'
+import { awaitedChoices } from '../people/awaited-choice.ts'
 import { findStep, recordOf, type Whose } from '../progress/completion.ts'
+import { partyLabels } from '../progress/party-labels.ts'
 import { whyItStays } from '../progress/resting-on.ts'
 import { hasOpened, waitsFor } from '../progress/startable.ts'
+import { waitingOn } from '../progress/waiting-on.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import { withoutMeeting } from '../sign-off/out-of-meeting.ts'
 import type { World } from '../world.ts'
@@ -76,7 +79,7 @@ function notYet(one: StepCase): Refusal | null {
   const outside = contribution.kind === 'decide' && contribution.by !== undefined
   const all = waitsFor(world, step, whose)
   const waiting = outside ? withoutMeeting(all) : all
-  if (waiting.length === 0) return leadOpen(one)
+  if (waiting.length === 0) return leadOpen(one) ?? choiceOpen(one)
   const titles = waiting.map(({ title }) => title).join('; ')
   return refusal('cannot-start-yet', `This cannot start yet. To be done first: ${titles}.`, {
     facts: { waitingFor: waiting.map(({ id }) => id) },
@@ -90,6 +93,23 @@ function leadOpen({ world, step, whose }: StepCase): Refusal | null {
     'lead-not-settled',
     'Practices of this network belong to several commissioners, and they have not agreed which of them leads. Each says so on the network’s page; else the region decides.',
     { source: world.programme.leadCommissioner?.source ?? step.source },
+  )
+}
+
+/** Nobody approves or signs a text that names somebody who has left. */
+function choiceOpen({ world, step, whose }: StepCase): Refusal | null {
+  const [choice] = awaitedChoices(world, step, whose)
+  if (!choice) return null
+  const { part, by } = choice
+  const { label } = waitingOn(world, choice.step, whose)
+  const interim = choice.step.interim ? ', or an interim one has been named' : ''
+  return refusal(
+    'chosen-anew',
+    `The network is choosing its ${partyLabels[part].toLowerCase()} anew, by ${formatDate(by)}, and nobody approves or signs who has left. This can go on once “${choice.step.title}” is done${interim}. It waits for: ${label}.`,
+    {
+      facts: { part, step: choice.step.id, by },
+      source: world.programme.parts[part]?.holds?.source ?? choice.step.source,
+    },
   )
 }
 

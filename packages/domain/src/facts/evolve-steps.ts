@@ -126,8 +126,14 @@ function evolveRecord(record: StepRecord, event: OneStepEvent, at: Instant): Ste
         because === 'amended' && completedAt !== undefined
           ? { completedAt, ...(notApplicable ? { notApplicable } : {}) }
           : undefined
+      const { proposal: made } = record
+      const proposal: Proposal | undefined = made && { ...made, spent: true }
       const interimOver = because === 'interimEnded' ? at : record.interimOver
-      return { ...open, reopenedAt: at, ...given<StepRecord>({ due, setAside, interimOver }) }
+      return {
+        ...open,
+        reopenedAt: at,
+        ...given<StepRecord>({ due, setAside, interimOver, proposal }),
+      }
     }
     case 'stepRestored': {
       const { setAside } = record

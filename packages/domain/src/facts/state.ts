@@ -44,6 +44,8 @@ export interface Proposal {
   readonly at: Instant
   readonly agreed: Readonly<Record<PracticeId, Instant>>
   readonly declined: Readonly<Record<PracticeId, Instant>>
+  /** The step has been opened again since. */
+  readonly spent?: true
   /** How a member told the support lead who entered its agreement. */
   readonly onBehalf?: Readonly<Record<PracticeId, OnBehalf['how']>>
 }

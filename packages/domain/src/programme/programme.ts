@@ -8,6 +8,7 @@ import type { MediationRules } from './mediation.ts'
 import type { MemberChanges } from './member-changes.ts'
 import type { OutsideRequest } from './outside-request.ts'
 import type { Parameter } from './parameter.ts'
+import type { Part } from './part.ts'
 import type { Payment } from './payment.ts'
 import type { CommissioningModel, SignOffRoute } from './routes.ts'
 import type { Step } from './step.ts'
@@ -60,9 +61,7 @@ export interface Programme {
   /** Who decides under each model of delegated commissioning. */
   readonly routes: Readonly<Record<CommissioningModel, SignOffRoute>>
   /** Which answer names the practice that plays a part in the network. */
-  readonly parts: Readonly<
-    Partial<Record<'director' | 'payee', { readonly step: StepId; readonly field: string }>>
-  >
+  readonly parts: Readonly<Partial<Record<'director' | 'payee', Part>>>
   readonly blockerKinds: readonly BlockerKind[]
   /** What members sign; a step's `eachSigns` names one. */
   readonly documents: readonly SignedDocument[]

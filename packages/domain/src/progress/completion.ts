@@ -52,12 +52,8 @@ export const recordIsDone = (record: StepRecord): boolean =>
   record.notApplicable === true || record.completedAt !== undefined
 
 /** A step that was opened again after its last proposal: what all agreed to then is put forward anew. */
-export const proposalIsSpent = ({ proposal, completedAt, reopenedAt }: StepRecord): boolean =>
-  proposal !== undefined &&
-  completedAt === undefined &&
-  reopenedAt !== undefined &&
-  reopenedAt >= proposal.at &&
-  Object.keys(proposal.agreed).length > 0
+export const proposalIsSpent = ({ proposal, completedAt }: StepRecord): boolean =>
+  proposal?.spent === true && completedAt === undefined && Object.keys(proposal.agreed).length > 0
 
 /**
  * The instances of `id` that somebody who stands at `whose` depends on: a network depends on each member's own

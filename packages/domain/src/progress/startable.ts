@@ -1,6 +1,7 @@
 import { dueDate } from '../calendar/due.ts'
 import { startOfDay } from '../calendar/london-day.ts'
 import { waitsForLead } from '../lead-commissioner/settled.ts'
+import { waitsForChoice } from '../people/awaited-choice.ts'
 import type { Dependency, Step } from '../programme/step.ts'
 import type { World } from '../world.ts'
 import { getStep, isDone, type Whose } from './completion.ts'
@@ -37,5 +38,6 @@ export const hasOpened = (world: Pick<World, 'programme' | 'now'>): boolean =>
 export const mayStart = (world: World, step: Step, whose: Whose): boolean =>
   hasOpened(world) &&
   !waitsForLead(world, step, whose) &&
+  !waitsForChoice(world, step, whose) &&
   ((formsNetwork(step) && !whose.practice) ||
     !step.after.some((dependency) => holdsUp(world, step, dependency, whose)))

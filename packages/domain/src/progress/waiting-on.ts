@@ -1,5 +1,6 @@
 import type { Instant, PracticeId } from '../ids.ts'
 import { leadAgreement, waitsForLead } from '../lead-commissioner/settled.ts'
+import { awaitedChoices, choiceWords } from '../people/awaited-choice.ts'
 import type { Step } from '../programme/step.ts'
 import type { WaitingOn } from '../views/step-view.ts'
 import type { World } from '../world.ts'
@@ -14,6 +15,8 @@ export function waitingOn(world: World, step: Step, whose: Whose): WaitingOn {
   const { completion } = step
   if (waitsForLead(world, step, whose))
     return { party: 'supportLead', label: leadAgreement, practices: [], since: null }
+  const [choice] = awaitedChoices(world, step, whose)
+  if (choice) return { ...waitingOn(world, choice.step, whose), label: choiceWords(choice) }
   switch (completion.how) {
     case 'answer':
       if (step.scope === 'practice' && completion.by === 'practice')

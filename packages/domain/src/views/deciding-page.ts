@@ -4,6 +4,7 @@ import type { CommitteeMember, WhenConflicted } from '../facts/events.ts'
 import type { Decision } from '../facts/state.ts'
 import type { Instant, LondonDate, MeetingId, NetworkId } from '../ids.ts'
 import { leadAgreement, waitsForLead } from '../lead-commissioner/settled.ts'
+import { awaitedChoices, choiceWords } from '../people/awaited-choice.ts'
 import type { OutOfMeeting, OutOfMeetingBody, Quorum } from '../programme/routes.ts'
 import type { Step } from '../programme/step.ts'
 import { isDone } from '../progress/completion.ts'
@@ -110,6 +111,7 @@ const conditionsOf = ({ outcome, conditions, conditionsBy, conditionsMetAt }: De
 const stillBefore = (world: World, step: Step, network: NetworkId): readonly string[] => [
   ...withoutMeeting(waitsFor(world, step, { network })).map(({ title }) => title),
   ...(waitsForLead(world, step, { network }) ? [leadAgreement] : []),
+  ...awaitedChoices(world, step, { network }).map(choiceWords),
 ]
 
 function conflictsAt(world: World, network: NetworkId): DecidingPage['conflicts'] {

@@ -2,14 +2,16 @@ import { answerOf } from '../acceptance/document-version.ts'
 import { type Actor, practiceFor, practiceOf } from '../access/grants.ts'
 import { absenceNow } from '../change/stand-in.ts'
 import type { NetworkState } from '../facts/state.ts'
-import type { LondonDate, NetworkId, PracticeId } from '../ids.ts'
+import type { Instant, LondonDate, NetworkId, PracticeId } from '../ids.ts'
 import { formField, formOf } from '../organisation/form-of.ts'
 import { formTendencies } from '../organisation/forms.ts'
+import { choiceHolds } from '../people/awaited-choice.ts'
 import type { ErasableRef } from '../programme/field.ts'
 import type { Step } from '../programme/step.ts'
 import { getStep, recordIsDone } from '../progress/completion.ts'
 import { standingUntil } from '../progress/interim.ts'
 import { coordinatorOf, membershipStep, membersOf } from '../progress/membership.ts'
+import { waitingOn } from '../progress/waiting-on.ts'
 import type { World } from '../world.ts'
 import { type SharingView, sharingView } from './sharing-view.ts'
 
@@ -21,6 +23,16 @@ interface Named {
 /** Words of a person: a reference until the operation puts the name there; null for those who may not read it. */
 type Words = ErasableRef | string | null
 
+/** Somebody is being chosen anew, and what is approved or signed waits for it. */
+interface Anew {
+  readonly since: Instant | null
+  readonly by: LondonDate
+  /** Who has to act on it now. */
+  readonly waitsFor: string
+  /** Titles of what waits. */
+  readonly holds: readonly string[]
+}
+
 export interface PeoplePage {
   /** How the practices are organised; `said` where they have said so themselves. */
   readonly form: { readonly label: string; readonly inShort: string; readonly said: boolean } | null
@@ -28,6 +40,7 @@ export interface PeoplePage {
   /** Null where the programme has no such part. */
   readonly director: {
     readonly chosen: boolean
+    readonly anew: Anew | null
     readonly person: Words
     readonly practice: Named | null
     readonly chosenBy: string | null
@@ -40,6 +53,7 @@ export interface PeoplePage {
   } | null
   readonly payee: {
     readonly chosen: boolean
+    readonly anew: Anew | null
     readonly practice: Named | null
     readonly provider: Words
   } | null
@@ -105,6 +119,7 @@ function directorView(world: World, network: NetworkState): PeoplePage['director
     choice.options.find(({ value }) => value === answer[choice.id])?.label
   return {
     chosen,
+    anew: anewView(world, network.id, 'director'),
     person: refIn(step, answer, 'person'),
     practice: held ? named(world, held) : null,
     chosenBy: label || null,
@@ -127,9 +142,18 @@ function payeeView(world: World, network: NetworkState): PeoplePage['payee'] {
   const practice = answer[field]
   return {
     chosen,
+    anew: anewView(world, network.id, 'payee'),
     practice: typeof practice === 'string' ? named(world, practice as PracticeId) : null,
     provider: refIn(step, answer, 'text'),
   }
+}
+
+function anewView(world: World, network: NetworkId, part: 'director' | 'payee'): Anew | null {
+  const held = choiceHolds(world, part, network)
+  if (!held) return null
+  const { since, by, step, holds } = held
+  const { label } = waitingOn(world, step, { network })
+  return { since, by, waitsFor: label, holds: holds.map(({ title }) => title) }
 }
 
 function refIn(step: Step, answer: Part['answer'], kind: 'person' | 'text'): ErasableRef | null {

@@ -3,6 +3,7 @@ import { dueAt, dueDate } from '../calendar/due.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
 import type { StepRecord } from '../facts/state.ts'
 import { leadAgreement, waitsForLead } from '../lead-commissioner/settled.ts'
+import { awaitedChoices, choiceWords } from '../people/awaited-choice.ts'
 import type { Step } from '../programme/step.ts'
 import { proposalIsSpent, recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
@@ -42,6 +43,7 @@ export function taskView(world: World, actor: Actor, step: Step, whose: Whose): 
 const reasonsToWait = (world: World, step: Step, whose: Whose): readonly string[] => [
   ...waitsFor(world, step, whose).map(({ title }) => title),
   ...(waitsForLead(world, step, whose) ? [leadAgreement] : []),
+  ...awaitedChoices(world, step, whose).map(choiceWords),
 ]
 
 /** While members answer what is on the table, another proposal may be made but is not asked for. */

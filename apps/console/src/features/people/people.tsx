@@ -32,7 +32,11 @@ const Listed = ({ page: { form, coordinator, director, payee } }: { page: People
     <Row name="Coordinator">{coordinator?.name ?? 'Not named yet'}</Row>
     {payee && (
       <Row name="Nominated payee">
-        {payee.practice?.name ?? (payee.chosen ? shown(payee.provider) : 'Not chosen yet')}
+        {payee.anew ? (
+          <Anew anew={payee.anew} />
+        ) : (
+          (payee.practice?.name ?? (payee.chosen ? shown(payee.provider) : 'Not chosen yet'))
+        )}
       </Row>
     )}
     {form && (
@@ -47,7 +51,8 @@ const Listed = ({ page: { form, coordinator, director, payee } }: { page: People
 type Director = NonNullable<PeoplePage['director']>
 
 function DirectorLines({ director }: { director: Director }) {
-  const { chosen, person, practice, chosenBy, interimUntil, away } = director
+  const { chosen, anew, person, practice, chosenBy, interimUntil, away } = director
+  if (anew) return <Anew anew={anew} />
   if (!chosen) return <>Not chosen yet: the coordinator acts</>
   return (
     <>
@@ -71,6 +76,16 @@ function DirectorLines({ director }: { director: Director }) {
     </>
   )
 }
+
+/** Who acts next and by when, and what nobody approves or signs meanwhile. */
+const Anew = ({ anew: { by, waitsFor, holds } }: { anew: NonNullable<Director['anew']> }) => (
+  <>
+    <Line>
+      <strong>Chosen anew by {formatDate(by)}.</strong> Waits for: {waitsFor}
+    </Line>
+    <Line>Until then these wait: {holds.join('; ')}</Line>
+  </>
+)
 
 const Line = ({ children }: { children: ReactNode }) => (
   <span className="muster-line">{children}</span>

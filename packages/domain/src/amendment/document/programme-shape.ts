@@ -46,6 +46,8 @@ const variedShape = object({
   always: parameter(list(key)),
 })
 
+const partShape = object({ step: key, field: key }, { holds: parameter(list(key, 20)) })
+
 const needed = {
   id: key,
   version: whole(1, 100_000),
@@ -55,10 +57,7 @@ const needed = {
   eligibleContracts: list(text, 20),
   steps: list(stepShape),
   milestones: list(object({ name: oneOf(milestones), label: text, step: key }), 20),
-  parts: only({
-    director: object({ step: key, field: key }),
-    payee: object({ step: key, field: key }),
-  }),
+  parts: only({ director: partShape, payee: partShape }),
   blockerKinds: list(
     object({ kind: key, label: text, owner: oneOf(ownerTiers), targetWorkingDays: number }),
   ),

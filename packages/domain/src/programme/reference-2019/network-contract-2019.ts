@@ -51,8 +51,22 @@ export const networkContract2019: Programme = {
   ],
   routes: routes2019,
   parts: {
-    director: { step: stepId('F6'), field: 'practice' },
-    payee: { step: stepId('F7'), field: 'payee' },
+    director: {
+      step: stepId('F6'),
+      field: 'practice',
+      holds: proposed(
+        [stepId('D5')],
+        'A named director is requirement 6 of what is approved: S1 S7; that the decision waits [P]',
+      ),
+    },
+    payee: {
+      step: stepId('F7'),
+      field: 'payee',
+      holds: proposed(
+        [stepId('D5')],
+        'A nominated payee is requirement 5 of what is approved: S1 S2; that the decision waits [P]',
+      ),
+    },
   },
   blockerKinds: blockerKinds2019,
   documents: documents2019,

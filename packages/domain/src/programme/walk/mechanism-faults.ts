@@ -20,7 +20,6 @@ export function mechanismFaults(programme: Programme): readonly string[] {
       ...returnFaults(programme, step),
     ]),
     ...membershipFaults(programme),
-    ...partFaults(programme),
     ...documentParts(programme),
     ...servedFaults(programme),
     ...frontFaults(programme),
@@ -67,16 +66,6 @@ function membershipFaults({ steps }: Programme): readonly string[] {
     ...(members === 1 ? [] : [`${step.id} asks for the members ${members} times.`]),
     ...(coordinators === 1 ? [] : [`${step.id} needs one question for the coordinating member.`]),
   ]
-}
-
-function partFaults({ parts, steps }: Programme): readonly string[] {
-  return Object.entries(parts).flatMap(([part, { step: id, field }]) => {
-    const step = steps.find((one) => one.id === id)
-    const found = step?.evidence.find((one) => one.id === field)
-    return found?.kind === 'practice'
-      ? []
-      : [`The ${part} is to be found in ${id}.${field}, which does not ask for a practice.`]
-  })
 }
 
 /** Notice is given to each practice, on two dates, by an answer that says why where it is short. */

@@ -11,6 +11,7 @@ import { mediationFaults } from './mediation-faults.ts'
 import { milestoneFaults } from './milestone-faults.ts'
 import { orderFaults } from './order-faults.ts'
 import { outsideFaults } from './outside-faults.ts'
+import { partFaults } from './part-faults.ts'
 import { paymentFaults } from './payment-faults.ts'
 import { ruleFaults } from './rule-faults.ts'
 
@@ -22,6 +23,7 @@ export interface Walked {
 
 const looks: readonly (readonly [(programme: Programme) => readonly string[], string])[] = [
   [mechanismFaults, 'Change whose the step is, how it is completed, or what it names.'],
+  [partFaults, 'Change “parts”, or add what it names.'],
   [formFaults, 'Change the questions in “evidence”.'],
   [ruleFaults, 'Change the rule or what it is given in “accept”.'],
   [blockerFaults, 'Change the “blockers” of the step, or add the kind to “blockerKinds”.'],

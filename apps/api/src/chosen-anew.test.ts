@@ -1,0 +1,88 @@
+import { atLondonTime } from '@muster/domain/calendar/london-day'
+import { londonDate } from '@muster/domain/ids'
+import type { DecidingPage } from '@muster/domain/views/deciding-page'
+import type { PeoplePage } from '@muster/domain/views/people-page'
+import { compareReadTables, moveClock } from '@muster/operations'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type RunningApi, startApi } from './start-api.ts'
+import { call, refusalOf } from './testing/call.ts'
+import { catchUp } from './testing/catch-up.ts'
+import { nextId } from './testing/groups-under-way.ts'
+import { type County, madeUpCounty } from './testing/made-up-county.ts'
+import { groupOf, practiceUser, programme } from './testing/made-up-people.ts'
+
+const network = 'network-11'
+const commissioner = 'ZC1'
+const reason = 'A made-up reason'
+const [first = '', second = '', third = ''] = groupOf(1, 1)
+let county: County
+let api: RunningApi
+
+async function command(who: string, path: string, input: object): Promise<string | null> {
+  const answer = await call(api.url, path, { commandId: nextId('anew'), ...input }, who)
+  expect(answer.status, answer.text).toBe(200)
+  return refusalOf(answer)
+}
+const complete = (who: string, step: string, contribution: object, whose: object = { network }) =>
+  command(who, 'steps.complete', { step, ...whose, contribution })
+const approve = () =>
+  complete('secretary:1', 'D5', {
+    kind: 'decide',
+    by: 'officer',
+    outcome: 'approve',
+    votes: [],
+    reason,
+  })
+const people = async (who: string) =>
+  (await call(api.url, 'networks.people', { network }, who)).data as PeoplePage
+const deciding = async () =>
+  (await call(api.url, 'networks.deciding', { network }, 'secretary:1')).data as DecidingPage
+
+beforeAll(async () => {
+  county = await madeUpCounty()
+  api = await startApi({ databaseUrl: county.url, poolSize: 4, host: '127.0.0.1', port: 0 })
+  const ready = { commissioner, gapPolicy: 'confirmReady', reason }
+  const scheme = { commissioner, officerMayDecide: true, reason }
+  const accepted = { kind: 'judge', verdict: 'accepted', items: [] }
+  expect(await complete('lead:1', 'D1', accepted)).toBeNull()
+  expect(await complete('lead:1', 'D3', { kind: 'notApplicable', reason })).toBeNull()
+  expect(await command('lead:1', 'commissioners.setGapPolicy', ready)).toBeNull()
+  expect(await command('region:1', 'commissioners.setDelegationScheme', scheme)).toBeNull()
+  await moveClock(county.db, programme.id, atLondonTime(londonDate('2019-05-21'), '09:00'))
+  await catchUp(county)
+  expect(await complete('lead:1', 'D2', { kind: 'confirm' }, { commissioner })).toBeNull()
+})
+afterAll(async () => {
+  await api.stop()
+  await county.close()
+})
+
+it('holds the decision while the network chooses its payee anew, and says so to who waits', async () => {
+  const change = nextId('payee')
+  const notice = { commandId: change, network, kind: 'payee', practice: second, reason }
+  expect(await command('lead:1', 'changes.notify', notice)).toBeNull()
+  const decision = { network, change, approved: true, reason }
+  expect(await command('lead:1', 'changes.decide', decision)).toBeNull()
+  await catchUp(county)
+  expect(await approve()).toBe('chosen-anew')
+  const reads = ['The network chooses its nominated payee anew, by 26 May 2019']
+  expect(await deciding()).toMatchObject({ waitsFor: reads, ways: [] })
+  expect((await people('lead:1')).payee?.anew).toMatchObject({
+    by: '2019-05-26',
+    waitsFor: 'Network coordinator',
+    holds: ['Decision', 'Sign the full network agreement'],
+  })
+})
+
+it('lets the network be approved as soon as all members have agreed', async () => {
+  const answer = { payee: third }
+  expect(await complete(practiceUser(first), 'F7', { kind: 'propose', answer })).toBeNull()
+  expect(await complete(practiceUser(second), 'F7', { kind: 'agree', version: 2 })).toBeNull()
+  expect(await approve()).toBe('chosen-anew')
+  expect((await people(practiceUser(first))).payee?.anew?.waitsFor).toBe('Made-up Surgery Z11003')
+  expect(await complete(practiceUser(third), 'F7', { kind: 'agree', version: 2 })).toBeNull()
+  await catchUp(county)
+  expect((await people('lead:1')).payee).toMatchObject({ chosen: true, anew: null })
+  expect(await approve()).toBeNull()
+  expect(await compareReadTables(county.db, programme.id)).toEqual([])
+})
