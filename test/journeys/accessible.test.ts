@@ -32,8 +32,12 @@ inBrowser.each([
     },
   )
 
-  it('the start page', async () => {
+  it('the start page, where everybody else is found by name or code', async () => {
+    const { page } = people.practice
     await people.practice.goTo('/')
+    await page.getByLabel('Find somebody else').fill('z91001')
+    await page.getByRole('button', { name: 'Find', exact: true }).click()
+    await page.getByRole('listitem').filter({ hasText: 'Z91001' }).waitFor()
     await expectUsable(people.practice)
   })
 

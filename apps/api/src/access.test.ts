@@ -193,4 +193,13 @@ describe('personas', () => {
     const withStory = accounts.filter(({ story }) => story !== null).map(({ id }) => id)
     expect((data as { id: string }[]).map(({ id }) => id)).toEqual(withStory.sort().slice(0, 12))
   })
+
+  it.each([
+    ['its code', 'z11001', ['practice:Z11001']],
+    ['what means anything in a pattern', '%', []],
+    ['a part of it, in any case', 'NATIONAL', ['national']],
+  ])('are found by %s', async (_, search, ids) => {
+    const { data } = await call(api.url, 'session.personas', { search }, null)
+    expect((data as { id: string }[]).map(({ id }) => id)).toEqual(ids)
+  })
 })

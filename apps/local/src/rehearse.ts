@@ -1,11 +1,11 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { networkContract2019 } from '@muster/domain/programme/reference-2019/network-contract-2019'
 import { PlatformError, watchForShutdown } from './platform/index.ts'
 import { NotInRegister } from './programme/index.ts'
 import { makeReport } from './rehearse/make-report.ts'
 import { startMeter } from './rehearse/measure/meter.ts'
-import { BadOption, readOptions } from './rehearse/options.ts'
+import { BadOption, readOptions, requireFolder } from './rehearse/options.ts'
 import { startOwnServices } from './rehearse/own-services.ts'
 import { fillFromFiles } from './rehearse/prepare.ts'
 import { Progress } from './rehearse/progress.ts'
@@ -42,12 +42,6 @@ async function rehearse(): Promise<number> {
   console.log(summaryOf(report))
   if (options.report) save(options.report, report)
   return report.violations.length === 0 ? 0 : 1
-}
-
-/** Before anything is started for it. */
-function requireFolder(path: string): void {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new BadOption(`There is no folder ${path}: name the one that holds the published files.`)
 }
 
 function save(path: string, report: object): void {

@@ -1,4 +1,4 @@
-import { type Account, findAccount, listAccounts } from '@muster/db'
+import { type Account, findAccount, listAccounts, searchAccounts } from '@muster/db'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { everyRole } from '../access.ts'
@@ -43,14 +43,20 @@ const onlyLocal = () =>
     message: 'Personas are for the local demonstration only. Sign in instead.',
   })
 
-/** Only those with a story are offered; the others are taken by scripted participants. */
+/** Those with a story are offered; everybody else, acted by script until somebody sits down as them, is found. */
 const mostPersonas = 12
+const mostFound = 20
 
 export const session = router({
-  personas: open.query(async ({ ctx }) => {
-    if (!ctx.demonstration) return []
-    return (await listAccounts(ctx.db, mostPersonas, { withStory: true })).map(persona)
-  }),
+  personas: open
+    .input(z.strictObject({ search: short.trim().min(1, 'Enter a name or a code.') }).optional())
+    .query(async ({ ctx, input }) => {
+      if (!ctx.demonstration) return []
+      const accounts = input
+        ? searchAccounts(ctx.db, input.search, mostFound)
+        : listAccounts(ctx.db, mostPersonas, { withStory: true })
+      return (await accounts).map(persona)
+    }),
 
   me: open.query(({ ctx }) => (ctx.session.account ? persona(ctx.session.account) : null)),
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
-import { networkContract2019 } from '@muster/domain/programme/reference-2019/network-contract-2019'
-import { county as madeUpCounty } from '../county/index.ts'
+import { openDatabase } from '@muster/db'
+import { formatDate } from '@muster/domain/calendar/format-date'
+import { londonDateOf } from '@muster/domain/calendar/london-day'
+import type { Instant } from '@muster/domain/ids'
 import {
   freePort,
   type Log,
@@ -8,10 +10,9 @@ import {
   type Shutdown,
   type Temporal,
 } from '../platform/index.ts'
-import { CountyDatabases, type Play } from './county-databases.ts'
-import { appointCommittees, prepareCounty } from './prepare-county.ts'
 import { RunningDemonstration } from './running-demonstration.ts'
-import { openingScene } from './targets.ts'
+import type { Stage } from './stage.ts'
+import { type Play, StageDatabases } from './stage-databases.ts'
 
 export interface DemonstrationOnServers {
   readonly postgres: Postgres
@@ -22,34 +23,56 @@ export interface DemonstrationOnServers {
   readonly shutdown: Shutdown
 }
 
-const programme = networkContract2019
 const consoleFolder = join(import.meta.dirname, '..', '..', '..', 'console', 'dist')
 
-/** Runs the made-up county: sets its opening scene the first time, goes on where it stopped after that. */
-export async function runDemonstration(on: DemonstrationOnServers): Promise<string> {
-  const databases = new CountyDatabases(on.postgres, on.folder)
-  const running = new Plays(on, databases)
-  const play = (await databases.current()) ?? (await firstPlay(on, databases))
+/** Runs a stage: sets its opening scene the first time, goes on where it stopped after that. */
+export async function runDemonstration(stage: Stage, on: DemonstrationOnServers): Promise<string> {
+  const databases = new StageDatabases(on.postgres, on.folder, stage.name)
+  const running = new Plays(stage, on, databases)
+  const play = (await databases.current()) ?? (await firstPlay(stage, on, databases))
   const url = await running.open(play)
   on.shutdown.add('the demonstration', () => running.close())
   return url
 }
 
-async function firstPlay(on: DemonstrationOnServers, databases: CountyDatabases): Promise<Play> {
-  on.log('Setting the opening scene of the made-up county (once) ...')
+async function firstPlay(
+  stage: Stage,
+  on: DemonstrationOnServers,
+  databases: StageDatabases,
+): Promise<Play> {
+  on.log(stage.setting)
   const setting = await databases.forSetting()
-  const county = madeUpCounty()
-  await prepareCounty(setting.databaseUrl, programme, county)
-  const scene = start(on, setting, { setting: true, port: await freePort() })
+  await prepare(stage, setting, on.log)
+  const scene = start(stage, on, setting, { setting: true, port: await freePort() })
   try {
     const { url } = await scene.start()
-    await appointCommittees(url, programme, county)
-    await scene.people.moveTo(openingScene(programme))
+    await stage.begin(url)
+    await scene.people.moveTo(stage.opensAt, eachMonth(on.log))
   } finally {
     await scene.stop()
   }
   await databases.keepOpening()
   return await databases.begin(null)
+}
+
+async function prepare(stage: Stage, { databaseUrl }: Play, log: Log): Promise<void> {
+  const db = openDatabase({ url: databaseUrl, poolSize: 2 })
+  try {
+    await stage.prepare(db, log)
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** A large stage takes its minutes to set: whoever waits is told how far it is. */
+function eachMonth(log: Log): (at: Instant) => void {
+  let month = ''
+  return (at) => {
+    const day = londonDateOf(at)
+    if (day.startsWith(month) && month !== '') return
+    month = day.slice(0, 7)
+    log(`... ${formatDate(day)}`)
+  }
 }
 
 interface How {
@@ -58,10 +81,15 @@ interface How {
   readonly onRestart?: () => Promise<void>
 }
 
-const start = (on: DemonstrationOnServers, play: Play, { setting, port, onRestart }: How) =>
+const start = (
+  stage: Stage,
+  on: DemonstrationOnServers,
+  play: Play,
+  { setting, port, onRestart }: How,
+) =>
   new RunningDemonstration({
     ...play,
-    programme,
+    stage,
     setting,
     port,
     consoleFolder,
@@ -72,18 +100,20 @@ const start = (on: DemonstrationOnServers, play: Play, { setting, port, onRestar
 
 /** The play that is on, and the change to a fresh one at the same address. */
 class Plays {
+  readonly #stage: Stage
   readonly #on: DemonstrationOnServers
-  readonly #databases: CountyDatabases
+  readonly #databases: StageDatabases
   #running: RunningDemonstration | undefined
   #changing: Promise<void> = Promise.resolve()
 
-  constructor(on: DemonstrationOnServers, databases: CountyDatabases) {
+  constructor(stage: Stage, on: DemonstrationOnServers, databases: StageDatabases) {
+    this.#stage = stage
     this.#on = on
     this.#databases = databases
   }
 
   async open(play: Play): Promise<string> {
-    const running = start(this.#on, play, {
+    const running = start(this.#stage, this.#on, play, {
       setting: false,
       port: this.#on.port,
       onRestart: () => this.#beginAgain(play),
@@ -98,7 +128,7 @@ class Plays {
     await this.#running?.stop()
   }
 
-  /** Answers as soon as the fresh county is there; the api changes over when the answer is on its way. */
+  /** Answers as soon as the fresh play is there; the api changes over when the answer is on its way. */
   async #beginAgain(before: Play): Promise<void> {
     const next = await this.#databases.begin(before)
     const changeOver = async () => {

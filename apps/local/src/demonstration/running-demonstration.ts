@@ -1,19 +1,16 @@
 import { type ClockTarget, type Demonstration, type RunningApi, startApi } from '@muster/api'
 import { type Database, type Kysely, openDatabase } from '@muster/db'
 import type { Instant } from '@muster/domain/ids'
-import type { Programme } from '@muster/domain/programme/programme'
 import { readClock } from '@muster/operations'
-import { county as madeUpCounty } from '../county/index.ts'
-import { knownFrom } from '../participants/known-from.ts'
 import type { Log } from '../platform/index.ts'
-import { groupsThatIntendToForm } from '../programme/index.ts'
 import { type Child, startChild } from '../rehearse/child-process.ts'
 import type { WorkerProcessSettings } from '../rehearse/worker-process.ts'
-import { ScriptedCounty } from './scripted-county.ts'
+import { ScriptedPeople } from './scripted-people.ts'
+import type { Stage } from './stage.ts'
 import { type Target, targetOf } from './targets.ts'
 
 export interface DemonstrationParts {
-  readonly programme: Programme
+  readonly stage: Stage
   readonly databaseUrl: string
   readonly temporalAddress: string
   /** Workflows of one database; another start of the county has others. */
@@ -28,14 +25,13 @@ export interface DemonstrationParts {
 
 const listenMs = 700
 
-/** The api, the worker and the county's people on one database. */
+/** The api, the worker and the people of a stage on one database. */
 export class RunningDemonstration implements Demonstration {
-  readonly invented = true
   readonly #parts: DemonstrationParts
   readonly #db: Kysely<Database>
   #worker: Child | undefined
   #api: RunningApi | undefined
-  #people: ScriptedCounty | undefined
+  #people: ScriptedPeople | undefined
   #target: Target | null = null
   #now: Instant = 0 as Instant
   #moving: Promise<void> = Promise.resolve()
@@ -64,17 +60,21 @@ export class RunningDemonstration implements Demonstration {
     ])
     this.#api = api
     this.#people = await this.#openPeople(api.url)
-    const { now } = await readClock(this.#db, this.#parts.programme.id)
+    const { now } = await readClock(this.#db, this.#parts.stage.programme.id)
     this.#now = now
     if (!this.#parts.setting) this.#listen()
     return api
+  }
+
+  get invented(): boolean {
+    return this.#parts.stage.invented
   }
 
   get play(): string {
     return this.#parts.namespace
   }
 
-  get people(): ScriptedCounty {
+  get people(): ScriptedPeople {
     if (!this.#people) throw new Error('The demonstration has not been started.')
     return this.#people
   }
@@ -86,7 +86,9 @@ export class RunningDemonstration implements Demonstration {
   }
 
   move(to: ClockTarget, persona: string): boolean {
-    const target = this.moving() ? null : targetOf(this.#parts.programme, to, this.people.scene.now)
+    const target = this.moving()
+      ? null
+      : targetOf(this.#parts.stage.programme, to, this.people.scene.now)
     if (!target) return false
     this.#target = target
     this.people.scene.held = persona
@@ -142,17 +144,14 @@ export class RunningDemonstration implements Demonstration {
     }, listenMs)
   }
 
-  async #openPeople(apiUrl: string): Promise<ScriptedCounty> {
-    const { programme, setting } = this.#parts
-    const county = madeUpCounty()
-    const groups = await groupsThatIntendToForm(this.#db)
-    const ids = [...new Set(groups.map(({ lead }) => lead))]
-    const known = await knownFrom(this.#db, programme, ids, groups)
+  async #openPeople(apiUrl: string): Promise<ScriptedPeople> {
+    const { stage, setting } = this.#parts
+    const known = await stage.known(this.#db)
     const nudge = () => this.#worker?.send({})
-    const { stories } = county
-    return await ScriptedCounty.open(
-      { db: this.#db, programme, known, stories, apiUrl, nudge },
-      setting,
+    return await ScriptedPeople.open(
+      { db: this.#db, stage, known, apiUrl, nudge },
+      // Stories keep some things undone until the first scene opens.
+      setting && stage.stories.length > 0,
     )
   }
 

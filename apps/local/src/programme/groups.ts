@@ -5,7 +5,12 @@ import {
   type PracticeId,
   practiceId,
 } from '@muster/domain/ids'
-import { assembleNetworks, type PublishedNetwork, type SourceFile } from '@muster/nhs-data'
+import {
+  assembleNetworks,
+  type PublishedKind,
+  type PublishedNetwork,
+  type SourceFile,
+} from '@muster/nhs-data'
 import { heldFiles } from '../imports/index.ts'
 
 /** Practices that intend to form a network, as a file of networks names them. */
@@ -17,11 +22,18 @@ export interface IntendedGroup {
   readonly members: readonly PracticeId[]
 }
 
+/** The files that name networks and their members. */
+export const networkFiles: readonly PublishedKind[] = [
+  'pcn-workbook',
+  'pcn-details-csv',
+  'pcn-members-csv',
+]
+
 /** The networks of the PCN file that is held, by code. */
 export async function groupsThatIntendToForm(
   db: Kysely<Database>,
 ): Promise<readonly IntendedGroup[]> {
-  return groupsOf(await heldFiles(db, ['pcn-workbook', 'pcn-details-csv', 'pcn-members-csv']))
+  return groupsOf(await heldFiles(db, networkFiles))
 }
 
 /** Practices that have left are no members; a group without members or a commissioner cannot form. */

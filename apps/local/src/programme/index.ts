@@ -1,5 +1,6 @@
 export { accountsFor } from './accounts.ts'
 export { type CommissionerChoice, NotInRegister } from './choose-commissioners.ts'
 export type { OddMember } from './choose-practices.ts'
+export { chosenFromRegister } from './chosen-from-register.ts'
 export { groupsThatIntendToForm, type IntendedGroup } from './groups.ts'
 export { type Opened, type OpenFromRegister, openFromRegister } from './open-from-register.ts'

@@ -2,14 +2,15 @@ import { type Database, type Kysely, saveAccounts } from '@muster/db'
 import type { GapPolicy } from '@muster/domain/facts/events'
 import { type CommissionerId, commissionerId, type LondonDate } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
-import { assembleCommissioners, assembleRegister } from '@muster/nhs-data'
+import { assembleRegister } from '@muster/nhs-data'
 import { type NewClock, openProgramme } from '@muster/operations'
 import { heldFiles } from '../imports/index.ts'
 import { accountsFor } from './accounts.ts'
-import { type CommissionerChoice, chooseCommissioners } from './choose-commissioners.ts'
+import type { CommissionerChoice } from './choose-commissioners.ts'
 import { type ChosenPractices, choosePractices } from './choose-practices.ts'
+import { chosenIn } from './chosen-from-register.ts'
 import { defaultGapPolicy, enrolledCommissioner } from './enrolled-commissioner.ts'
-import { groupsOf, type IntendedGroup } from './groups.ts'
+import type { IntendedGroup } from './groups.ts'
 
 export interface OpenFromRegister {
   readonly programme: Programme
@@ -37,9 +38,7 @@ export async function openFromRegister(
 ): Promise<Opened> {
   const { programme, clock, at, gapPolicy = defaultGapPolicy, actor = 'muster' } = opening
   const files = await heldFiles(db)
-  const groups = groupsOf(files)
-  const { commissioners: known } = assembleCommissioners(files)
-  const chosen = chooseCommissioners(known, groups, opening.commissioners ?? 'all')
+  const { known, chosen, groups } = chosenIn(files, opening.commissioners ?? 'all')
   const ids = new Set(chosen.map(({ code }) => commissionerId(code)))
   const { practices, ...about } = choosePractices(
     assembleRegister(files, { listDate: programme.size.asAt }),

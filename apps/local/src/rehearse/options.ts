@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { CommissionerChoice } from '../programme/index.ts'
 
@@ -22,11 +23,9 @@ export function readOptions(args: readonly string[]): RehearsalOptions {
   const { values, positionals } = parse(args)
   const { from, report } = values
   if (!from) throw new BadOption(`Say where the published files are: ${usage}.`)
-  // `--ccg 00C 00D` reads naturally, so further codes may follow without the option's name.
-  const ccgs = [...(values.ccg ?? []), ...positionals].flatMap((one) => one.split(','))
   return {
     from,
-    choice: choiceOf(ccgs, values.region, values.all === true),
+    choice: choiceOf(values, positionals),
     clock: clockOf(values.clock ?? 'stepped'),
     seed: wholeNumber(values.seed ?? '1'),
     misfortune: fraction(values.misfortune ?? '0'),
@@ -34,31 +33,47 @@ export function readOptions(args: readonly string[]): RehearsalOptions {
   }
 }
 
-const options = {
-  from: { type: 'string' },
+/** Which commissioners of the files take part. */
+export const choosing = {
   ccg: { type: 'string', multiple: true },
   region: { type: 'string' },
   all: { type: 'boolean' },
+} as const
+
+const options = {
+  ...choosing,
+  from: { type: 'string' },
   clock: { type: 'string' },
   seed: { type: 'string' },
   misfortune: { type: 'string' },
   report: { type: 'string' },
 } as const
 
-function parse(args: readonly string[]) {
+const parse = (args: readonly string[]) =>
+  parseOptions(usage, () => parseArgs({ args: [...args], options, allowPositionals: true }))
+
+/** What the parser of options says of a wrong one, with what may be written. */
+export function parseOptions<T>(usage: string, parsed: () => T): T {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true })
+    return parsed()
   } catch (problem) {
     const [first] = String(problem instanceof Error ? problem.message : problem).split('. ')
     throw new BadOption(`${first?.replace(/\.$/, '')}: write ${usage}.`)
   }
 }
 
-function choiceOf(
-  codes: readonly string[],
-  region: string | undefined,
-  all: boolean,
+interface Chosen {
+  readonly ccg?: readonly string[] | undefined
+  readonly region?: string | undefined
+  readonly all?: boolean | undefined
+}
+
+/** `--ccg 00C 00D` reads naturally, so further codes may follow without the option's name. */
+export function choiceOf(
+  { ccg = [], region, all = false }: Chosen,
+  further: readonly string[],
 ): CommissionerChoice {
+  const codes = [...ccg, ...further].flatMap((one) => one.split(','))
   const chosen = [codes.length > 0, region !== undefined, all].filter(Boolean).length
   if (chosen > 1)
     throw new BadOption('Choose commissioners by --ccg, by --region or by --all, not by several.')
@@ -75,13 +90,19 @@ function clockOf(text: string): RehearsalOptions['clock'] {
   )
 }
 
-function wholeNumber(text: string): number {
+/** Before anything is started for it. */
+export function requireFolder(path: string): void {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new BadOption(`There is no folder ${path}: name the one that holds the published files.`)
+}
+
+export function wholeNumber(text: string): number {
   const value = Number(text)
   if (text.trim() !== '' && Number.isSafeInteger(value) && value >= 0) return value
   throw new BadOption(`--seed ${text} is not a whole number from 0 on.`)
 }
 
-function fraction(text: string): number {
+export function fraction(text: string): number {
   const value = Number(text)
   if (text.trim() !== '' && value >= 0 && value <= 1) return value
   throw new BadOption(`--misfortune ${text} is not a number from 0 to 1.`)

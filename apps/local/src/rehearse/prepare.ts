@@ -29,7 +29,8 @@ export const fillFromFiles =
     return await knownFrom(db, programme, everybody, opened.groups)
   }
 
-async function importInto(
+/** Every published file of the folder that people in a programme ask for. */
+export async function importInto(
   db: Kysely<Database>,
   folder: string,
   log: FromFiles['log'],

@@ -75,6 +75,26 @@ export async function listAccounts(
   return (await asked.execute()).map(toAccount)
 }
 
+/** Those whose name or id has these words in it, by name. */
+export async function searchAccounts(
+  db: Kysely<Database>,
+  words: string,
+  limit: number,
+): Promise<readonly Account[]> {
+  const pattern = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const found = await db
+    .selectFrom('account')
+    .select(columns)
+    .where((account) =>
+      account.or([account('name', 'ilike', pattern), account('id', 'ilike', pattern)]),
+    )
+    .orderBy(sql`account.name collate "C"`)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return found.map(toAccount)
+}
+
 export const saveSession = (db: Kysely<Database>, token: string, account: string): Promise<void> =>
   saveSessions(db, [{ token, account }])
 

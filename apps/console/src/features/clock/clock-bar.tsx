@@ -17,7 +17,7 @@ export function ClockBar() {
         <div>
           <p className="muster-clock__now">
             <span className="muster-clock__label">
-              {clock.demonstration ? 'Demonstration, invented county. ' : 'Rehearsal. '}It is
+              {clock.invented ? 'Demonstration, invented county. ' : 'Rehearsal. '}It is
             </span>{' '}
             <strong>{formatMoment(clock.now as Instant)}</strong>
           </p>

@@ -21,10 +21,3 @@ export const homeWords: Readonly<Record<Home, string>> = {
   secretary: 'Your committee',
   region: 'Rollout',
 }
-
-export const roleWords: Readonly<Record<Home, string>> = {
-  practice: 'Practice',
-  lead: 'Support lead',
-  secretary: 'Committee secretary',
-  region: 'Regional team',
-}

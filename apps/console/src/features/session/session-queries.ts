@@ -14,6 +14,15 @@ export const personasQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 })
 
+/** Anybody whose name or code has these words in it. */
+export const foundQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['session', 'personas', { search }],
+    queryFn: () => api.session.personas.query({ search }),
+    enabled: search !== '',
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
 export const programmeQuery = (asOf?: Instant) =>
   queryOptions({
     queryKey: ['programme', 'get', { asOf }],

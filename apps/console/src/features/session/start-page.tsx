@@ -25,11 +25,21 @@ export function StartPage({ person }: { person: string | null }) {
         Muster shows every practice its next step, every commissioner what each network waits for,
         and the region what will miss its date.
       </p>
-      {programme?.invented && (
+      {programme && personas.data && personas.data.length > 0 && (
         <InsetText>
           <p>
-            <strong>This is a demonstration.</strong> The county, its practices and its people are
-            invented. Nothing you do here reaches anybody.
+            {programme.invented ? (
+              <>
+                <strong>This is a demonstration.</strong> The county, its practices and its people
+                are invented. Nothing you do here reaches anybody.
+              </>
+            ) : (
+              <>
+                <strong>This is a rehearsal.</strong> The practices and their lists are published;
+                what anybody does here is made up, by script or by you. Nothing you do here reaches
+                anybody.
+              </>
+            )}
           </p>
         </InsetText>
       )}

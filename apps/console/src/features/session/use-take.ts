@@ -17,3 +17,5 @@ export function useTake() {
     },
   })
 }
+
+export type Take = ReturnType<typeof useTake>

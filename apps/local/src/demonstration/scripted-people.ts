@@ -1,7 +1,6 @@
 import { type Database, type Kysely, lastPosition, listEvents } from '@muster/db'
 import { parseStreamKey } from '@muster/domain/facts/stream-ref'
 import type { Instant, PracticeId } from '@muster/domain/ids'
-import type { Programme } from '@muster/domain/programme/programme'
 import { moveClock, readClock, waitUntilCaughtUp } from '@muster/operations'
 import type { Story } from '../county/index.ts'
 import { accountsOf } from '../participants/accounts.ts'
@@ -10,41 +9,38 @@ import { nextTick, stepTo } from '../participants/drive-ticks.ts'
 import type { KnownWorld } from '../participants/known-world.ts'
 import { Population } from '../participants/population.ts'
 import { signIn, tokensFrom } from '../participants/sign-in.ts'
+import type { Stage } from './stage.ts'
 import { leavesIn, type Scene, sceneLuck } from './story-luck.ts'
 
-export interface ScriptedCountyParts {
+export interface ScriptedPeopleParts {
   readonly db: Kysely<Database>
-  readonly programme: Programme
+  readonly stage: Stage
   readonly known: KnownWorld
-  readonly stories: readonly Story[]
   readonly apiUrl: string
   /** Tells the engine that wakes were committed. */
   readonly nudge: () => void
 }
 
-const seed = 2019
 const atOnce = 4
 const patienceMs = 60_000
 const mostEvents = 5_000
 
-/** Scripted people's commands are named after the seed; a person's after chance. */
-const isScripted = (commandId: string): boolean => commandId.startsWith(`r${seed}:`)
-
-/** The county's people, who act for everybody but the persona that somebody holds, and the clock they live by. */
-export class ScriptedCounty {
+/** The people of a stage, who act for everybody but the persona that somebody holds, and the clock they live by. */
+export class ScriptedPeople {
   readonly scene: Scene
-  readonly #parts: ScriptedCountyParts
+  readonly #parts: ScriptedPeopleParts
   readonly #population: Population
   readonly #close: () => void
   #position = 0
 
-  private constructor(parts: ScriptedCountyParts, now: Instant, setting: boolean) {
+  private constructor(parts: ScriptedPeopleParts, now: Instant, setting: boolean) {
     this.#parts = parts
     this.scene = { now, eager: null, held: null, setting }
-    const api = openApiClient(parts.apiUrl, tokensFrom(parts.programme.id), atOnce)
+    const { programme, stories, seed, misfortune } = parts.stage
+    const api = openApiClient(parts.apiUrl, tokensFrom(programme.id), atOnce)
     this.#close = () => api.close()
     const quickest = new Set(
-      parts.stories.flatMap(({ id, network, commissioner }) =>
+      stories.flatMap(({ id, network, commissioner }) =>
         id === 'ready-to-approve'
           ? [commissioner]
           : id === 'missing-signature' && network
@@ -53,27 +49,29 @@ export class ScriptedCounty {
       ),
     )
     this.#population = new Population({
-      known: withUndecidedLast(parts.known, parts.stories),
+      known: withUndecidedLast(parts.known, stories),
       api,
       seed,
-      misfortune: 0,
-      leaves: leavesIn(this.scene, parts.stories, parts.programme),
-      luck: sceneLuck(this.scene, quickest, parts.programme),
+      misfortune,
+      leaves: leavesIn(this.scene, stories, programme),
+      luck: sceneLuck(this.scene, quickest, programme),
     })
   }
 
-  static async open(parts: ScriptedCountyParts, setting: boolean): Promise<ScriptedCounty> {
-    const { db, programme, known } = parts
+  static async open(parts: ScriptedPeopleParts, setting: boolean): Promise<ScriptedPeople> {
+    const { db, stage, known } = parts
+    const { programme } = stage
     await signIn(db, accountsOf(known), tokensFrom(programme.id))
     const { now } = await readClock(db, programme.id)
-    const county = new ScriptedCounty(parts, now, setting)
-    await county.#catchUp()
-    return county
+    const people = new ScriptedPeople(parts, now, setting)
+    await people.#catchUp()
+    return people
   }
 
   /** Moves the clock from tick to tick; between ticks the people hear what somebody did meanwhile. */
   async moveTo(until: Instant, onTick: (at: Instant) => void = () => undefined): Promise<void> {
-    const { db, programme, nudge } = this.#parts
+    const { db, nudge } = this.#parts
+    const { programme } = this.#parts.stage
     const ticking = { db, programme: programme.id, population: this.#population, nudge, patienceMs }
     for (;;) {
       await this.#catchUp()
@@ -114,13 +112,15 @@ export class ScriptedCounty {
   /** What has been recorded since the people last heard; answers with the networks that people acted in. */
   async #learnNews(): Promise<readonly string[]> {
     const networks = new Set<string>()
+    // Scripted people's commands are named after the seed; a person's after chance.
+    const scripted = `r${this.#parts.stage.seed}:`
     for (;;) {
       const news = await listEvents(this.#parts.db, { after: this.#position, limit: mostEvents })
       for (const { position, stream, event, occurredAt, actor, commandId } of news) {
         this.#position = position
         const ref = parseStreamKey(stream)
         this.#population.learn({ stream: ref, event }, occurredAt)
-        if (actor === 'engine' || isScripted(commandId)) continue
+        if (actor === 'engine' || commandId.startsWith(scripted)) continue
         if (!this.scene.setting) this.scene.held = actor
         if (ref.kind === 'network') networks.add(ref.id)
         if (ref.kind === 'practice' && 'network' in event.data)

@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import { copySessions, migrateToLatest } from '@muster/db'
 import type { Postgres } from '../platform/index.ts'
 
-/** One play of the county: its database, and the namespace of its workflows. */
+/** One play of a stage: its database, and the namespace of its workflows. */
 export interface Play {
   readonly databaseUrl: string
   readonly namespace: string
 }
 
 /**
- * Which county this folder plays, and which play of it is on. Others may play theirs on the same servers, so each
- * has a name of its own.
+ * Under which name this folder plays the stage, and which play of it is on. Others may play theirs on the same
+ * servers, so each has a name of its own.
  */
 interface Kept {
   readonly county: string
@@ -23,13 +23,14 @@ interface Kept {
 type Databases = Pick<Postgres, 'url' | 'createDatabase' | 'databases' | 'dropDatabase'>
 
 /** Keeps which play is on, so that the next start goes on with it. */
-export class CountyDatabases {
+export class StageDatabases {
   readonly #postgres: Databases
   readonly #file: string
 
-  constructor(postgres: Databases, folder: string) {
+  /** `stage` names the file that is kept in the folder. */
+  constructor(postgres: Databases, folder: string, stage: string) {
     this.#postgres = postgres
-    this.#file = join(folder, 'demonstration.json')
+    this.#file = join(folder, `${stage}.json`)
   }
 
   /** The play that was on when Muster last ran here. */
@@ -81,7 +82,7 @@ export class CountyDatabases {
 
   #known(): Kept {
     const kept = this.#kept()
-    if (!kept) throw new Error(`${this.#file} is gone, and with it which county is played here.`)
+    if (!kept) throw new Error(`${this.#file} is gone, and with it what is played here.`)
     return kept
   }
 
@@ -100,6 +101,6 @@ export class CountyDatabases {
 }
 
 const settingOf = (county: string) => `${county}_setting`
-/** The county as it stands in the opening scene; each start from the beginning is a copy of it. */
+/** The stage as it stands in the opening scene; each start from the beginning is a copy of it. */
 const openingOf = (county: string) => `${county}_opening`
 const playOf = ({ county, play }: Kept) => `${county}_play_${play}`

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { databasesOf } from '../platform/postgres-databases.ts'
-import { CountyDatabases } from './county-databases.ts'
+import { StageDatabases } from './stage-databases.ts'
 
 const postgres = databasesOf(inject('postgres'))
 const folders: string[] = []
@@ -24,8 +24,8 @@ function newFolder(): string {
   return folder
 }
 
-async function set(folder: string): Promise<CountyDatabases> {
-  const databases = new CountyDatabases(postgres, folder)
+async function set(folder: string): Promise<StageDatabases> {
+  const databases = new StageDatabases(postgres, folder, 'county')
   expect(await databases.current()).toBeNull()
   await databases.forSetting()
   await databases.keepOpening()
@@ -38,11 +38,11 @@ const nameOf = ({ databaseUrl }: { readonly databaseUrl: string }) =>
 test('the next start goes on with the play that was on', async () => {
   const folder = newFolder()
   const first = await (await set(folder)).begin(null)
-  expect(await new CountyDatabases(postgres, folder).current()).toEqual(first)
-  const second = await new CountyDatabases(postgres, folder).begin(first)
+  expect(await new StageDatabases(postgres, folder, 'county').current()).toEqual(first)
+  const second = await new StageDatabases(postgres, folder, 'county').begin(first)
   expect(second.namespace).not.toBe(first.namespace)
-  await new CountyDatabases(postgres, folder).forget(first)
-  expect(await new CountyDatabases(postgres, folder).current()).toEqual(second)
+  await new StageDatabases(postgres, folder, 'county').forget(first)
+  expect(await new StageDatabases(postgres, folder, 'county').current()).toEqual(second)
   expect(await countyNames()).not.toContain(nameOf(first))
 })
 
@@ -52,13 +52,13 @@ test('two folders on one server leave each other’s county alone', async () => 
   const theirs = await (await set(other)).begin(null)
   expect(mine.namespace).not.toBe(theirs.namespace)
   expect(await countyNames()).toEqual(expect.arrayContaining([nameOf(mine), nameOf(theirs)]))
-  expect(await new CountyDatabases(postgres, one).current()).toEqual(mine)
+  expect(await new StageDatabases(postgres, one, 'county').current()).toEqual(mine)
 })
 
 test('a setting that was cut off is cleared away, and the next has workflows of its own', async () => {
   const folder = newFolder()
-  const cutOff = await new CountyDatabases(postgres, folder).forSetting()
-  const again = new CountyDatabases(postgres, folder)
+  const cutOff = await new StageDatabases(postgres, folder, 'county').forSetting()
+  const again = new StageDatabases(postgres, folder, 'county')
   expect(await again.current()).toBeNull()
   const setting = await again.forSetting()
   expect(await countyNames()).not.toContain(nameOf(cutOff))
@@ -69,5 +69,5 @@ test('where its database is gone, the county is set anew', async () => {
   const folder = newFolder()
   const play = await (await set(folder)).begin(null)
   await postgres.dropDatabase(nameOf(play))
-  expect(await new CountyDatabases(postgres, folder).current()).toBeNull()
+  expect(await new StageDatabases(postgres, folder, 'county').current()).toBeNull()
 })
