@@ -1,4 +1,5 @@
 import { refusal } from '../refusal.ts'
+import { memberWords } from '../sign-off/member-words.ts'
 import type { AcceptanceRule } from './acceptance-rule.ts'
 
 const source = 'Register of interests, GP members first: S68 S69'
@@ -25,7 +26,7 @@ export const interestsDeclared: AcceptanceRule = ({ world, step, answer }) => {
   const ids = missing.map(({ id }) => id)
   return refusal(
     'interests-missing',
-    `Enter the interests of every GP on the committee. Missing: ${ids.join(', ')}.`,
+    `Enter the interests of every GP on the committee. Missing: ${ids.map((id) => memberWords(committee, id)).join(', ')}.`,
     { field: field.id, source, facts: { missing: ids } },
   )
 }

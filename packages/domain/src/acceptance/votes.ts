@@ -3,6 +3,7 @@ import type { Vote } from '../facts/step-events.ts'
 import type { MeetingId } from '../ids.ts'
 import type { Quorum } from '../programme/routes.ts'
 import { type Refusal, refusal } from '../refusal.ts'
+import { memberWords } from '../sign-off/member-words.ts'
 import type { World } from '../world.ts'
 import { conflictedMembers } from './conflicted-members.ts'
 import type { DecisionMade } from './decision.ts'
@@ -39,7 +40,11 @@ function voterProblem(world: World, votes: readonly Vote[]): Refusal | null {
     if (!members.has(member))
       return no('not-on-committee', `${member} is not on the committee: take the vote out.`, member)
     if (seen.has(member))
-      return no('voted-twice', `${member} is recorded twice: keep one of the votes.`, member)
+      return no(
+        'voted-twice',
+        `${wordsFor(world, member)} is recorded twice: keep one of the votes.`,
+        member,
+      )
     seen.add(member)
   }
   return null
@@ -52,7 +57,7 @@ function conflictProblem(world: World, meeting: MeetingId, votes: readonly Vote[
   const practices = conflicted.get(vote.member) ?? []
   return refusal(
     'conflicted-vote',
-    `${vote.member} has an interest in ${practiceNames(world, practices)}, whose network is decided at this meeting. Record the member as recused.`,
+    `${wordsFor(world, vote.member)} has an interest in ${practiceNames(world, practices)}, whose network is decided at this meeting. Record the member as recused.`,
     { field: 'votes', source, facts: { member: vote.member, practices } },
   )
 }
@@ -66,7 +71,7 @@ function alternateProblem(world: World, votes: readonly Vote[]): Refusal | null 
   if (!both) return null
   return no(
     'alternate-and-member',
-    `${both.id} stands in for ${both.alternateFor}, who votes as well: record one of them as absent.`,
+    `${wordsFor(world, both.id)} stands in for ${wordsFor(world, both.alternateFor ?? '')}, who votes as well: record one of them as absent.`,
     both.id,
   )
 }
@@ -81,6 +86,9 @@ function majorityProblem(votes: readonly Vote[]): Refusal | null {
     { field: 'outcome', source, facts: { for: inFavour, against } },
   )
 }
+
+const wordsFor = ({ commissioner }: World, member: string) =>
+  memberWords(commissioner.committee, member)
 
 const no = (code: string, message: string, member: string): Refusal =>
   refusal(code, message, { field: 'votes', source, facts: { member } })

@@ -1,5 +1,5 @@
+import { roleWords } from '@muster/domain/sign-off/member-words'
 import { Select, TextInput } from 'nhsuk-react-components'
-import { roleWords } from '../steps/voters.ts'
 import type { CommitteeRow } from './committee-rows.ts'
 
 interface Props {

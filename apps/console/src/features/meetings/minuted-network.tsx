@@ -1,4 +1,5 @@
-import type { MinutedItem } from '@muster/domain/views/minutes'
+import { memberWords } from '@muster/domain/sign-off/member-words'
+import type { MinutedItem, Minutes } from '@muster/domain/views/minutes'
 import { voteWords } from '../steps/decision.ts'
 
 const outcomes: Readonly<Record<NonNullable<MinutedItem['outcome']>, string>> = {
@@ -11,8 +12,13 @@ const outcomes: Readonly<Record<NonNullable<MinutedItem['outcome']>, string>> = 
   notRatified: 'Chair’s action was not ratified',
 }
 
+interface Props {
+  readonly item: MinutedItem
+  readonly committee: Minutes['members']
+}
+
 /** One network as the minutes have it. */
-export function MinutedNetwork({ item }: { item: MinutedItem }) {
+export function MinutedNetwork({ item, committee }: Props) {
   const { name, outcome, votes, quorate, conditions, reason } = item
   return (
     <section className="muster-item">
@@ -24,7 +30,9 @@ export function MinutedNetwork({ item }: { item: MinutedItem }) {
         <>
           <ul>
             {voteWords.map(({ vote, label }) => {
-              const members = votes.filter((one) => one.vote === vote).map(({ member }) => member)
+              const members = votes
+                .filter((one) => one.vote === vote)
+                .map(({ member }) => memberWords(committee, member))
               return (
                 members.length > 0 && (
                   <li key={vote}>

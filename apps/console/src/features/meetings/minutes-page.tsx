@@ -1,5 +1,6 @@
 import { formatWeekday } from '@muster/domain/calendar/format-date'
 import type { Instant } from '@muster/domain/ids'
+import { memberWords } from '@muster/domain/sign-off/member-words'
 import type { Minutes } from '@muster/domain/views/minutes'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Button } from 'nhsuk-react-components'
@@ -8,7 +9,6 @@ import { useAsOf } from '../as-of/use-as-of.ts'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { conflictWords } from '../sign-off/interest-words.ts'
-import { roleWords } from '../steps/voters.ts'
 import { MinutedNetwork } from './minuted-network.tsx'
 
 interface Props {
@@ -38,7 +38,7 @@ export function MinutesPage(props: Props) {
           <Members minutes={minutes} />
           <h2 className="nhsuk-heading-m">Decisions</h2>
           {minutes.items.map((item) => (
-            <MinutedNetwork key={item.network} item={item} />
+            <MinutedNetwork key={item.network} item={item} committee={minutes.members} />
           ))}
         </>
       )}
@@ -51,9 +51,10 @@ const Members = ({ minutes: { members, quorum, whenConflicted } }: { minutes: Mi
     <h2 className="nhsuk-heading-m">Members</h2>
     {members.length === 0 && <p>No committee has been entered.</p>}
     <ul>
-      {members.map(({ id, role, alternateFor, present, conflicts }) => (
+      {members.map(({ id, alternateFor, present, conflicts }) => (
         <li key={id}>
-          {roleWords[role]} ({id}){alternateFor && `, for ${alternateFor}`}:{' '}
+          {memberWords(members, id)}
+          {alternateFor && `, for ${memberWords(members, alternateFor)}`}:{' '}
           {present ? 'present' : 'not present'}
           {conflicts.length > 0 && `; ${conflictWords(conflicts)}`}
         </li>

@@ -1,3 +1,4 @@
+import { memberWords } from '@muster/domain/sign-off/member-words'
 import type { DecidingPage } from '@muster/domain/views/deciding-page'
 import { conflictWords } from './interest-words.ts'
 
@@ -17,9 +18,9 @@ export function Conflicts({ page }: { page: DecidingPage | undefined }) {
       <ul>
         {page.conflicts.map(({ member, because, standIns }) => (
           <li key={member}>
-            {member} {conflictWords(because)}.{' '}
+            {memberWords(page.committee, member)} {conflictWords(because)}.{' '}
             {standIns.length > 0
-              ? `Can stand in: ${standIns.join(', ')}.`
+              ? `Can stand in: ${standIns.map((one) => memberWords(page.committee, one)).join(', ')}.`
               : 'Nobody on the committee can stand in.'}
           </li>
         ))}

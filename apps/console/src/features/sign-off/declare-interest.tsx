@@ -1,7 +1,7 @@
+import { memberWords } from '@muster/domain/sign-off/member-words'
 import type { LeadHome } from '@muster/domain/views/home-views'
 import { Button, Radios, Select, Textarea, TextInput } from 'nhsuk-react-components'
 import { errorAt, FormErrors } from '../page/form-errors.tsx'
-import { roleWords } from '../steps/voters.ts'
 import { interestKinds } from './interest-words.ts'
 import { type InterestKind, useDeclare } from './use-declare.ts'
 
@@ -26,9 +26,9 @@ export function DeclareInterest({ home }: { home: LeadHome }) {
         onChange={(event) => set({ member: event.currentTarget.value })}
       >
         <Select.Option value="">Choose a member</Select.Option>
-        {home.committee.map(({ id, role }) => (
+        {home.committee.map(({ id }) => (
           <Select.Option key={id} value={id}>
-            {roleWords[role]} ({id})
+            {memberWords(home.committee, id)}
           </Select.Option>
         ))}
       </Select>

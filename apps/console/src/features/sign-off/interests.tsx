@@ -1,12 +1,12 @@
 import { formatDate } from '@muster/domain/calendar/format-date'
 import { londonDateOf } from '@muster/domain/calendar/london-day'
+import { memberWords } from '@muster/domain/sign-off/member-words'
 import type { LeadHome } from '@muster/domain/views/home-views'
 import { Button } from 'nhsuk-react-components'
 import { api } from '../../trpc/client.ts'
 import { useCommand } from '../../trpc/use-command.ts'
 import { FormErrors } from '../page/form-errors.tsx'
 import { useMe } from '../session/session-queries.ts'
-import { roleWords } from '../steps/voters.ts'
 import { DeclareInterest } from './declare-interest.tsx'
 import { interestKinds } from './interest-words.ts'
 
@@ -42,14 +42,13 @@ interface ItemProps {
 
 function Item({ entry, home, keeps }: ItemProps) {
   const { interest, member, kind, practice, practiceName, since, details } = entry
-  const role = home.committee.find(({ id }) => id === member)?.role
+  const name = memberWords(home.committee, member)
   const end = useCommand('committee.endInterest', api.committee.endInterest.mutate)
   return (
     <div className="muster-item">
       <p>
-        <strong>{role ? `${roleWords[role]} (${member})` : member}</strong>: {practiceName} (
-        {practice}). {interestKinds[kind]}, since {formatDate(londonDateOf(since))}.
-        {details && ` ${details}`}
+        <strong>{name}</strong>: {practiceName} ({practice}). {interestKinds[kind]}, since{' '}
+        {formatDate(londonDateOf(since))}.{details && ` ${details}`}
       </p>
       <FormErrors problems={[]} refusal={end.refusal} failure={end.failure} />
       {keeps && (
@@ -59,7 +58,7 @@ function Item({ entry, home, keeps }: ItemProps) {
           small
           className="muster-no-print"
           disabled={end.pending}
-          aria-label={`End the interest of ${member} in ${practiceName}`}
+          aria-label={`End the interest of ${name} in ${practiceName}`}
           onClick={() => end.send({ commissioner: home.commissioner.id, interest })}
         >
           End this interest

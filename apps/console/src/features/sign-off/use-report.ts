@@ -6,7 +6,7 @@ import { api } from '../../trpc/client.ts'
 import { useCommand } from '../../trpc/use-command.ts'
 import { useNow } from '../clock/clock-queries.ts'
 import { type Decision, emptyDecision, votesSaid } from '../steps/decision.ts'
-import { roleWords, type Voter } from '../steps/voters.ts'
+import { votersFrom } from '../steps/voters.ts'
 import { conflictWords } from './interest-words.ts'
 
 interface Said {
@@ -22,11 +22,7 @@ export function useReport(
   { afterwards }: NonNullable<DecidingPage['owed']>,
   network: string,
 ) {
-  const voters: readonly Voter[] = page.committee.map(({ id, role }) => ({
-    id,
-    role: roleWords[role],
-    conflict: conflictOf(page, id),
-  }))
+  const voters = votersFrom(page.committee, (id) => conflictOf(page, id))
   const now = useNow()
   const from = page.decided ? londonDateOf(page.decided.at) : ''
   const meetings = page.meetings.filter(

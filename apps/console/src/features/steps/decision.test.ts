@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { countVotes, decisionProblems, emptyDecision } from './decision.ts'
 
 const voters = [
-  { id: 'lay1', role: 'Lay chair', conflict: null },
-  { id: 'gp1', role: 'GP member', conflict: 'works at Ash Tree Surgery' },
+  { id: 'lay1', words: 'Lay chair', conflict: null },
+  { id: 'gp1', words: 'GP member', conflict: 'works at Ash Tree Surgery' },
 ]
 
 describe('a decision', () => {

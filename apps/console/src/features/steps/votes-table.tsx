@@ -1,4 +1,5 @@
 import type { Vote } from '@muster/domain/facts/step-events'
+import { InsetText } from 'nhsuk-react-components'
 import { countVotes, type Decision, voteWords } from './decision.ts'
 import type { Voter } from './voters.ts'
 
@@ -15,7 +16,7 @@ export function VotesTable({ voters, decision, quorum, set }: Props) {
   const { inFavour, against, present } = countVotes(decision.votes)
   return (
     <>
-      <table className="nhsuk-table" id="votes" tabIndex={-1}>
+      <table className="nhsuk-table muster-votes" id="votes" tabIndex={-1}>
         <caption className="nhsuk-table__caption nhsuk-table__caption--s">Votes</caption>
         <thead className="nhsuk-table__head">
           <tr className="nhsuk-table__row">
@@ -37,9 +38,11 @@ export function VotesTable({ voters, decision, quorum, set }: Props) {
           ))}
         </tbody>
       </table>
-      <p role="status">
-        {inFavour} for, {against} against, {present} present and voting. {quorum}
-      </p>
+      <InsetText role="status">
+        <p>
+          {inFavour} for, {against} against, {present} present and voting. <strong>{quorum}</strong>
+        </p>
+      </InsetText>
     </>
   )
 }
@@ -50,13 +53,11 @@ interface RowProps {
   readonly set: (vote: Vote['vote'] | '') => void
 }
 
-function VoterRow({ voter: { id, role, conflict }, value, set }: RowProps) {
+function VoterRow({ voter: { id, words, conflict }, value, set }: RowProps) {
   return (
     <tr className="nhsuk-table__row">
       <th scope="row" className="nhsuk-table__header">
-        <label htmlFor={`vote-${id}`}>
-          {role} ({id})
-        </label>
+        <label htmlFor={`vote-${id}`}>{words}</label>
         {conflict && <span className="muster-line nhsuk-hint">May not vote: {conflict}</span>}
       </th>
       <td className="nhsuk-table__cell">

@@ -7,8 +7,8 @@ import { labelOf } from './hint-of.ts'
 /** For each member of the committee, the practices in which the member has an interest. */
 export function InterestsField({ field, value, set, error, hint, view }: FieldProps<'interests'>) {
   const interests = parts(value)
-  const roles = new Map(votersOf(view).map((voter) => [voter.id, voter.role]))
-  const members = [...new Set([...roles.keys(), ...Object.keys(interests)])]
+  const names = new Map(votersOf(view).map(({ id, words }) => [id, words]))
+  const members = [...new Set([...names.keys(), ...Object.keys(interests)])]
   const id = controlId(field.id)
   return (
     <fieldset
@@ -31,7 +31,7 @@ export function InterestsField({ field, value, set, error, hint, view }: FieldPr
           key={member}
           id={index === 0 ? id : `${id}-${member}`}
           name={`${field.id}-${member}`}
-          label={roles.has(member) ? `${roles.get(member)} (${member})` : member}
+          label={names.get(member) ?? member}
           autoComplete="off"
           value={interests[member] ?? ''}
           onChange={(event) => set({ ...interests, [member]: event.currentTarget.value })}
