@@ -73,21 +73,20 @@ function CommitteeForm({ home, onDone }: FormProps) {
           remove={() => remove(row.key)}
         />
       ))}
+      <Button type="button" secondary small onClick={add}>
+        Add a member
+      </Button>
       <QuorumFields
         said={form.quorum}
+        inForce={home.quorum}
         assumed={home.quorumAssumed}
         set={form.setQuorum}
         problems={problems}
       />
       <WhenConflicted value={form.whenConflicted} set={form.setWhenConflicted} />
-      <div className="nhsuk-button-group">
-        <Button type="button" secondary onClick={add}>
-          Add a member
-        </Button>
-        <Button type="submit" disabled={appoint.pending || rows.length === 0}>
-          Enter the committee
-        </Button>
-      </div>
+      <Button type="submit" disabled={appoint.pending || rows.length === 0}>
+        Enter the committee
+      </Button>
     </form>
   )
 }
@@ -104,7 +103,7 @@ const WhenConflicted = ({ value, set }: WhenProps) => (
     name="whenConflicted"
     legend="What do members with a conflict do, by your terms of reference?"
     legendProps={{ size: 's' }}
-    hint="They never vote."
+    hint="Either way they do not vote."
   >
     <Radios.Item value="leave" checked={value === 'leave'} onChange={() => set('leave')}>
       They leave while it is decided

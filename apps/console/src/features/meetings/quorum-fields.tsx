@@ -1,60 +1,77 @@
-import { Checkboxes, TextInput } from 'nhsuk-react-components'
+import type { Quorum } from '@muster/domain/programme/routes'
+import { Checkboxes, Radios, TextInput } from 'nhsuk-react-components'
 import { errorAt, type FieldProblem } from '../page/form-errors.tsx'
+import { quorumInWords } from './quorum-in-words.ts'
 import { type QuorumSaid, quorumNumbers } from './quorum-said.ts'
 
 interface Props {
   readonly said: QuorumSaid
+  readonly inForce: Quorum | null
   readonly assumed: boolean
   readonly set: (change: Partial<QuorumSaid>) => void
   readonly problems: readonly FieldProblem[]
 }
 
-/** The quorum by the committee's terms of reference. */
-export const QuorumFields = ({ said, assumed, set, problems }: Props) => (
+/** The quorum by the committee's terms of reference, or the programme's until somebody enters it. */
+export const QuorumFields = ({ said, inForce, assumed, set, problems }: Props) => (
   <>
-    <Checkboxes
-      id="quorum"
-      name="quorum"
-      legend="What is the quorum, by your terms of reference?"
-      legendProps={{ size: 's' }}
-      hint={
-        assumed
-          ? 'Nobody has entered it yet, so the programme’s own proposal is used.'
-          : 'It has been entered before.'
-      }
-    >
-      <Checkboxes.Item
-        id="quorum-own"
-        value="own"
-        checked={said.own}
-        onChange={() => set({ own: !said.own })}
+    {assumed && (
+      <Radios
+        id="quorum"
+        name="quorum"
+        legend="What is the quorum?"
+        legendProps={{ size: 's' }}
+        hint="Nobody has entered it yet."
       >
-        Enter the quorum of this committee
-      </Checkboxes.Item>
-      {said.own && (
-        <Checkboxes.Item
-          id="quorum-majority"
-          value="majority"
-          checked={said.layAndExecutiveMajority}
-          onChange={() => set({ layAndExecutiveMajority: !said.layAndExecutiveMajority })}
+        <Radios.Item
+          value="programme"
+          checked={!said.own}
+          onChange={() => set({ own: false })}
+          hint={inForce ? quorumInWords(inForce) : ''}
         >
-          Lay members and executives who vote outnumber the GPs who vote
-        </Checkboxes.Item>
-      )}
-    </Checkboxes>
-    {said.own &&
-      quorumNumbers.map(({ field, label }) => (
-        <TextInput
-          key={field}
-          id={field}
-          label={label}
-          inputMode="numeric"
-          width="3"
-          autoComplete="off"
-          error={errorAt(problems, field)}
-          value={said[field]}
-          onChange={(event) => set({ [field]: event.currentTarget.value })}
-        />
-      ))}
+          Use the programme’s proposal
+        </Radios.Item>
+        <Radios.Item
+          value="own"
+          checked={said.own}
+          onChange={() => set({ own: true })}
+          hint="As its terms of reference say"
+        >
+          Enter the quorum of this committee
+        </Radios.Item>
+      </Radios>
+    )}
+    {said.own && <OwnQuorum said={said} set={set} problems={problems} />}
   </>
+)
+
+const OwnQuorum = ({ said, set, problems }: Pick<Props, 'said' | 'set' | 'problems'>) => (
+  <fieldset className="nhsuk-fieldset nhsuk-form-group">
+    <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">
+      The quorum by your terms of reference
+    </legend>
+    {quorumNumbers.map(({ field, label }) => (
+      <TextInput
+        key={field}
+        id={field}
+        label={label}
+        inputMode="numeric"
+        width="3"
+        autoComplete="off"
+        error={errorAt(problems, field)}
+        value={said[field]}
+        onChange={(event) => set({ [field]: event.currentTarget.value })}
+      />
+    ))}
+    <Checkboxes id="quorum-majority" name="quorum-majority">
+      <Checkboxes.Item
+        id="quorum-majority-lay"
+        value="majority"
+        checked={said.layAndExecutiveMajority}
+        onChange={() => set({ layAndExecutiveMajority: !said.layAndExecutiveMajority })}
+      >
+        Lay members and executives who vote outnumber the GPs who vote
+      </Checkboxes.Item>
+    </Checkboxes>
+  </fieldset>
 )
