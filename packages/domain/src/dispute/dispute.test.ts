@@ -117,7 +117,7 @@ describe('a dispute', () => {
     const world = raised()
     expect(movesOf(morning(world, '2019-05-28'))).toEqual([])
     const first = fold(morning(world, '2019-05-29'), movesOf(morning(world, '2019-05-29')))
-    expect(now(first)).toMatchObject({ ownerLabel: 'Commissioner support lead', overdue: true })
+    expect(now(first)).toMatchObject({ ownerLabel: 'Commissioner support lead', escalated: true })
     expect(movesOf(first)).toEqual([])
     const second = morning(first, '2019-06-04')
     const told = fold(second, movesOf(second))

@@ -31,6 +31,8 @@ export interface DisputeView {
     readonly ownerLabel: string
     readonly due: Instant
     readonly overdue: boolean
+    /** Whoever had to see to it first did not in time. */
+    readonly escalated: boolean
   } | null
   readonly outcome: DisputeOutcome | null
   readonly closedAt: Instant | null
@@ -117,7 +119,8 @@ function disputeView(
       label: now.rule.label,
       ownerLabel: ownerLabels[now.owner],
       due: now.due,
-      overdue: world.now > now.due || now.held.owner !== undefined,
+      overdue: world.now > now.due,
+      escalated: now.held.owner !== undefined,
     },
     outcome: dispute.outcome ?? null,
     closedAt: dispute.closedAt ?? null,

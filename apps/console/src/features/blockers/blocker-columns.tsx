@@ -46,7 +46,7 @@ export const blockerColumns: readonly Column<BlockerView>[] = [
       <>
         {ownerLabel}
         {escalations > 0 && (
-          <span className="muster-line nhsuk-hint">Raised a level {times(escalations)}</span>
+          <span className="muster-line nhsuk-hint">Escalated {times(escalations)}</span>
         )}
       </>
     ),
@@ -91,4 +91,4 @@ const colours: Readonly<Record<string, 'red' | 'yellow' | 'grey'>> = {
   Resolved: 'grey',
 }
 
-const times = (count: number) => (count === 1 ? 'once' : `${count} times`)
+const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`)

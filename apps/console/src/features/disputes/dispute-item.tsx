@@ -12,12 +12,14 @@ import { outcomeWords } from './outcome-words.ts'
 /** One dispute: its stages so far, who sees to it now and by when, and what may be recorded. */
 export const DisputeItem = ({ dispute }: { dispute: DisputeView }) => (
   <div className="muster-item">
-    <p className="nhsuk-u-margin-bottom-2">
-      <strong>{dispute.about}</strong>, raised by {dispute.practiceName} on{' '}
-      {formatDay(dispute.raisedAt)}{' '}
+    <h3 className="nhsuk-heading-s nhsuk-u-margin-bottom-2">
+      {dispute.about}{' '}
       <Tag modifier={dispute.outcome === null ? 'yellow' : 'grey'}>
         {dispute.outcome === null ? 'Open' : outcomeWords[dispute.outcome]}
       </Tag>
+    </h3>
+    <p className="nhsuk-u-margin-bottom-2">
+      Raised by {dispute.practiceName} on {formatDay(dispute.raisedAt)}.
     </p>
     {dispute.reason && <p className="nhsuk-u-margin-bottom-2">Reason: “{dispute.reason}”</p>}
     <ol>
@@ -26,13 +28,14 @@ export const DisputeItem = ({ dispute }: { dispute: DisputeView }) => (
           {stage.label}
           {stage.on && `, on ${formatDate(stage.on)}`}
           {stage.meetings.length > 0 &&
-            `; meeting on ${stage.meetings.map(formatDate).join(' and on ')}`}
+            `: members meet on ${stage.meetings.map(formatDate).join(' and on ')}`}
         </li>
       ))}
     </ol>
     {dispute.now && (
       <p>
-        {dispute.now.ownerLabel} sees to it by {formatDay(dispute.now.due)}.{' '}
+        <strong>Who acts now:</strong> {dispute.now.ownerLabel}, by {formatDay(dispute.now.due)}
+        {dispute.now.escalated && ', since it was not settled in time'}.{' '}
         {dispute.now.overdue && <Tag modifier="red">Overdue</Tag>}
       </p>
     )}

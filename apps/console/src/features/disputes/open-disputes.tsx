@@ -23,7 +23,18 @@ const columns: readonly Column<DisputeView>[] = [
   { id: 'about', header: 'About', value: ({ about }) => about },
   { id: 'by', header: 'Raised by', value: ({ practiceName }) => practiceName },
   { id: 'stage', header: 'Stage', value: ({ now }) => now?.label ?? '' },
-  { id: 'owner', header: 'Who acts', value: ({ now }) => now?.ownerLabel ?? '' },
+  {
+    id: 'owner',
+    header: 'Who acts',
+    value: ({ now }) => now?.ownerLabel ?? '',
+    cell: ({ now }) =>
+      now && (
+        <>
+          {now.ownerLabel}
+          {now.escalated && <span className="muster-line nhsuk-hint">Escalated</span>}
+        </>
+      ),
+  },
   {
     id: 'due',
     header: 'By',
