@@ -82,7 +82,7 @@ inBrowser('a commissioner whose committee meets too late', () => {
     const { page } = secretary
     await openNetwork(secretary, network)
     await openPart(page, 'Sign-off')
-    await page.getByRole('heading', { name: 'Getting a decision in time' }).waitFor()
+    await page.getByRole('heading', { name: 'Decision on the network' }).waitFor()
     await unfold(page, 'Record an officer’s decision')
     const record = page.getByRole('button', { name: 'Record an officer’s decision' })
     await record.click()

@@ -7,7 +7,7 @@ import { findPersona, openBrowser, type Person, sitDown, wordsOf } from './perso
 
 const parts = [
   ['Members', 'Exceptions'],
-  ['Sign-off', 'Getting a decision in time'],
+  ['Sign-off', 'Decision on the network'],
   ['Payments', 'Expected payments'],
   ['What happened', 'What happened'],
 ] as const

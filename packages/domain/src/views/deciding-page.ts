@@ -37,6 +37,8 @@ export interface DecidingPage {
   readonly waitsFor: readonly string[]
   /** In which ways the person who looks may record a decision now without a meeting. */
   readonly ways: readonly OutOfMeetingBody[]
+  /** Whether the person who looks records what a meeting or the region decides, and may now. */
+  readonly records: boolean
   readonly quorum: Quorum | null
   readonly committee: readonly CommitteeMember[]
   readonly whenConflicted: WhenConflicted
@@ -65,6 +67,9 @@ export interface DecidingPage {
   } | null
 }
 
+const recorderOf = ({ programme, commissioner }: World) =>
+  programme.routes[commissioner.model].recordedBy
+
 export function decidingPage(world: World, actor: Actor, network: NetworkId): DecidingPage {
   const step = decisionStep(world.programme)
   const open = step !== undefined && !isDone(world, step.id, { network })
@@ -80,6 +85,7 @@ export function decidingPage(world: World, actor: Actor, network: NetworkId): De
     mayStillCall: mayStillCall(world),
     waitsFor: open ? before : [],
     ways: open && before.length === 0 ? waysFor(world, actor, network) : [],
+    records: open && before.length === 0 && actsAs(world, actor, recorderOf(world), { network }),
     quorum,
     committee: world.commissioner.committee,
     whenConflicted: world.commissioner.whenConflicted ?? 'leave',

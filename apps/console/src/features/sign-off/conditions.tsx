@@ -19,7 +19,11 @@ export function Conditions({ page, network }: Props) {
   if (!conditions) return null
   return (
     <>
-      {conditions.words && <p>Conditions: {conditions.words}</p>}
+      {conditions.words && (
+        <p>
+          <strong>Conditions:</strong> {conditions.words}
+        </p>
+      )}
       <p>{conditionsWords(conditions, now)}</p>
       {page.confirmsConditions && (
         <OnlyNow>

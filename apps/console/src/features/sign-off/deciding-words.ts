@@ -6,10 +6,10 @@ import type { Misses } from '@muster/domain/sign-off/meetings-in-time'
 import type { DecidingPage } from '@muster/domain/views/deciding-page'
 
 export const missesWords: Readonly<Record<Misses, string>> = {
-  over: 'Over',
-  afterDeadline: 'After the deadline',
-  papersOut: 'Its papers are out without this network',
-  notQuorate: 'No quorum without the members who have a conflict',
+  over: 'over',
+  afterDeadline: 'after the deadline',
+  papersOut: 'its papers are out without this network',
+  notQuorate: 'no quorum without the members who have a conflict',
 }
 
 const bodyWords: Readonly<Record<DecidingBody, string>> = {

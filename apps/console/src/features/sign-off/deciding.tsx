@@ -1,6 +1,7 @@
 import { formatWeekday } from '@muster/domain/calendar/format-date'
 import type { DecidingPage } from '@muster/domain/views/deciding-page'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Details } from 'nhsuk-react-components'
 import { OnlyNow } from '../as-of/only-now.tsx'
 import { useAsOf } from '../as-of/use-as-of.ts'
@@ -23,7 +24,7 @@ export function Deciding({ network }: { network: string }) {
   return (
     <section aria-labelledby="deciding">
       <h2 className="nhsuk-heading-m" id="deciding">
-        Getting a decision in time
+        Decision on the network
       </h2>
       <Loaded query={query} what="the meetings">
         {(page) => <Standing page={page} network={network} />}
@@ -50,6 +51,7 @@ function Standing({ page, network }: { page: DecidingPage; network: string }) {
           </Details>
         </OnlyNow>
       )}
+      {step && !settled && <ToTheStep page={page} step={step} network={network} />}
       {!settled && page.quorum && <p>{lastMeetingWords(page)}</p>}
       {!settled && page.waitsFor.length > 0 && (
         <p>To be done before any decision: {page.waitsFor.join('; ')}.</p>
@@ -75,9 +77,24 @@ const Meetings = ({ meetings }: Pick<DecidingPage, 'meetings'>) =>
     <ul>
       {meetings.map(({ meeting, on, onAgenda, misses }) => (
         <li key={meeting}>
-          {formatWeekday(on)}: {misses ? missesWords[misses] : 'Makes the deadline'}
-          {onAgenda && ', has this network on its agenda'}
+          {formatWeekday(on)}
+          {onAgenda && ', with this network on its agenda'}:{' '}
+          {misses ? missesWords[misses] : 'makes the deadline'}
         </li>
       ))}
     </ul>
   )
+
+/** Who records the decision of a meeting goes there at once. */
+function ToTheStep({ page, step, network }: { page: DecidingPage; step: string; network: string }) {
+  if (!page.records) return null
+  return (
+    <OnlyNow>
+      <p className="muster-no-print">
+        <Link to="/steps/$step" params={{ step }} search={{ network }}>
+          Record the decision
+        </Link>
+      </p>
+    </OnlyNow>
+  )
+}
