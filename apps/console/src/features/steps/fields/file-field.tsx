@@ -1,38 +1,29 @@
-import { TextInput } from 'nhsuk-react-components'
 import { useState } from 'react'
 import { text } from '../draft.ts'
-import { controlId, type FieldProps, labelSize } from './field-props.ts'
-import { labelOf } from './hint-of.ts'
+import type { FieldProps } from './field-props.ts'
+import { Upload } from './upload.tsx'
 
 /** Evidence by the digest of its content: proof of which file it was, without the file leaving the device. */
 export function FileField({ field, value, set, error, hint }: FieldProps<'file'>) {
   const [name, setName] = useState('')
   const digest = text(value)
   return (
-    <>
-      <TextInput
-        type="file"
-        className="muster-file"
-        id={controlId(field.id)}
-        name={field.id}
-        label={labelOf(field)}
-        labelProps={{ size: labelSize }}
-        hint={`${hint} Muster records the fingerprint of the file, not the file: keep the file.`.trim()}
-        error={error}
-        accept={field.accepts.join(',')}
-        onChange={async (event) => {
-          const file = event.target.files?.[0]
-          if (!file) return
-          set(await digestOf(file))
-          setName(file.name)
-        }}
-      />
+    <Upload
+      field={field}
+      error={error}
+      hint={`${hint} Muster records the fingerprint of the file, not the file: keep the file.`.trim()}
+      accept={field.accepts.join(',')}
+      read={async (file) => {
+        set(await digestOf(file))
+        setName(file.name)
+      }}
+    >
       {digest && (
-        <p role="status">
+        <>
           Recorded: {name || 'a file'}, fingerprint <code>{digest.slice(0, 12)}…</code>
-        </p>
+        </>
       )}
-    </>
+    </Upload>
   )
 }
 
