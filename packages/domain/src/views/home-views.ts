@@ -8,6 +8,7 @@ import type { HoldView } from './hold-view.ts'
 import type { BlockerView, NetworkRow } from './network-view.ts'
 import type { EnteredFor } from './on-behalf.ts'
 import type { TaskView } from './step-view.ts'
+import type { YourTask } from './your-tasks.ts'
 
 /** A practice's home: one next action, then its task list. */
 export interface PracticeHome {
@@ -80,6 +81,8 @@ export interface LeadHome {
     /** No file and nobody has said so. */
     readonly officerAssumed: boolean
   }
+  /** What waits for the person who looks. */
+  readonly yours: readonly YourTask[]
   /** Null where a gap holds nothing. */
   readonly hold: HoldView | null
   readonly networks: readonly NetworkRow[]

@@ -9,6 +9,7 @@ import type { LeadHome } from './home-views.ts'
 import { networkRow, storedNetworkRow } from './network-row.ts'
 import { blockerView, openBlockers } from './practice-page.ts'
 import { taskView } from './task-view.ts'
+import { yourTasks } from './your-tasks.ts'
 
 /** A support lead's home: networks, blockers, the commissioner's own steps, and who is left out. */
 export function leadPage(world: World, actor: Actor): Omit<LeadHome, 'shared'> {
@@ -27,6 +28,7 @@ export function leadPage(world: World, actor: Actor): Omit<LeadHome, 'shared'> {
         : null,
       officerAssumed: commissioner.officerMayDecide === undefined,
     },
+    yours: yourTasks(world, actor, networks),
     hold: holdView(world),
     networks: networks.map((id) => networkRow(programme, storedNetworkRow(world, id), world.now)),
     blockers: [

@@ -21,6 +21,7 @@ import { DataTable } from '../tables/data-table.tsx'
 import { commissionerQuery } from './commissioner-queries.ts'
 import { SharedNetworks } from './shared-networks.tsx'
 import { Uncovered } from './uncovered.tsx'
+import { YourTasks } from './your-tasks.tsx'
 
 export function CommissionerPage({ commissioner }: { commissioner: string }) {
   const query = useQuery(commissionerQuery(commissioner, useAsOf()))
@@ -49,9 +50,9 @@ function Home({ home }: { home: LeadHome }) {
         {models[commissioner.model] ?? commissioner.model}
         {commissioner.modelAssumed && ' (assumed: no file says otherwise)'}.
       </p>
+      {home.hold && <GapHold home={home} />}
+      <YourTasks home={home} />
       <RegisterWaiting commissioner={commissioner.id} />
-      <GapHold home={home} />
-      <DelegationScheme commissioner={commissioner} />
       <DataTable
         id="networks"
         caption="Networks"
@@ -92,6 +93,9 @@ function Home({ home }: { home: LeadHome }) {
       <DelayCosts commissioner={commissioner.id} />
       <OwnSteps home={home} />
       <Meetings home={home} />
+      <h2 className="nhsuk-heading-m">How decisions are made here</h2>
+      {!home.hold && <GapHold home={home} />}
+      <DelegationScheme commissioner={commissioner} />
     </>
   )
 }
