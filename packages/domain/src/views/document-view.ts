@@ -32,6 +32,7 @@ export function documentView(world: World, step: Step, whose: Whose): DocumentVi
       step: id,
       title: getStep(world.programme, id).title,
       answer: answer ?? {},
+      leavesOut: document.leavesOut?.[id] ?? [],
     })),
     front: document.front ? frontView(document.front) : null,
     text: notice ? noticeView(notice.text) : null,

@@ -127,6 +127,8 @@ export interface DocumentView {
     readonly step: StepId
     readonly title: string
     readonly answer: Readonly<Record<string, unknown>>
+    /** Fields of the step that are not in the document. */
+    readonly leavesOut: readonly string[]
   }[]
   /** What comes before the parts and nobody varies locally. */
   readonly front: FrontView | null

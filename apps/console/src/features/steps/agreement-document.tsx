@@ -49,7 +49,9 @@ export function AgreementDocument({ view, document }: { view: StepView; document
         <section key={part.step}>
           <h3 className="nhsuk-heading-s">{part.title}</h3>
           <AnswerList
-            fields={parts[index]?.data?.evidence ?? []}
+            fields={(parts[index]?.data?.evidence ?? []).filter(
+              ({ id }) => !part.leavesOut.includes(id),
+            )}
             answer={part.answer}
             view={view}
           />

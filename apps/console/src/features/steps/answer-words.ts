@@ -18,7 +18,7 @@ export function answerWords(field: Field, value: unknown, nameOf: NameOf): reado
     case 'statement':
       return [value === true ? 'Confirmed' : 'Not confirmed']
     case 'number':
-      return [`${Number(value).toLocaleString('en-GB')} ${field.unit ?? ''}`.trim()]
+      return [`${Number(value).toLocaleString('en-GB')} ${unitOf(field.unit ?? '', value)}`.trim()]
     case 'date':
       return [dateWords(value)]
     case 'practice':
@@ -34,6 +34,10 @@ export function answerWords(field: Field, value: unknown, nameOf: NameOf): reado
       return partWords(field, value, nameOf)
   }
 }
+
+/** `1 meeting a year`. */
+const unitOf = (unit: string, value: unknown) =>
+  Number(value) === 1 ? unit.replace(/s(?= |$)/, '') : unit
 
 function partWords(field: Field, value: unknown, nameOf: NameOf): readonly string[] {
   if (!isRecord(value)) return [String(value)]
