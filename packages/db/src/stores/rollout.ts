@@ -33,6 +33,8 @@ export interface OpenBlocker {
   readonly network: string | null
   readonly networkName: string | null
   readonly commissioner: string
+  /** Of the practice that it is about. */
+  readonly practiceName: string | null
 }
 
 /** Open blockers of a region that have come up to this owner. */
@@ -41,10 +43,12 @@ export async function listOpenBlockers(
   { programme, region, owner }: Scope & { readonly owner: string },
 ): Promise<readonly OpenBlocker[]> {
   const { rows } = await sql<OpenBlocker>`
-    select b.view as blocker, b.network_id as network, n.name as "networkName", b.commissioner_id as commissioner
+    select b.view as blocker, b.network_id as network, n.name as "networkName", b.commissioner_id as commissioner,
+      p.name as "practiceName"
     from blocker_view b
     join stream c on c.key = b.programme_id || '/commissioner/' || b.commissioner_id
     left join network_view n on n.stream = b.stream
+    left join practice_view p on p.stream = b.programme_id || '/practice/' || (b.view->>'practice')
     where b.programme_id = ${programme} and not b.resolved and b.owner = ${owner}
       and (${region ?? null}::text is null or c.state->>'region' = ${region ?? null})
     order by b.target, b.stream, b.blocker_id limit 100`.execute(db)

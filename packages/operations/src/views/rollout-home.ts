@@ -89,7 +89,7 @@ const expectedAfterGoLive = (name: MilestoneName, tree: readonly RolloutNode[]):
 /** What reached the region; the sentence behind it is the commissioner's to read. */
 function escalatedView(
   programme: Programme,
-  { blocker, network, networkName, commissioner }: OpenBlocker,
+  { blocker, network, networkName, commissioner, practiceName }: OpenBlocker,
   now: Instant,
 ): BlockerView {
   const kind = programme.blockerKinds.find((one) => one.kind === blocker.kind)
@@ -102,7 +102,9 @@ function escalatedView(
     stepTitle: findStep(programme, blocker.step)?.title ?? blocker.step,
     label: kind?.label ?? 'Something else',
     ownerLabel: ownerLabels[blocker.owner],
-    practice: blocker.practice ? { id: blocker.practice, name: blocker.practice } : null,
+    practice: blocker.practice
+      ? { id: blocker.practice, name: practiceName ?? blocker.practice }
+      : null,
     sentence: null,
     overdue: now > blocker.target,
     resolvedAt: null,
