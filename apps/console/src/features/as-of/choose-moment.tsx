@@ -1,13 +1,15 @@
+import { useLocation } from '@tanstack/react-router'
 import { Button, Details, TextInput } from 'nhsuk-react-components'
 import { DayInput } from '../meetings/day-input.tsx'
 import { errorAt, FormErrors } from '../page/form-errors.tsx'
 import { useMe } from '../session/session-queries.ts'
 import { useChooseMoment } from './use-choose-moment.ts'
 
-/** At the foot of every page: the same page as it stood at an earlier moment. */
+/** At the foot of every page that has a past: the same page as it stood at an earlier moment. */
 export function ChooseMoment() {
   const { data: me } = useMe()
-  if (!me) return null
+  const pathname = useLocation({ select: (at) => at.pathname })
+  if (!me || isAboutNow(pathname)) return null
   return (
     <div className="nhsuk-width-container muster-no-print">
       <Details>
@@ -19,6 +21,10 @@ export function ChooseMoment() {
     </div>
   )
 }
+
+/** Forms, the start page and how Muster is at this moment have no past to show. */
+const isAboutNow = (pathname: string) =>
+  pathname === '/' || /\/(health|new|blocked|committee)$/.test(pathname)
 
 function MomentForm() {
   const { day, setDay, time, setTime, problems, submit } = useChooseMoment()

@@ -26,11 +26,15 @@ export function Certificate({ certificate }: { certificate: CertificateView | nu
           {formatDate(liveOn)}
           {daysLate > 0 && `, ${countDays(daysLate)} after the first day of the contract`}
         </Row>
-        {facts && <Row name="Clinical director’s practice">{facts.director ?? 'None named'}</Row>}
-        {facts && <Row name="Payee">{facts.payee ?? 'No member'}</Row>}
+        {facts && (
+          <Row name="Clinical director’s practice">
+            {memberOf(facts, facts.director) ?? 'None named'}
+          </Row>
+        )}
+        {facts && <Row name="Payee">{memberOf(facts, facts.payee) ?? 'No member'}</Row>}
         <Row name="Acknowledged">
           {acknowledgedAt === null
-            ? 'Not yet by the region; nothing waits for that'
+            ? 'Not yet by the region. The network is live all the same.'
             : `By the region on ${formatDay(acknowledgedAt)}`}
         </Row>
       </SummaryList>
@@ -41,6 +45,12 @@ export function Certificate({ certificate }: { certificate: CertificateView | nu
       </p>
     </section>
   )
+}
+
+/** A member by name and code; another code stands as it is. */
+function memberOf({ members }: Facts, code: string | null): string | null {
+  const member = members.find((one) => one.code === code)
+  return member ? `${member.name} (${code})` : code
 }
 
 const Rested = ({ facts }: { facts: Facts }) => (

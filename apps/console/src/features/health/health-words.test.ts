@@ -4,11 +4,14 @@ import { healthWords } from './health-words.ts'
 const health = { caughtUp: false, waiting: 0, oldestWakeMs: 0, engineErrors: [] }
 
 test.each([
-  [{ caughtUp: true }, 'Muster is keeping up: nothing waits to be looked at.'],
-  [{ waiting: 1, oldestWakeMs: 900 }, 'Muster is at work: 1 thing waits to be looked at.'],
+  [{ caughtUp: true }, 'Muster is keeping up. Every count, due date and reminder is up to date.'],
+  [
+    { waiting: 1, oldestWakeMs: 900 },
+    'Muster is at work on what people have just entered: 1 thing waits to be worked out.',
+  ],
   [
     { waiting: 1_250, oldestWakeMs: 59_999 },
-    'Muster is at work: 1,250 things wait to be looked at.',
+    'Muster is at work on what people have just entered: 1,250 things wait to be worked out.',
   ],
 ])('%o is said to be no trouble', (given, words) => {
   expect(healthWords({ ...health, ...given })).toBe(words)
@@ -20,6 +23,6 @@ test.each([
   [180 * 60_000, '3 hours'],
 ])('what has waited for %d ms is told with its age', (oldestWakeMs, age) => {
   const words = healthWords({ ...health, waiting: 12, oldestWakeMs })
-  expect(words).toContain(`12 things wait to be looked at, the oldest for ${age}.`)
+  expect(words).toContain(`12 things wait to be worked out, the oldest for ${age}.`)
   expect(words).toContain('What people enter is kept')
 })

@@ -38,31 +38,38 @@ function practiceWords({ name, id, from, to }: MemberMoney): string {
   return `${name} (${id})${since}${to ? `, a member until ${formatDate(to)}` : ''}`
 }
 
-/** The weighted list with its file; where there is none the registered list stands in, and that is said. */
-function weightedWords({ weighted, weightedFrom, registered }: MemberMoney): string {
+/** Where there is no weighted list the registered one stands in, and that is said. */
+function weightedWords({ weighted, registered }: MemberMoney): string {
   if (weighted === null)
     return registered === null ? 'Not known' : 'In no payments file: the registered list is used'
-  const patients = weighted.toLocaleString('en-GB')
-  return weightedFrom ? `${patients}, from ${fileWords(weightedFrom)}` : patients
+  return weighted.toLocaleString('en-GB')
 }
 
 /** What the network’s money is to each member. */
-export const MembersTable = ({ money }: { money: ExpectedMoney }) => (
-  <>
-    <DataTable
-      id="member-money"
-      caption="What each member is paid"
-      columns={columns}
-      rows={money.members}
-      rowKey={({ id }) => id}
-      empty="No practice has been named yet."
-    />
-    <p>
-      {money.sharing === 'asAgreed'
-        ? 'Parts of the payee’s money are as the members agreed.'
-        : 'Parts of the payee’s money are by registered list: how the members share it is theirs to agree and to see.'}{' '}
-      {money.changeFrom &&
-        `A practice that gives notice now can leave on ${formatDate(money.changeFrom)}.`}
-    </p>
-  </>
-)
+export const MembersTable = ({ money }: { money: ExpectedMoney }) => {
+  const files = filesOf(money)
+  return (
+    <>
+      <DataTable
+        id="member-money"
+        caption="What each member is paid"
+        columns={columns}
+        rows={money.members}
+        rowKey={({ id }) => id}
+        empty="No practice has been named yet."
+      />
+      {files.length > 0 && <p className="nhsuk-body-s">Weighted lists: {files.join('; ')}.</p>}
+      <p>
+        {money.sharing === 'asAgreed'
+          ? 'Parts of the payee’s money are as the members agreed.'
+          : 'Parts of the payee’s money are by registered list: how the members share it is theirs to agree and to see.'}{' '}
+        {money.changeFrom &&
+          `A practice that gives notice now can leave on ${formatDate(money.changeFrom)}.`}
+      </p>
+    </>
+  )
+}
+
+const filesOf = ({ members }: ExpectedMoney): readonly string[] => [
+  ...new Set(members.flatMap(({ weightedFrom }) => (weightedFrom ? fileWords(weightedFrom) : []))),
+]

@@ -50,14 +50,14 @@ const columns: readonly Column<OutsideView>[] = [
     header: 'Their clock',
     value: ({ clock }) => clock?.until ?? null,
     text: clockWords,
-    cell: (view) => clockWords(view) || 'None runs',
+    cell: (view) => clockWords(view) || 'Not asked yet',
     filter: ({ clock }) => (clock?.late ? 'Late' : 'Not late'),
   },
   {
     id: 'code',
     header: 'Code',
     value: ({ code }) => code,
-    cell: ({ code, issues }) => code ?? (issues ? 'Not issued' : 'None comes'),
+    cell: ({ code, issues }) => code ?? (issues ? 'Not issued' : 'Has none'),
   },
   {
     id: 'done',

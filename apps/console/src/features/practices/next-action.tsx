@@ -24,7 +24,9 @@ export function NextAction({ home }: { home: PracticeHome }) {
         Do it by <strong>{formatWeekday(task.due)}</strong>
         <DaysLeft due={task.due} />.
       </p>
-      <p>If it is late: {next.ifLate}</p>
+      <p>
+        <strong>If it is late:</strong> {next.ifLate}
+      </p>
       <TaskLink task={task} whose={whoseOfTask(home, task)} className="nhsuk-button muster-flat">
         Start now<span className="nhsuk-u-visually-hidden">: {task.title}</span>
       </TaskLink>
@@ -42,21 +44,28 @@ function DaysLeft({ due }: { due: LondonDate }) {
 
 function NothingToDo({ home }: { home: PracticeHome }) {
   const now = useNow()
-  const choosing = home.network === null && home.claims.length > 0
   return (
     <Card feature>
-      <Card.Heading headingLevel="h2">
-        {choosing ? 'Choose your group' : 'Nothing for you to do now'}
-      </Card.Heading>
+      <Card.Heading headingLevel="h2">{headingOf(home)}</Card.Heading>
       <p>{waitingFor(home, now)}</p>
     </Card>
   )
 }
 
-function waitingFor({ network, claims }: PracticeHome, now: Instant | null): string {
+function headingOf({ network, claims, joining }: PracticeHome): string {
+  if (network !== null) return 'Nothing for you to do now'
+  if (claims.length > 0) return 'Choose your group'
+  return joining.length > 0 ? 'Joining a network' : 'Find a network'
+}
+
+function waitingFor({ network, claims, joining }: PracticeHome, now: Instant | null): string {
   if (network?.waitingOn && network.waitingFor)
     return `Your network waits for ‘${network.waitingFor.title}’: ${waitingWords(network.waitingOn, now)}.`
   if (network === null && claims.length > 0)
     return `${claims.map(({ name }) => name).join(' and ')} name your practice, and wait for your answer. You can join one of them.`
+  if (network === null)
+    return joining.length > 0
+      ? 'Your practice is in no network yet. Below stands which it may join, and who has to agree.'
+      : 'Your practice is in no network yet. Put forward a group of practices, or ask a network for a place. Your support lead helps you to find one.'
   return 'We will show your next action here as soon as there is one.'
 }

@@ -81,8 +81,8 @@ export function LateStartsPage() {
               <p>
                 A network whose agreement is not signed by everybody before{' '}
                 {day ? formatDate(day) : goLive} is not established: it cannot start, and its
-                payments are held back until it is. What a later start loses is a parameter of each
-                payment, and Muster’s proposal.
+                payments are held back until it is. The sources do not say how a later start is
+                paid: the sums below are Muster’s proposal, which a programme can change.
               </p>
               {leftOut > 0 && <p>{leftOut} more are late and not shown here.</p>}
               <DataTable

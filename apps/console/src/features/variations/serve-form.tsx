@@ -20,7 +20,11 @@ export function ServeForm({ commissioner, page, terms }: Props) {
     return (
       <>
         <Served count={form.served} />
-        <p>Every practice of an approved network has its notice, or no network is approved yet.</p>
+        <p>
+          {page.rows.some(({ noticeOn }) => noticeOn !== null)
+            ? 'Every practice of an approved network has its notice.'
+            : 'No network is approved yet. Notices are served from here once one is.'}
+        </p>
       </>
     )
   return (

@@ -14,7 +14,7 @@ const lateWords = {
 
 const daysWords = ({ daysLeft }: VariationRow): string => {
   if (daysLeft === null) return ''
-  return daysLeft > 0 ? `${countDays(daysLeft)} left` : 'Run'
+  return daysLeft > 0 ? `${countDays(daysLeft)} left` : 'notice has run'
 }
 
 const day = (date: VariationRow['noticeOn']) => (date === null ? '' : formatDate(date))

@@ -79,8 +79,7 @@ function Files({ commissioner }: { commissioner: string }) {
         For another system
       </h2>
       <p>
-        The same rows in full, one for each practice. The JSON file says what each column means and
-        names its format, <code>muster/contract-variations</code>.
+        The same rows in full, one for each practice. The JSON file says what each column means.
       </p>
       <div className="nhsuk-button-group">
         <Button type="button" secondary small onClick={saveJson}>
