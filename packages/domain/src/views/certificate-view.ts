@@ -1,12 +1,13 @@
 import type { Certificate } from '../acceptance/certificate.ts'
 import { daysBetween } from '../calendar/days.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
-import type { Instant, LondonDate, NetworkId } from '../ids.ts'
+import type { Instant, LondonDate, NetworkId, StepId } from '../ids.ts'
 import { getStep, recordOf } from '../progress/completion.ts'
 import type { World } from '../world.ts'
 
 /** The certificate of go-live, with the facts that it rested on. */
 export interface CertificateView {
+  readonly step: StepId
   readonly title: string
   readonly certifiedAt: Instant
   readonly liveOn: LondonDate
@@ -26,6 +27,7 @@ export function certificateView(world: World, network: NetworkId): CertificateVi
   if (completedAt === undefined) return null
   const liveOn = londonDateOf(completedAt)
   return {
+    step: step.id,
     title: step.title,
     certifiedAt: completedAt,
     liveOn,

@@ -13,7 +13,8 @@ import { standingUntil } from '../progress/interim.ts'
 import { coordinatorOf, membershipStep, membersOf } from '../progress/membership.ts'
 import { waitingOn } from '../progress/waiting-on.ts'
 import type { World } from '../world.ts'
-import { type SharingView, sharingView } from './sharing-view.ts'
+import { type AgreementView, agreementsView } from './agreements-view.ts'
+import { type SharingView, sharingSteps, sharingView } from './sharing-view.ts'
 
 interface Named {
   readonly id: PracticeId
@@ -57,6 +58,7 @@ export interface PeoplePage {
     readonly practice: Named | null
     readonly provider: Words
   } | null
+  readonly agreements: readonly AgreementView[]
   readonly sharing: SharingView | null
 }
 
@@ -71,6 +73,7 @@ export function peoplePage(world: World, actor: Actor, id: NetworkId): PeoplePag
     coordinator: coordinator ? named(world, coordinator) : null,
     director: directorView(world, network),
     payee: payeeView(world, network),
+    agreements: agreementsView(world, actor, id, sharingSteps(world).signing?.id),
     sharing: sharingView(world, id, member),
   }
 }

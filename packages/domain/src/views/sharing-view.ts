@@ -28,7 +28,7 @@ export interface SharingView {
 }
 
 export function sharingView(world: World, network: NetworkId, member: boolean): SharingView | null {
-  const { signing, agreed } = stepsOf(world)
+  const { signing, agreed } = sharingSteps(world)
   if (!signing || !agreed) return null
   const record = recordOf(world, agreed, { network })
   const missing = missingSignatures(world, network, signing.id)
@@ -49,7 +49,7 @@ export function sharingView(world: World, network: NetworkId, member: boolean): 
 }
 
 /** The step on which data sharing is signed, and the one on which its parties and roles are agreed. */
-function stepsOf({ programme }: World): { signing?: Step; agreed?: Step } {
+export function sharingSteps({ programme }: World): { signing?: Step; agreed?: Step } {
   for (const signing of programme.steps) {
     const call = signing.accept.find(({ rule }) => rule === 'sharingParties')
     const agreed = call?.with?.agreedStep

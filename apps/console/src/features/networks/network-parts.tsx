@@ -6,6 +6,7 @@ import { Changes } from '../changes/changes.tsx'
 import { Disputes } from '../disputes/disputes.tsx'
 import { ExpectedPayments } from '../money/expected-payments.tsx'
 import { OutsideSection } from '../outside/outside-section.tsx'
+import { Agreements } from '../people/agreements.tsx'
 import { DataSharing } from '../people/data-sharing.tsx'
 import { People } from '../people/people.tsx'
 import { Asking } from '../places/asking.tsx'
@@ -44,7 +45,12 @@ export const networkParts: readonly NetworkPart[] = [
   {
     path: 'agreement',
     title: 'Agreement',
-    Shown: ({ detail }) => <DataSharing network={detail.row.id} />,
+    Shown: ({ detail }) => (
+      <>
+        <Agreements network={detail.row.id} />
+        <DataSharing network={detail.row.id} />
+      </>
+    ),
   },
   {
     path: 'sign-off',
@@ -77,7 +83,7 @@ export const networkParts: readonly NetworkPart[] = [
   {
     path: 'certificate',
     title: 'Certificate',
-    Shown: ({ detail }) => <Certificate certificate={detail.certificate} />,
+    Shown: ({ detail }) => <Certificate network={detail.row.id} certificate={detail.certificate} />,
   },
   {
     path: 'history',
