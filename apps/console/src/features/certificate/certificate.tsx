@@ -1,14 +1,22 @@
 import { formatDate } from '@muster/domain/calendar/format-date'
 import type { CertificateView } from '@muster/domain/views/certificate-view'
+import { Link } from '@tanstack/react-router'
 import { Button, SummaryList } from 'nhsuk-react-components'
 import type { ReactNode } from 'react'
+import { OnlyNow } from '../as-of/only-now.tsx'
 import { countDays, formatDay } from '../clock/format-time.ts'
+import { useMe } from '../session/session-queries.ts'
 import { variationStatuses } from '../variations/variation-statuses.ts'
 
 type Facts = NonNullable<CertificateView['facts']>
 
+interface Props {
+  readonly network: string
+  readonly certificate: CertificateView | null
+}
+
 /** The certificate of go-live on paper: the facts it rested on, as they were. */
-export function Certificate({ certificate }: { certificate: CertificateView | null }) {
+export function Certificate({ network, certificate }: Props) {
   if (!certificate) return <p>The network is not live yet, so there is no certificate.</p>
   const { title, liveOn, daysLate, acknowledgedAt, facts } = certificate
   return (
@@ -36,6 +44,7 @@ export function Certificate({ certificate }: { certificate: CertificateView | nu
           {acknowledgedAt === null
             ? 'Not yet by the region. The network is live all the same.'
             : `By the region on ${formatDay(acknowledgedAt)}`}
+          {acknowledgedAt === null && <Acknowledge network={network} step={certificate.step} />}
         </Row>
       </SummaryList>
       {facts ? <Rested facts={facts} /> : <p>It was given before its facts were kept in full.</p>}
@@ -44,6 +53,21 @@ export function Certificate({ certificate }: { certificate: CertificateView | nu
         live; what changed later does not change them.
       </p>
     </section>
+  )
+}
+
+/** Whoever acknowledges it goes there at once. */
+function Acknowledge({ network, step }: { network: string; step: string }) {
+  const { data: me } = useMe()
+  if (!me?.roles.some(({ role }) => role === 'region')) return null
+  return (
+    <OnlyNow>
+      <span className="muster-line muster-no-print">
+        <Link to="/steps/$step" params={{ step }} search={{ network }}>
+          Acknowledge it
+        </Link>
+      </span>
+    </OnlyNow>
   )
 }
 

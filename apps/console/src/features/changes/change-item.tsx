@@ -7,6 +7,7 @@ import { OnlyNow } from '../as-of/only-now.tsx'
 import { formatDay } from '../clock/format-time.ts'
 import { FormErrors } from '../page/form-errors.tsx'
 import { ConsequencesView } from '../register/consequences.tsx'
+import { useMe } from '../session/session-queries.ts'
 import { DecideChange } from './decide-change.tsx'
 
 interface Props {
@@ -81,7 +82,9 @@ export const ChangeItem = ({ network, change }: Props) => (
   </li>
 )
 
+/** Who enters it for those who phoned or wrote says that others agree. */
 function Agree({ network, change }: Props) {
+  const { data: me } = useMe()
   const agree = useCommand('changes.agree', api.changes.agree.mutate)
   return (
     <div className="muster-no-print">
@@ -92,7 +95,8 @@ function Agree({ network, change }: Props) {
         disabled={agree.pending}
         onClick={() => agree.send({ network, change: change.id })}
       >
-        Agree that {change.practiceName} joins
+        {me?.home === 'lead' ? `Record that the ${change.awaits ?? 'other side'} agrees` : 'Agree'}{' '}
+        that {change.practiceName} joins
       </Button>
     </div>
   )
