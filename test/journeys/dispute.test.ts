@@ -33,7 +33,9 @@ inBrowser('a dispute on the network agreement', () => {
   it('is raised by a member, who is told what goes on, what waits and who reads what', async () => {
     const { page } = member
     await openDisputes(member)
-    expect(await wordsOf(page.getByRole('main'))).toContain('Payments go on')
+    const words = await wordsOf(page.getByRole('main'))
+    expect(words).toContain('Payments go on')
+    expect(words).toContain('Nobody is late with such a signature meanwhile')
     await page.getByText('Raise a dispute').click()
     await page.getByRole('button', { name: 'Raise the dispute' }).click()
     await page.getByRole('link', { name: 'Enter the reason' }).waitFor()

@@ -1,7 +1,9 @@
+import { listLatestEvents } from '@muster/db'
 import { atLondonTime } from '@muster/domain/calendar/london-day'
 import { londonDate } from '@muster/domain/ids'
 import type { DecidingPage } from '@muster/domain/views/deciding-page'
 import type { PeoplePage } from '@muster/domain/views/people-page'
+import type { StepView } from '@muster/domain/views/step-view'
 import { compareReadTables, moveClock } from '@muster/operations'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningApi, startApi } from './start-api.ts'
@@ -84,5 +86,39 @@ it('lets the network be approved as soon as all members have agreed', async () =
   await catchUp(county)
   expect((await people('lead:1')).payee).toMatchObject({ chosen: true, anew: null })
   expect(await approve()).toBeNull()
+  expect(await compareReadTables(county.db, programme.id)).toEqual([])
+})
+
+it('counts no signature as late that waits for a dispute, and tells only those who hear of it', async () => {
+  const whose = { network, practice: second }
+  const signing = async (who: string) =>
+    ((await call(api.url, 'steps.get', { step: 'F8', ...whose }, who)).data as StepView).task
+  const until = async (day: string) => {
+    await moveClock(county.db, programme.id, atLondonTime(londonDate(day), '09:00'))
+    await catchUp(county)
+  }
+  expect(await signing('lead:1')).toMatchObject({ due: '2019-05-25', cannotStartBecause: [] })
+  const dispute = nextId('dispute')
+  const raised = { commandId: dispute, ...whose, step: 'F7', reason }
+  expect(await command(practiceUser(second), 'disputes.raise', raised)).toBeNull()
+  await until('2019-05-31')
+  expect(await signing(practiceUser(second))).toMatchObject({
+    late: false,
+    cannotStartBecause: ['The dispute about “Choose the nominated payee” ends'],
+  })
+  expect(JSON.stringify(await signing('region:1'))).not.toMatch(/dispute/i)
+  const late = async () => {
+    const streams = [`${programme.id}/network/${network}`]
+    const events = await listLatestEvents(county.db, { streams, limit: 500 })
+    return events.some(
+      ({ event }) => event.type === 'stepLate' && 'step' in event.data && event.data.step === 'F8',
+    )
+  }
+  expect(await late()).toBe(false)
+  const end = { network, dispute, outcome: 'settled', note: reason }
+  expect(await command(practiceUser(second), 'disputes.close', end)).toBeNull()
+  expect(await signing(practiceUser(second))).toMatchObject({ due: '2019-06-04', mine: true })
+  await until('2019-06-05')
+  expect(await late()).toBe(true)
   expect(await compareReadTables(county.db, programme.id)).toEqual([])
 })

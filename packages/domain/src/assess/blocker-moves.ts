@@ -1,3 +1,4 @@
+import { standsStill, targetNow } from '../blockers/target-now.ts'
 import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import type { Blocker, Blockers, NetworkState } from '../facts/state.ts'
@@ -38,12 +39,15 @@ export function assessBlockers(
     if (isMoot(world, blocker, whose))
       return [fact(stream, { type: 'blockerResolved', data: { blocker: blocker.id } })]
     const to = nextOwner[blocker.owner]
-    if (to === null || world.now <= blocker.target) return []
+    if (to === null || standsStill(world, blocker, whose)) return []
+    if (world.now <= targetNow(world, blocker, whose)) return []
     const target = endOfDay(addWorkingDays(londonDateOf(world.now), escalationWorkingDays))
     const data = { blocker: blocker.id, from: blocker.owner, to, target }
     return [fact(stream, { type: 'blockerEscalated', data })]
   })
-  const clocks = open.filter(({ owner }) => nextOwner[owner]).map(({ target }) => justAfter(target))
+  const clocks = open
+    .filter(({ owner }) => nextOwner[owner])
+    .map((blocker) => justAfter(targetNow(world, blocker, whose)))
   return { moves, wakeAt: earliestAfter(world.now, clocks) }
 }
 

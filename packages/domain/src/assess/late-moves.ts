@@ -63,6 +63,11 @@ function raised(
   const blocker = blockerId(
     `late-${group.step.id}${group.whose.meeting ? `-${group.whose.meeting}` : ''}`,
   )
+  const { network } = group.whose
+  const { blockers } = (network && world.networks.get(network)) || world.commissioner
+  const held = blockers[blocker]
+  // Those who are late by a further date are in the blocker that stands.
+  if (held && held.resolvedAt === undefined) return []
   return engineRaises(world, group.stream, { blocker, step: group.step.id, kind, practice })
 }
 

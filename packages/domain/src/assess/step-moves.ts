@@ -12,6 +12,7 @@ import {
   groupItem,
   isComplete,
   lateAfter,
+  notDone,
   outstanding,
   practicesIn,
   type StepGroup,
@@ -24,15 +25,27 @@ import { lateMoves } from './late-moves.ts'
 export function assessStep(world: World, group: StepGroup): Assessment {
   if (!hasOpened(world)) return { moves: [], wakeAt: startOfDay(world.programme.opens) }
   if (isComplete(world, group)) return { moves: [], wakeAt: null }
-  const due = lateAfter(world, group)
   const waiting = outstanding(world, group)
+  const dues = byDue(world, group, waiting)
   const moves = [
     ...opening(group, waiting),
     ...computed(world, group),
-    ...reminders(world, group, waiting, due),
-    ...(isLate(world, group, waiting, due) ? lateMoves(world, group, waiting, due) : []),
+    ...reminders(world, group, dues),
+    ...(group.record.openedAt === undefined ? [] : late(world, group, dues)),
   ]
-  return { moves, wakeAt: earliestAfter(world.now, instants(world, group, due)) }
+  return { moves, wakeAt: earliestAfter(world.now, instants(world, group)) }
+}
+
+type Dues = ReadonlyMap<Instant, readonly Whose[]>
+
+/** Most instances of a step are due together; what was opened again for some has a clock of its own. */
+function byDue(world: World, group: StepGroup, waiting: readonly Whose[]): Dues {
+  const dues = new Map<Instant, Whose[]>()
+  for (const whose of waiting) {
+    const due = lateAfter(world, group, whose)
+    dues.set(due, [...(dues.get(due) ?? []), whose])
+  }
+  return dues
 }
 
 const own = (group: StepGroup, event: StepEvent): Fact => fact(group.stream, event)
@@ -56,31 +69,39 @@ function computed(world: World, group: StepGroup): readonly Fact[] {
 export const remindAt = (due: Instant, days: number): Instant =>
   atLondonTime(addWorkingDays(londonDateOf(due), -days), '09:00')
 
-function reminders(
-  world: World,
-  group: StepGroup,
-  waiting: readonly Whose[],
-  due: Instant,
-): readonly Fact[] {
+function reminders(world: World, group: StepGroup, dues: Dues): readonly Fact[] {
   const { record, step } = group
   const { openedAt } = record
-  if (openedAt === undefined || waiting.length === 0 || world.now > due) return []
-  return step.remindWorkingDaysBefore.flatMap((days) => {
-    const at = remindAt(due, days)
-    const sent = record.reminders?.includes(`${days}@${due}`)
-    if (sent || at > world.now || at < openedAt) return []
-    const data = { ...groupItem(group), ...practicesIn(waiting), due, workingDaysBefore: days }
-    return [own(group, { type: 'reminderSent', data })]
-  })
+  if (openedAt === undefined) return []
+  return [...dues]
+    .filter(([due]) => world.now <= due)
+    .flatMap(([due, waiting]) =>
+      step.remindWorkingDaysBefore.flatMap((days) => {
+        const at = remindAt(due, days)
+        const sent = record.reminders?.includes(`${days}@${due}`)
+        if (sent || at > world.now || at < openedAt) return []
+        const data = { ...groupItem(group), ...practicesIn(waiting), due, workingDaysBefore: days }
+        return [own(group, { type: 'reminderSent', data })]
+      }),
+    )
 }
 
-const isLate = (world: World, { record }: StepGroup, waiting: readonly Whose[], due: Instant) =>
-  record.openedAt !== undefined &&
-  record.lateAt === undefined &&
-  waiting.length > 0 &&
-  world.now > due
+/** Said once of each date that passes, and what follows concerns everybody who is late by then. */
+function late(world: World, group: StepGroup, dues: Dues): readonly Fact[] {
+  const { lateAt } = group.record
+  const passed = [...dues].filter(([due]) => world.now > due)
+  const newly = passed.map(([due]) => due).filter((due) => lateAt === undefined || lateAt <= due)
+  if (newly.length === 0) return []
+  const due = Math.min(...newly) as Instant
+  return lateMoves(
+    world,
+    group,
+    passed.flatMap(([, waiting]) => waiting),
+    due,
+  )
+}
 
-function instants(world: World, group: StepGroup, due: Instant): readonly Instant[] {
+function instants(world: World, group: StepGroup): readonly Instant[] {
   const { step, record } = group
   const certain =
     step.completion.how === 'computed' ? [startOfDay(dueDate(world.programme, step))] : []
@@ -88,7 +109,10 @@ function instants(world: World, group: StepGroup, due: Instant): readonly Instan
     ? [startOfDay(dueDate(world.programme, step))]
     : []
   if (record.openedAt === undefined) return [...certain, ...gap]
-  const late = record.lateAt === undefined ? [justAfter(due)] : []
-  const remind = step.remindWorkingDaysBefore.map((days) => remindAt(due, days))
-  return [...certain, ...gap, ...late, ...remind]
+  const dues = byDue(world, group, notDone(world, group)).keys()
+  const clocks = [...dues].flatMap((due) => [
+    justAfter(due),
+    ...step.remindWorkingDaysBefore.map((days) => remindAt(due, days)),
+  ])
+  return [...certain, ...gap, ...clocks]
 }

@@ -1,7 +1,10 @@
+import { addDays } from '../calendar/days.ts'
+import { dueAt } from '../calendar/due.ts'
+import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
 import type { Fact } from '../facts/stream-ref.ts'
 import { fact, practiceStream } from '../facts/stream-ref.ts'
-import type { PracticeId } from '../ids.ts'
-import { recordIsDone, recordOf } from '../progress/completion.ts'
+import type { Instant, PracticeId } from '../ids.ts'
+import { isDone, recordIsDone, recordOf } from '../progress/completion.ts'
 import { formsNetwork, membersOf } from '../progress/membership.ts'
 import { workedOutFrom } from '../progress/resting-on.ts'
 import { waitsFor } from '../progress/startable.ts'
@@ -78,15 +81,17 @@ export function askAgain(one: StepCase): readonly Fact[] {
     ...workedOutFrom(world, step)
       .map((found) => ({ world, step: found, whose }))
       .filter((item) => recordIsDone(recordOf(world, item.step, whose)))
-      .map(reopened),
+      .map((item) => reopened(item)),
     ...signaturesVoid(one),
   ]
 }
 
-const reopened = (item: Pick<StepCase, 'world' | 'step' | 'whose'>): Fact =>
+type Item = Pick<StepCase, 'world' | 'step' | 'whose'>
+
+const reopened = (item: Item, due?: Instant): Fact =>
   stepFact(item, {
     type: 'stepReopened',
-    data: { ...itemOf(item), because: 'proposalChanged' },
+    data: { ...itemOf(item), because: 'proposalChanged', ...(due ? { due } : {}) },
   })
 
 function signaturesVoid({ world, step, whose }: StepCase): readonly Fact[] {
@@ -103,6 +108,19 @@ function signaturesVoid({ world, step, whose }: StepCase): readonly Fact[] {
     members
       .map((practice) => ({ world, step: signing, whose: { ...whose, practice } }))
       .filter((item) => recordIsDone(recordOf(world, signing, item.whose)))
-      .map(reopened),
+      .map((item) => reopened(item, signAgainBy(item))),
   )
+}
+
+/**
+ * A text that changes after its date is signed again in the days of a variation, or before the approval in those that
+ * signing normally needs; until then its own date stands.
+ */
+function signAgainBy({ world, step, whose }: Item): Instant | undefined {
+  const { programme, now } = world
+  if (now <= (recordOf(world, step, whose).due ?? dueAt(programme, step))) return undefined
+  const { after, signWithinDays = step.days } = programme.memberChanges ?? {}
+  const approved = programme.milestones.find(({ name }) => name === after)
+  const varies = approved !== undefined && isDone(world, approved.step, whose)
+  return endOfDay(addDays(londonDateOf(now), varies ? signWithinDays : step.days))
 }

@@ -16,11 +16,12 @@ export function evolveBlockers(blockers: Blockers, event: BlockerEvent, at: Inst
     }
     case 'blockerMapped': {
       const { kind, owner, target } = event.data
-      return change({ kind, owner, target })
+      return change({ kind, owner, target, clockFrom: at })
     }
     case 'blockerEscalated': {
       const { to, target } = event.data
-      return change({ owner: to, target, escalations: (blockers[id]?.escalations ?? 0) + 1 })
+      const escalations = (blockers[id]?.escalations ?? 0) + 1
+      return change({ owner: to, target, clockFrom: at, escalations })
     }
     case 'blockerResolved':
       return change({ resolvedAt: at })

@@ -180,5 +180,6 @@ export function evolveWithheld(
   const same = (one: Withheld) => one.payment === payment && one.step === step
   const others = withheld.filter((one) => !same(one))
   if (event.type === 'paymentReleased') return others
-  return [...others, { payment, step, since: at, ...(practices ? { practices } : {}) }]
+  const since = withheld.find(same)?.since ?? at
+  return [...others, { payment, step, since, ...(practices ? { practices } : {}) }]
 }

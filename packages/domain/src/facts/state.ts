@@ -111,6 +111,8 @@ export interface Blocker {
   readonly raisedAt: Instant
   readonly raisedBy: 'person' | 'engine'
   readonly target: Instant
+  /** Since when the clock of its owner runs; since it was raised, unless said. */
+  readonly clockFrom?: Instant
   readonly escalations: number
   readonly resolvedAt?: Instant
 }

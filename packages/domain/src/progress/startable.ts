@@ -1,5 +1,6 @@
 import { dueDate } from '../calendar/due.ts'
 import { startOfDay } from '../calendar/london-day.ts'
+import { disputeAwaited } from '../dispute/standstill.ts'
 import { waitsForLead } from '../lead-commissioner/settled.ts'
 import { waitsForChoice } from '../people/awaited-choice.ts'
 import type { Dependency, Step } from '../programme/step.ts'
@@ -39,5 +40,6 @@ export const mayStart = (world: World, step: Step, whose: Whose): boolean =>
   hasOpened(world) &&
   !waitsForLead(world, step, whose) &&
   !waitsForChoice(world, step, whose) &&
+  !disputeAwaited(world, step, whose) &&
   ((formsNetwork(step) && !whose.practice) ||
     !step.after.some((dependency) => holdsUp(world, step, dependency, whose)))

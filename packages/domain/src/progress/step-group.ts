@@ -1,6 +1,7 @@
 import { addDays } from '../calendar/days.ts'
 import { dueAt } from '../calendar/due.ts'
 import { endOfDay, londonDateOf } from '../calendar/london-day.ts'
+import { putOff } from '../dispute/standstill.ts'
 import type { StepRecord } from '../facts/state.ts'
 import type { StepItem } from '../facts/step-events.ts'
 import { commissionerStream, networkStream, type StreamRef } from '../facts/stream-ref.ts'
@@ -69,21 +70,27 @@ export const isComplete = (world: World, { step, instances }: StepGroup): boolea
   instances.every((whose) => recordIsDone(recordOf(world, step, whose)))
 
 /** The instances that could be done now and are not. */
-export const outstanding = (world: World, { step, instances }: StepGroup): readonly Whose[] =>
-  instances.filter(
-    (whose) => !recordIsDone(recordOf(world, step, whose)) && mayStart(world, step, whose),
-  )
+export const outstanding = (world: World, group: StepGroup): readonly Whose[] =>
+  notDone(world, group).filter((whose) => mayStart(world, group.step, whose))
 
 /**
- * By when a step has to be done before it counts as late. What could only start late is given the days it normally
- * needs, except for the dates of the contract.
+ * By when this instance has to be done before it counts as late. What could only start late is given the days it
+ * normally needs, except for the dates of the contract; what waited for a dispute, the days that it waited.
  */
-export function lateAfter(world: World, { step, record }: StepGroup): Instant {
-  const due = record.due ?? dueAt(world.programme, step)
-  if (record.due !== undefined || step.fixedDate || record.openedAt === undefined) return due
-  const needed = endOfDay(addDays(londonDateOf(record.openedAt), step.days))
-  return Math.max(due, needed) as Instant
+export function lateAfter(world: World, { step, record }: StepGroup, whose: Whose): Instant {
+  const own = recordOf(world, step, whose).due ?? record.due
+  const due = own ?? dueAt(world.programme, step)
+  const exact = own !== undefined || step.fixedDate || record.openedAt === undefined
+  const date = exact ? due : withDaysNeeded(step, due, record.openedAt)
+  return putOff(world, step, whose, { date })
 }
+
+const withDaysNeeded = ({ days }: Step, due: Instant, openedAt: Instant): Instant =>
+  Math.max(due, endOfDay(addDays(londonDateOf(openedAt), days))) as Instant
+
+/** Everything that has still to be done, whether or not it may start. */
+export const notDone = (world: World, { step, instances }: StepGroup): readonly Whose[] =>
+  instances.filter((whose) => !recordIsDone(recordOf(world, step, whose)))
 
 /** Which instance the group's own record is of. */
 export const groupItem = ({ step, whose }: StepGroup): StepItem => ({

@@ -1,3 +1,4 @@
+import { disputeAwaited } from '../dispute/standstill.ts'
 import type { Instant, PracticeId } from '../ids.ts'
 import { leadAgreement, waitsForLead } from '../lead-commissioner/settled.ts'
 import { awaitedChoices, choiceWords } from '../people/awaited-choice.ts'
@@ -60,8 +61,10 @@ function practices(world: World, ids: readonly PracticeId[], since: Instant | nu
 function practicesLeft(world: World, step: Step, whose: Whose, since: Instant | null): WaitingOn {
   const left = instancesOf(world, step.id, whose)
     .filter((one) => !recordIsDone(recordOf(world, step, one)))
+    .filter((one) => !disputeAwaited(world, step, one))
     .flatMap(({ practice }) => (practice ? [practice] : []))
-  return practices(world, left, since)
+  // Who waits for a dispute is not waited for; that there is one is told elsewhere, to those who hear of it.
+  return left.length > 0 ? practices(world, left, since) : party('members', since)
 }
 
 /** The coordinator until something is proposed; then the members that have not agreed, since the proposal. */

@@ -1,10 +1,10 @@
+import { disputeAwaited } from '../dispute/standstill.ts'
 import type { Instant, NetworkId } from '../ids.ts'
 import type { Milestone, Programme } from '../programme/programme.ts'
-import { instancesOf, recordIsDone, recordOf } from '../progress/completion.ts'
 import { daysToSpare, earliestFinish, type Outlook, outlook } from '../progress/forecast.ts'
 import { membersOf, networkListSize } from '../progress/membership.ts'
 import { milestonesPassed, passedAt } from '../progress/milestones.ts'
-import { networkGroups } from '../progress/step-group.ts'
+import { lateAfter, networkGroups, notDone } from '../progress/step-group.ts'
 import { waitingOn } from '../progress/waiting-on.ts'
 import type { World } from '../world.ts'
 import type { NetworkRow } from './network-view.ts'
@@ -61,15 +61,19 @@ export function storedNetworkRow(world: World, network: NetworkId): StoredNetwor
 const maskOf = ({ milestones }: Programme, passed: readonly Milestone[]): number =>
   milestones.reduce((mask, one, bit) => (passed.includes(one) ? mask | (1 << bit) : mask), 0)
 
-/** Steps that the engine found late and that are still not done. */
+/** Steps that the engine found late and that are still not done; what is to be done again since has its own date. */
 const lateSteps = (world: World, network: NetworkId): number =>
-  networkGroups(world, network).filter(
-    ({ record, step }) =>
-      record.lateAt !== undefined &&
-      !instancesOf(world, step.id, { network }).every((one) =>
-        recordIsDone(recordOf(world, step, one)),
-      ),
-  ).length
+  networkGroups(world, network).filter((group) => {
+    const { step, record } = group
+    const { lateAt } = record
+    return (
+      lateAt !== undefined &&
+      notDone(world, group).some(
+        (one) =>
+          lateAfter(world, group, one) < lateAt && disputeAwaited(world, step, one) === undefined,
+      )
+    )
+  }).length
 
 /** The row as of an instant. */
 export function networkRow(

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/grants.ts'
+import { standsStill, targetNow } from '../blockers/target-now.ts'
 import { joiningOf } from '../change/joining-view.ts'
 import type { Blocker } from '../facts/state.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
@@ -126,6 +127,8 @@ export function blockerView(
 ): BlockerView {
   const kind = world.programme.blockerKinds.find((one) => one.kind === blocker.kind)
   const practice = blocker.practice && world.practices.get(blocker.practice)
+  const whose = network ? { network } : {}
+  const target = targetNow(world, blocker, whose)
   return {
     id: blocker.id,
     network,
@@ -141,8 +144,9 @@ export function blockerView(
     sentence: blocker.sentence?.ref ?? null,
     raisedAt: blocker.raisedAt,
     raisedBy: blocker.raisedBy,
-    target: blocker.target,
-    overdue: blocker.resolvedAt === undefined && world.now > blocker.target,
+    target,
+    overdue:
+      blocker.resolvedAt === undefined && world.now > target && !standsStill(world, blocker, whose),
     escalations: blocker.escalations,
     resolvedAt: blocker.resolvedAt ?? null,
   }

@@ -1,9 +1,11 @@
 import { type Actor, actsAs, leads, practiceOf } from '../access/grants.ts'
-import { dueAt, dueDate } from '../calendar/due.ts'
+import { dueAt } from '../calendar/due.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
+import { hearsOfDisputes } from '../dispute/disputes-page.ts'
+import { disputeAwaited, disputeWords, putOff } from '../dispute/standstill.ts'
 import type { StepRecord } from '../facts/state.ts'
 import { leadAgreement, waitsForLead } from '../lead-commissioner/settled.ts'
-import { awaitedChoices, choiceWords } from '../people/awaited-choice.ts'
+import { awaitedChoices, choiceWords, waitsForChoice } from '../people/awaited-choice.ts'
 import type { Step } from '../programme/step.ts'
 import { proposalIsSpent, recordIsDone, recordOf, type Whose } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
@@ -17,10 +19,12 @@ import type { Allowed, TaskView } from './step-view.ts'
 /** Where an instance of a step stands for the person who looks. */
 export function taskView(world: World, actor: Actor, step: Step, whose: Whose): TaskView {
   const record = recordOf(world, step, whose)
-  const waiting = hasOpened(world) ? reasonsToWait(world, step, whose) : []
+  const waiting = hasOpened(world) ? reasonsFor(world, actor, step, whose) : []
   const allowed = allowedActions(world, actor, step, whose)
   const done = recordIsDone(record)
   const open = !done && waiting.length === 0
+  const dispute = done ? undefined : disputeAwaited(world, step, whose)
+  const due = putOff(world, step, whose, { date: record.due ?? dueAt(world.programme, step) })
   const mine = allowed.some((action) => movesOn(action, record))
   return {
     step: step.id,
@@ -29,8 +33,8 @@ export function taskView(world: World, actor: Actor, step: Step, whose: Whose): 
     scope: step.scope,
     how: step.completion.how,
     status: statusOf(record, waiting.length, mine),
-    due: record.due === undefined ? dueDate(world.programme, step) : londonDateOf(record.due),
-    late: !done && world.now > (record.due ?? dueAt(world.programme, step)),
+    due: londonDateOf(due),
+    late: !done && world.now > due && !dispute && !waitsForChoice(world, step, whose),
     completedAt: record.completedAt ?? null,
     cannotStartBecause: done ? [] : waiting,
     waitingOn: open ? waitingOn(world, step, whose) : null,
@@ -38,6 +42,16 @@ export function taskView(world: World, actor: Actor, step: Step, whose: Whose): 
     minutes: step.minutes ?? null,
     onBehalf: record.onBehalf !== undefined,
   }
+}
+
+/** A dispute is told to those who hear of it; for others it is the members who are waited for. */
+function reasonsFor(world: World, actor: Actor, step: Step, whose: Whose): readonly string[] {
+  const dispute = disputeAwaited(world, step, whose)
+  const told = dispute && whose.network && hearsOfDisputes(world, actor, whose.network)
+  return [
+    ...reasonsToWait(world, step, whose),
+    ...(told ? [disputeWords(world, dispute.step)] : []),
+  ]
 }
 
 const reasonsToWait = (world: World, step: Step, whose: Whose): readonly string[] => [
@@ -81,6 +95,7 @@ export function allowedActions(
   whose: Whose,
 ): readonly Allowed[] {
   if (!hasOpened(world) || reasonsToWait(world, step, whose).length > 0) return []
+  if (disputeAwaited(world, step, whose)) return []
   const { completion } = step
   const record = recordOf(world, step, whose)
   const done = recordIsDone(record)

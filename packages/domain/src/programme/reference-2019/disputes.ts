@@ -35,6 +35,10 @@ export const disputes2019: DisputeRules = {
       'A variation of the disputed part is not signed until the dispute has ended.',
       'Muster’s proposal [P]; what was signed before stays in force',
     ),
+    proposed(
+      'Nobody is late with such a signature meanwhile: the days that were left are left when the dispute has ended.',
+      'Muster’s proposal [P]',
+    ),
   ],
   notOpen: [
     published(
