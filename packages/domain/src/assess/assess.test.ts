@@ -1,10 +1,27 @@
 import { describe, expect, it } from 'vitest'
+import {
+  answered,
+  network as formedNetwork,
+  madeUpWorld,
+  withEachMember,
+  withNetwork,
+  withPractice,
+  withRecord,
+} from '../acceptance/made-up-world.ts'
 import { atLondonTime, endOfDay } from '../calendar/london-day.ts'
 import { completeStep } from '../decide/complete-step.ts'
 import { proposeNetwork } from '../decide/propose-network.ts'
 import { raiseBlocker } from '../decide/raise-blocker.ts'
 import { blockerId, londonDate, networkId, type PracticeId, stepId } from '../ids.ts'
-import { after, at, beginning, practices, practiceUser, settled } from '../testing/made-up-run.ts'
+import {
+  after,
+  at,
+  beginning,
+  fold,
+  practices,
+  practiceUser,
+  settled,
+} from '../testing/made-up-run.ts'
 import type { World } from '../world.ts'
 import { assessCommissioner, assessNetwork } from './assess.ts'
 
@@ -162,5 +179,45 @@ describe('what the engine does by itself', () => {
     expect(settled(world).networks.get(network)?.steps[stepId('F5')]).toMatchObject({
       facts: { listSize: 36_000 },
     })
+  })
+})
+
+describe('a member that came later', () => {
+  const sign = stepId('F8')
+  const own = endOfDay(londonDate('2019-07-30'))
+  const late = endOfDay(londonDate('2019-05-14'))
+  /** Ash and Birch have signed in time, or have not; Cedar has a day of its own. */
+  function joined(others: object): World {
+    const first = madeUpWorld({ on: '2019-07-05' })
+    const formed = ['F4', 'F6', 'F7'].reduce(
+      (world, step) => withRecord(world, step, { network: formedNetwork }, answered({})),
+      withRecord(first, 'F8', { network: formedNetwork }, {}),
+    )
+    const opened = withNetwork(formed, ({ steps }) => ({
+      steps: { ...steps, [sign]: { openedAt: day('2019-05-07'), ...others } },
+    }))
+    const done = withEachMember(opened, 'F8', { ...answered({}), signedVersion: 'v1' })
+    return withPractice(done, 'P10003' as PracticeId, ({ steps }) => ({
+      steps: { ...steps, [sign]: { reopenedAt: day('2019-07-02'), due: own } },
+    }))
+  }
+  const lateIn = (world: World, now: number) =>
+    assessNetwork(at(world, now as typeof world.now), formedNetwork).moves.flatMap(({ event }) =>
+      event.type === 'stepLate' && event.data.step === sign ? [event.data] : [],
+    )
+
+  it('is not late before its own day, and is told once after it', () => {
+    const world = joined({})
+    expect(lateIn(world, own)).toEqual([])
+    expect(lateIn(world, own + 1)).toMatchObject([{ due: own, practices: ['P10003'] }])
+    const after = at(world, (own + 1) as typeof own)
+    const told = fold(after, assessNetwork(after, formedNetwork).moves)
+    expect(lateIn(told, own + 2)).toEqual([])
+  })
+
+  it('has its own day also where the others were found late before', () => {
+    const world = joined({ lateAt: (late + 1) as typeof late })
+    expect(lateIn(world, own)).toEqual([])
+    expect(lateIn(world, own + 1)).toMatchObject([{ due: own, practices: ['P10003'] }])
   })
 })

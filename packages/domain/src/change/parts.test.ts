@@ -68,6 +68,8 @@ describe('between registration and approval', () => {
   it('the director changes by notice, and the commissioner is told and need not approve', () => {
     const changed = after(world, notice(world, 'director', birch, userOf(birch)))
     expect(isDoneNow(changed, 'F6')).toBe(false)
+    // The day on which the first director was due is past; the next one has a day of its own.
+    expect(changed.networks.get(network)?.steps[stepId('F6')]?.due).toBeGreaterThan(changed.now)
     expect(practiceFor(changed, 'director', { network })).toBe(ash)
     const decided = decideChange(changed, leadOf(world), {
       network,

@@ -13,7 +13,7 @@ import { chooseAnew } from './chosen-anew.ts'
 const usualDays = 28
 
 /** By when what a change opens again is to be done. */
-const dueOf = ({ programme, now }: World): Instant =>
+export const dueAgain = ({ programme, now }: World): Instant =>
   endOfDay(addDays(londonDateOf(now), programme.memberChanges?.signWithinDays ?? usualDays))
 
 /** Every agreement that names the members is signed again by those who have; who is new has as long for all its steps. */
@@ -27,7 +27,7 @@ export function signAgain(
   const naming = programme.documents
     .filter(({ madeOf }) => madeOf.includes(membershipStep(programme).id))
     .map(({ name }) => name)
-  const due = dueOf(world)
+  const due = dueAgain(world)
   return programme.steps
     .filter(({ scope }) => scope === 'practice')
     .flatMap((step) => {
@@ -76,5 +76,5 @@ export const partsAnew = (
 const reopened = (world: World, network: NetworkState, step: StepId): Fact =>
   fact(networkStream(world.programme.id, network.id), {
     type: 'stepReopened',
-    data: { step, because: 'membersChanged', due: dueOf(world) },
+    data: { step, because: 'membersChanged', due: dueAgain(world) },
   })

@@ -1,5 +1,6 @@
 import { type Assessment, earliestAfter } from '../assess/assessment.ts'
-import { londonDateOf, startOfDay } from '../calendar/london-day.ts'
+import { addDays } from '../calendar/days.ts'
+import { endOfDay, londonDateOf, startOfDay } from '../calendar/london-day.ts'
 import type { RegisterChange } from '../facts/register-state.ts'
 import type { PracticeState } from '../facts/state.ts'
 import { commissionerStream, type Fact, fact, practiceStream } from '../facts/stream-ref.ts'
@@ -66,13 +67,14 @@ function coverageAgain(world: World): readonly Fact[] {
       ),
   )
   if (since === 0) return []
-  return uncoveredAgain(world).flatMap(({ id: step }) => {
+  const today = londonDateOf(world.now)
+  return uncoveredAgain(world).flatMap(({ id: step, days }) => {
     const record = commissioner.steps[step] ?? {}
     if (!recordIsDone(record) || (record.completedAt ?? 0) >= since) return []
     return [
       fact(commissionerStream(programme.id, commissioner.id), {
         type: 'stepReopened',
-        data: { step, because: 'membersChanged' },
+        data: { step, because: 'membersChanged', due: endOfDay(addDays(today, days)) },
       }),
     ]
   })
