@@ -1,4 +1,5 @@
 import { endOfDay, londonDateOf, startOfDay } from '../calendar/london-day.ts'
+import { anewForLists } from '../change/answered-anew.ts'
 import { isOpen } from '../change/approved-network.ts'
 import { mayNotJoin } from '../change/may-join.ts'
 import { takeEffect } from '../change/take-effect.ts'
@@ -12,18 +13,16 @@ import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
 /** On its day a change of members takes effect; one that can no longer come about ends. */
 export function changeMoves(world: World, network: NetworkState): Assessment {
   const open = Object.values(network.changes ?? {}).filter(isOpen)
-  if (open.length === 0) return { moves: [], wakeAt: null }
+  if (open.length === 0) return { moves: anewForLists(world, network), wakeAt: null }
   const away = absences(world, network)
   const lapsed = open.filter((one) => cannotCome(world, network, one))
   const today = londonDateOf(world.now)
   // One at a time: the next is made on what is left.
   const due = open.find(({ effectiveOn }) => effectiveOn !== undefined && effectiveOn <= today)
   const first = lapsed[0]
+  const made = first ? lapsing(world, network, first) : due ? takeEffect(world, network, due) : []
   return {
-    moves: [
-      ...away.moves,
-      ...(first ? lapsing(world, network, first) : due ? takeEffect(world, network, due) : []),
-    ],
+    moves: [...away.moves, ...(made.length > 0 ? made : anewForLists(world, network))],
     wakeAt: earliestAfter(world.now, [
       away.wakeAt,
       ...open.flatMap(({ effectiveOn }) => (effectiveOn ? [startOfDay(effectiveOn)] : [])),

@@ -9,6 +9,7 @@ import type { Answer } from '../programme/field.ts'
 import { coordinatorOf, membershipStep, membersNamed } from '../progress/membership.ts'
 import { closingFacts, registerChangeOf } from '../register/closing-facts.ts'
 import type { World } from '../world.ts'
+import { answeredAnew } from './answered-anew.ts'
 import { sameTexts } from './same-texts.ts'
 import { partsAnew, signAgain, sizeAgain } from './sign-again.ts'
 import { answersInPlace } from './take-place.ts'
@@ -29,13 +30,17 @@ function joining(world: World, network: NetworkState, change: Change): readonly 
   const members = [...membersNamed(programme, network), practice].sort()
   const data = { network: network.id }
   const own = practiceStream(programme.id, practice)
-  return [
+  const facts = [
     effected(world, network, id, withMembers(world, network, members)),
     fact(own, { type: 'joiningEnded', data }),
     fact(own, { type: 'claimed', data }),
     fact(own, { type: 'networkJoined', data }),
+  ]
+  return [
+    ...facts,
     ...signAgain(world, network, members, practice),
     ...sizeAgain(world, network),
+    ...answeredAnew(world, network, facts),
   ]
 }
 
@@ -53,6 +58,7 @@ function leaving(world: World, network: NetworkState, change: Change): readonly 
     ...partsAnew(world, network, practice),
     ...signAgain(world, network, members),
     ...sizeAgain(world, network),
+    ...answeredAnew(world, network, [done, ...gone]),
   ]
 }
 
@@ -92,6 +98,7 @@ function succeeded(
       ...facts,
       ...signAgain(world, network, members, successor),
       ...sizeAgain(world, network),
+      ...answeredAnew(world, network, facts),
     ]
   }
   const stands = sameTexts(world, foldWorld(world, facts), network.id)
@@ -99,6 +106,7 @@ function succeeded(
     fact(stream, { type: 'changeEffected', data: { ...data, stands } }),
     ...facts.slice(1),
     ...sizeAgain(world, network),
+    ...answeredAnew(world, network, facts),
   ]
 }
 
