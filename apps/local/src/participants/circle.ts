@@ -4,7 +4,7 @@ import { type Fact, streamKey } from '@muster/domain/facts/stream-ref'
 import type { CommissionerId, Instant, NetworkId, PracticeId } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import { Agenda, type Entry } from './agenda.ts'
-import { Beliefs } from './beliefs/beliefs.ts'
+import { Beliefs, type Held, streamOf } from './beliefs/beliefs.ts'
 import { doJob } from './do-job.ts'
 import type { Draw } from './draw.ts'
 import type { Job } from './job.ts'
@@ -61,6 +61,7 @@ export class Circle {
       beliefs: this.beliefs,
       agenda: this.#agenda,
       groups: known.groups,
+      chance: { draw, luck },
       timeOf: (job) => jobTime(job, this.beliefs.now, draw, luck),
     })
   }
@@ -85,6 +86,16 @@ export class Circle {
     this.beliefs.now = at
     this.beliefs.learn(fact)
     if (fact.event.type === 'networkProposed') this.planner.formed(lastPart(fact.stream.id))
+  }
+
+  /** Whoever is told of a change looks, and goes by what he sees from then on. */
+  hear(states: readonly Held[], at: Instant): void {
+    const own = states.filter((state) => this.beliefs.isAbout(state))
+    if (own.length === 0) return
+    this.beliefs.now = at
+    for (const state of own) this.beliefs.believe(state)
+    const { id } = this.beliefs.programme
+    this.planner.planAround(new Set(own.map((state) => streamKey(streamOf(id, state)))))
   }
 
   next(): Instant | null {

@@ -10,6 +10,9 @@ import { answerStep } from './answers/answer-step.ts'
 import { whatWasDone } from './beliefs/what-was-done.ts'
 import { usualCommittee } from './committee.ts'
 import { chaseOutside, serveNotices } from './do-after-approval.ts'
+import { doChange } from './do-change.ts'
+import { doDispute } from './do-dispute.ts'
+import { decideRegister } from './do-register.ts'
 import { doStep } from './do-step.ts'
 import type { Job, Task } from './job.ts'
 import { willing } from './jobs/group-jobs.ts'
@@ -43,6 +46,18 @@ export async function doJob(person: Person, job: Job): Promise<Outcome> {
     case 'requestException':
     case 'decideException':
       return await handleException(person, job, task)
+    case 'decideRegister':
+      return await decideRegister(person, job, task)
+    case 'giveNotice':
+    case 'agreeChange':
+    case 'takeBackChange':
+    case 'decideChange':
+      return await doChange(person, job, task)
+    case 'raiseDispute':
+    case 'meetDispute':
+    case 'referDispute':
+    case 'closeDispute':
+      return await doDispute(person, job, task)
     case 'preferLead':
     case 'decideLead':
       return await settleLead(person, job, task)

@@ -1,6 +1,8 @@
+import { addDays } from '@muster/domain/calendar/days'
+import { londonDateOf } from '@muster/domain/calendar/london-day'
 import type { MeetingId, NetworkId, PracticeId } from '@muster/domain/ids'
 import type { Step } from '@muster/domain/programme/step'
-import { findStep, recordOf } from '@muster/domain/progress/completion'
+import { findStep, proposalIsSpent, recordOf } from '@muster/domain/progress/completion'
 import { membersOf } from '@muster/domain/progress/membership'
 import type { Refusal } from '@muster/domain/refusal'
 import type { StepView, TaskView } from '@muster/domain/views/step-view'
@@ -100,7 +102,20 @@ function form({ step, world, job, person }: About): Typed {
     draw: (field: string) => person.draw('answer', job.key, field),
     ...(code ? { networkCode: code } : {}),
   }
-  return answerStep(context, said ? { intent: 'no', reason: 'The partners voted against it.' } : {})
+  if (said) return answerStep(context, { intent: 'no', reason: 'The partners voted against it.' })
+  return answerStep(context, forNow({ step, world, job, person }))
+}
+
+/** How many days whoever was named for now stands at least, and how many more at most. */
+const interimDays = { least: 14, more: 21 }
+
+/** What has to be chosen anew at once is answered for now, until the members have chosen. */
+function forNow({ step, world, job, person }: About): Typed {
+  const { interim } = step
+  const record = recordOf(world, step, whoseOf({ step, job }))
+  if (!interim || record.interimOver !== undefined || !proposalIsSpent(record)) return {}
+  const days = interimDays.least + Math.floor(person.draw('interim', job.key) * interimDays.more)
+  return { [interim.field]: interim.is, [interim.until]: addDays(londonDateOf(world.now), days) }
 }
 
 /** What is wrong the first time is put right, and accepted then. */

@@ -1,8 +1,16 @@
 import type { Database, Kysely } from '@muster/db'
 import type { Instant, ProgrammeId } from '@muster/domain/ids'
 import { moveClock, nextDue, readClock, setTurn, waitUntilCaughtUp } from '@muster/operations'
+import type { News } from './news.ts'
 import type { Population } from './population.ts'
 import { tickAfter, tickAtOrAfter } from './ticks.ts'
+
+/** What comes from elsewhere on instants of its own, such as a later register. */
+export interface FromElsewhere {
+  next(): Instant | null
+  /** All that is due by then. The engine stands still meanwhile. */
+  bring(at: Instant): Promise<void>
+}
 
 export interface Ticking {
   readonly db: Kysely<Database>
@@ -10,6 +18,9 @@ export interface Ticking {
   readonly population: Population
   /** Tells the relay that wakes were committed. */
   readonly nudge: () => void
+  /** What people are told of beside their own deeds; nothing, unless said. */
+  readonly news?: News
+  readonly fromElsewhere?: FromElsewhere
   /** Gives up waiting for the engine after so long. */
   readonly patienceMs?: number
   readonly onTick?: (at: Instant) => Promise<void> | void
@@ -24,7 +35,11 @@ const usualPatienceMs = 120_000
 export async function stepTo(ticking: Ticking, at: Instant): Promise<void> {
   const { db, programme, population } = ticking
   await moveClock(db, programme, at)
-  await settle(ticking)
+  await settle(ticking, at)
+  if (isDue(ticking.fromElsewhere, at)) {
+    await ticking.fromElsewhere?.bring(at)
+    await settle(ticking, at)
+  }
   if ((population.next() ?? Number.POSITIVE_INFINITY) <= at) {
     await setTurn(db, programme, 'people')
     try {
@@ -32,22 +47,29 @@ export async function stepTo(ticking: Ticking, at: Instant): Promise<void> {
     } finally {
       await setTurn(db, programme, 'engine')
     }
-    await settle(ticking)
+    await settle(ticking, at)
   }
   await ticking.onTick?.(at)
 }
 
-async function settle({ db, programme, nudge, patienceMs }: Ticking): Promise<void> {
+const isDue = (elsewhere: FromElsewhere | undefined, at: Instant): boolean =>
+  (elsewhere?.next() ?? Number.POSITIVE_INFINITY) <= at
+
+/** The engine catches up, and people are told of what has come about. */
+async function settle(ticking: Ticking, at: Instant): Promise<void> {
+  const { db, programme, nudge, patienceMs, news } = ticking
   nudge()
   await waitUntilCaughtUp(db, programme, { timeoutMs: patienceMs ?? usualPatienceMs })
+  await news?.tell(at)
 }
 
-/** The next tick on which the engine or somebody has something to do; null when nobody ever will. */
-export async function nextTick({ db, programme, population }: Ticking): Promise<Instant | null> {
+/** The next tick on which the engine, somebody or something from elsewhere has something to do; null when nobody ever will. */
+export async function nextTick(ticking: Ticking): Promise<Instant | null> {
+  const { db, programme, population, fromElsewhere } = ticking
   const due = await nextDue(db, programme)
   const acts = population.next()
   const { now } = await readClock(db, programme)
-  const wanted = [due, acts].filter((one) => one !== null)
+  const wanted = [due, acts, fromElsewhere?.next() ?? null].filter((one) => one !== null)
   if (wanted.length === 0) return null
   const at = tickAtOrAfter(Math.min(...wanted) as Instant)
   return at > now ? at : tickAfter(now)
@@ -62,7 +84,8 @@ export async function stepUntil(
   until: Instant,
   signal?: AbortSignal,
 ): Promise<void> {
-  await settle(ticking)
+  const { now } = await readClock(ticking.db, ticking.programme)
+  await settle(ticking, now)
   for (;;) {
     signal?.throwIfAborted()
     const at = await nextTick(ticking)

@@ -1,10 +1,15 @@
+import type { AskedChange } from '@muster/domain/facts/change-events'
+import type { DisputeOutcome } from '@muster/domain/facts/dispute-events'
 import type { ExceptionKind } from '@muster/domain/facts/events'
 import type {
+  ChangeId,
   CommissionerId,
+  DisputeId,
   Instant,
   MeetingId,
   NetworkId,
   PracticeId,
+  RegisterChangeId,
   StepId,
 } from '@muster/domain/ids'
 
@@ -32,6 +37,19 @@ export type Task =
   | { readonly kind: 'serveNotices' }
   | { readonly kind: 'askOutside' | 'enterCode'; readonly request: string }
   | { readonly kind: 'confirmReady' }
+  | { readonly kind: 'decideRegister'; readonly change: RegisterChangeId }
+  | { readonly kind: 'giveNotice'; readonly change: AskedChange }
+  | { readonly kind: 'agreeChange' | 'takeBackChange' | 'decideChange'; readonly change: ChangeId }
+  | { readonly kind: 'raiseDispute'; readonly part: StepId }
+  | {
+      readonly kind: 'meetDispute' | 'referDispute'
+      readonly dispute: DisputeId
+    }
+  | {
+      readonly kind: 'closeDispute'
+      readonly dispute: DisputeId
+      readonly outcome: DisputeOutcome
+    }
   | { readonly kind: 'requestException'; readonly exception: ExceptionKind }
   | { readonly kind: 'preferLead'; readonly by: CommissionerId }
   | { readonly kind: 'decideLead' }

@@ -14,6 +14,13 @@ const oddsAtWorst = {
   notQuorate: 0.35,
   refusedException: 0.3,
   disputedLead: 0.4,
+  leaves: 0.06,
+  joins: 0.7,
+  newPayee: 0.4,
+  directorLeaves: 0.5,
+  disputes: 0.5,
+  takesBack: 0.2,
+  keepsRegister: 0.15,
 } as const
 
 type Mishap = keyof typeof oddsAtWorst

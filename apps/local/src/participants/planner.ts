@@ -3,6 +3,7 @@ import type { CommissionerId, Instant, NetworkId, PracticeId } from '@muster/dom
 import { takesPart } from '@muster/domain/progress/taking-part'
 import type { Agenda } from './agenda.ts'
 import type { Beliefs } from './beliefs/beliefs.ts'
+import type { Chance } from './chance.ts'
 import type { Job } from './job.ts'
 import { commissionerJobs } from './jobs/commissioner-jobs.ts'
 import { groupJobs } from './jobs/group-jobs.ts'
@@ -14,6 +15,7 @@ export interface PlannerParts {
   readonly beliefs: Beliefs
   readonly agenda: Agenda
   readonly groups: readonly IntendingGroup[]
+  readonly chance: Chance
   readonly timeOf: (job: Job) => Instant
 }
 
@@ -83,12 +85,12 @@ export class Planner {
   }
 
   #planNetwork(id: NetworkId): void {
-    const { beliefs, agenda } = this.#parts
+    const { beliefs, agenda, chance } = this.#parts
     const network = beliefs.network(id)
     if (network)
       agenda.plan(
         `network:${id}`,
-        networkJobs(beliefs.world(network.commissioner), id),
+        networkJobs(beliefs.world(network.commissioner), id, chance),
         this.#timeOf,
       )
   }

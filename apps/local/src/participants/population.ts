@@ -3,7 +3,7 @@ import type { Instant, NetworkId } from '@muster/domain/ids'
 import type { Step } from '@muster/domain/programme/step'
 import type { StepView } from '@muster/domain/views/step-view'
 import type { ApiClient } from './api-client.ts'
-import type { Beliefs } from './beliefs/beliefs.ts'
+import type { Beliefs, Held } from './beliefs/beliefs.ts'
 import { Circle } from './circle.ts'
 import { circlesOf } from './circles.ts'
 import { type Draw, drawFrom } from './draw.ts'
@@ -66,6 +66,11 @@ export class Population {
   /** Tells those whom it concerns of a fact that somebody else brought about. */
   learn(fact: Fact, at: Instant): void {
     for (const circle of this.circles) if (circle.concerns(fact)) circle.learn(fact, at)
+  }
+
+  /** Tells those whom it concerns how things stand now where something came about that they did not do. */
+  hear(states: readonly Held[], at: Instant): void {
+    for (const circle of this.circles) circle.hear(states, at)
   }
 
   plan(now: Instant): void {

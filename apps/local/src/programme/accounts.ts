@@ -6,7 +6,7 @@ import type { EnrolledCommissioner } from '@muster/operations'
 
 export interface Enrolled {
   readonly commissioners: readonly EnrolledCommissioner[]
-  readonly practices: readonly PublishedPractice[]
+  readonly practices: readonly Pick<PublishedPractice, 'code' | 'name'>[]
 }
 
 /** One account for each part that people play. Accounts are named by their role: no person is made up. */

@@ -1,17 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import { type Database, type Kysely, migrateToLatest, openDatabase } from '@muster/db'
-import { instant, type LondonDate } from '@muster/domain/ids'
+import { type Database, type Kysely, migrateToLatest, openDatabase, saveAccounts } from '@muster/db'
+import { instant, type LondonDate, type PracticeId } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import type { NewClock } from '@muster/operations'
-import { accountsOf } from '../participants/accounts.ts'
+import { accountOf, accountsOf } from '../participants/accounts.ts'
 import { type ApiClient, openApiClient } from '../participants/api-client.ts'
+import type { FromElsewhere } from '../participants/drive-ticks.ts'
 import type { Job } from '../participants/job.ts'
 import type { KnownWorld } from '../participants/known-world.ts'
 import { Population } from '../participants/population.ts'
 import { signIn, tokensFrom } from '../participants/sign-in.ts'
 import type { Shutdown } from '../platform/index.ts'
+import { accountsFor } from '../programme/index.ts'
 import type { ApiProcessSettings } from './api-process.ts'
 import { type Child, startChild } from './child-process.ts'
+import { laterRegisters } from './later-register/later-registers.ts'
 import type { RehearsalOptions } from './options.ts'
 import type { Services } from './own-services.ts'
 import { openingOf } from './prepare.ts'
@@ -44,6 +47,8 @@ export interface Rehearsal {
   readonly databaseUrl: string
   readonly known: KnownWorld
   readonly population: Population
+  /** What later editions of the practice register bring while it runs. */
+  readonly registers: FromElsewhere
   /** The line to the server that the participants use. */
   readonly api: ApiClient
   readonly apiProcess: Child
@@ -86,6 +91,8 @@ export async function startRehearsal(
   shutdown.add('the participants', () => client.close())
   const { seed, misfortune, leaves = () => false } = plan
   const population = new Population({ known, api: client, seed, misfortune, leaves })
+  const open = openAccounts(db, known, tokenOf)
+  const registers = await laterRegisters({ db, known, seed, misfortune, open })
   const namespace = namespaceOf(services, name)
   const workers = await starting
   return {
@@ -96,6 +103,7 @@ export async function startRehearsal(
     databaseUrl,
     known,
     population,
+    registers,
     api: client,
     apiProcess: api.child,
     workers,
@@ -104,6 +112,21 @@ export async function startRehearsal(
     },
   }
 }
+
+/** Somebody acts for a practice under its new code. */
+const openAccounts =
+  (db: Kysely<Database>, { programme }: KnownWorld, tokenOf: (account: string) => string) =>
+  async (codes: readonly PracticeId[]): Promise<void> => {
+    const practices = codes.map((code) => ({ code, name: code }))
+    const accounts = accountsFor(programme.id, { commissioners: [], practices })
+    const own = accounts.filter(({ id }) => codes.some((code) => id === accountOf.practice(code)))
+    await saveAccounts(db, own)
+    await signIn(
+      db,
+      own.map(({ id }) => id),
+      tokenOf,
+    )
+  }
 
 /** A Temporal that others use too gets a namespace of this rehearsal's own. */
 const namespaceOf = ({ temporal }: Services, name: string) =>

@@ -2,7 +2,7 @@ import { minutesNeeded } from '@muster/domain/acceptance/extended-hours'
 import { addDays, daysBetween } from '@muster/domain/calendar/days'
 import { londonDateOf } from '@muster/domain/calendar/london-day'
 import type { ExceptionKind } from '@muster/domain/facts/events'
-import type { PracticeId } from '@muster/domain/ids'
+import type { NetworkId, PracticeId } from '@muster/domain/ids'
 import { formField } from '@muster/domain/organisation/form-of'
 import type { AcceptanceCall } from '@muster/domain/programme/step'
 import { networkListSize } from '@muster/domain/progress/membership'
@@ -26,9 +26,12 @@ export const answersByRule: Readonly<Record<string, ByRule>> = {
             'No list is published under our code: its patients are registered elsewhere.',
         }
       : {},
-  exactlyOnePayee: ({ members, draw }) => ({
-    payee: members[Math.floor(draw('payee') * members.length)],
-  }),
+  exactlyOnePayee: ({ members, draw, world, whose }) => {
+    const given = whose.network && formerPayee(world, whose.network)
+    const others = members.filter((one) => one !== given)
+    const among = others.length > 0 ? others : members
+    return { payee: among[Math.floor(draw('payee') * among.length)] }
+  },
   teamsNamed: ({ world, members }) =>
     publishedList(world.practices, members) > world.programme.size.upper
       ? { teams: 'Two neighbourhood teams, each of half of the members.' }
@@ -75,6 +78,12 @@ export const answersByRule: Readonly<Record<string, ByRule>> = {
       ? { population: Math.max(1, networkListSize(world, whose.network).patients) }
       : {},
 }
+
+/** Whoever was to be payee no more. */
+const formerPayee = ({ networks }: AnswerContext['world'], network: NetworkId) =>
+  Object.values(networks.get(network)?.changes ?? {}).findLast(
+    ({ kind, ended }) => kind === 'payee' && ended === 'changeApproved',
+  )?.practice
 
 const publishedList = (
   practices: AnswerContext['world']['practices'],

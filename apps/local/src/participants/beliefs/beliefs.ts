@@ -1,16 +1,31 @@
 import { evolve } from '@muster/domain/facts/evolve'
 import type { CommissionerState, NetworkState, PracticeState } from '@muster/domain/facts/state'
-import { commissionerStream, type Fact, practiceStream } from '@muster/domain/facts/stream-ref'
+import {
+  commissionerStream,
+  type Fact,
+  practiceStream,
+  type StreamRef,
+} from '@muster/domain/facts/stream-ref'
 import {
   type CommissionerId,
   type Instant,
   instant,
   type NetworkId,
   type PracticeId,
+  type ProgrammeId,
 } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import type { World } from '@muster/domain/world'
 import type { KnownWorld } from '../known-world.ts'
+
+/** What people may be told of as it stands. */
+export type Held = PracticeState | NetworkState | CommissionerState
+
+export const streamOf = (programme: ProgrammeId, { kind, id }: Held): StreamRef => ({
+  programme,
+  kind,
+  id,
+})
 
 /**
  * What the people of some commissioners believe to be so: what the register says, what they did themselves and what
@@ -73,11 +88,26 @@ export class Beliefs {
       )
     }
     if (kind === 'network')
-      this.believe(evolve(kind, this.network(id as NetworkId), event as never, this.now, id))
+      this.#believeNetwork(
+        evolve(kind, this.network(id as NetworkId), event as never, this.now, id),
+      )
   }
 
-  /** Takes over a whole network as somebody has been told of it. */
-  believe(network: NetworkState): void {
+  /** Whether it is of one of these commissioners, or of a practice that is known here. */
+  isAbout(state: Held): boolean {
+    if (state.kind === 'commissioner') return this.#commissioners.has(state.id)
+    if (state.kind === 'network') return this.#commissioners.has(state.commissioner)
+    return this.practices.has(state.id) || this.#commissioners.has(state.published.commissioner)
+  }
+
+  /** Takes over a whole practice, network or commissioner as somebody has been told of it. */
+  believe(state: Held): void {
+    if (state.kind === 'practice') this.practices.set(state.id, state)
+    if (state.kind === 'commissioner') this.#commissioners.set(state.id, state)
+    if (state.kind === 'network') this.#believeNetwork(state)
+  }
+
+  #believeNetwork(network: NetworkState): void {
     const before = this.network(network.id)
     if (before && before.commissioner !== network.commissioner)
       this.#networks.get(before.commissioner)?.delete(network.id)

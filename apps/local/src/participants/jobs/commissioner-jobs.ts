@@ -11,6 +11,7 @@ import { followsNetwork } from '@muster/domain/progress/network-steps'
 import type { World } from '@muster/domain/world'
 import { accountOf } from '../accounts.ts'
 import type { Job, Task } from '../job.ts'
+import { registerJobs } from './register-jobs.ts'
 import { stepJobs } from './step-jobs.ts'
 
 /** What there is to do for a commissioner: its own steps, its meetings, its committee, and the gap in coverage. */
@@ -30,6 +31,7 @@ export function commissionerJobs(world: World): readonly Job[] {
     ...committeeJobs(world),
     ...coverJobs(world),
     ...gapJobs(world),
+    ...registerJobs(world),
   ]
 }
 

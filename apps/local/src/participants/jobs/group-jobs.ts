@@ -8,11 +8,20 @@ import type { Job } from '../job.ts'
 import type { IntendingGroup } from '../known-world.ts'
 
 /** Those of a group who have said yes, once all have said something; none while somebody has still to say it. */
-export function willing(world: World, { members }: IntendingGroup): readonly PracticeId[] | null {
+export function willing(world: World, group: IntendingGroup): readonly PracticeId[] | null {
+  const members = asTheyAreNow(world, group)
   const step = membershipStep(world.programme)
   const undecided = members.some((practice) => waitsFor(world, step, { practice }).length > 0)
   return undecided ? null : members.filter((id) => !hasDeclined(world, id))
 }
+
+/** Without those who have closed meanwhile, and under the codes that they have by now. */
+const asTheyAreNow = ({ practices }: World, { members }: IntendingGroup): readonly PracticeId[] =>
+  members.flatMap((id) => {
+    const closed = practices.get(id)?.closed
+    if (!closed) return [id]
+    return closed.how === 'newCode' && closed.into ? [closed.into] : []
+  })
 
 const hasDeclined = ({ practices }: World, id: PracticeId): boolean =>
   Object.values(practices.get(id)?.steps ?? {}).some(({ answer }) => answer?.intent === 'no')

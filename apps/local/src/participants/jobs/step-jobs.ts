@@ -3,15 +3,17 @@ import { practiceFor } from '@muster/domain/access/grants'
 import { addDays } from '@muster/domain/calendar/days'
 import { dueAt, dueDate } from '@muster/domain/calendar/due'
 import { atLondonTime, startOfDay } from '@muster/domain/calendar/london-day'
+import type { Proposal } from '@muster/domain/facts/state'
 import type { PracticeId } from '@muster/domain/ids'
 import type { Party, Step } from '@muster/domain/programme/step'
 import {
   decidesByMeeting,
+  proposalIsSpent,
   recordIsDone,
   recordOf,
   type Whose,
 } from '@muster/domain/progress/completion'
-import { meetingOf, membersOf } from '@muster/domain/progress/membership'
+import { formsNetwork, meetingOf, membersOf } from '@muster/domain/progress/membership'
 import { mayStart } from '@muster/domain/progress/startable'
 import type { World } from '@muster/domain/world'
 import { accountOf } from '../accounts.ts'
@@ -144,17 +146,24 @@ function decisionJobs(world: World, step: Step, whose: Whose): readonly Job[] {
   ]
 }
 
+/** The members are others than when it was put forward, so that it cannot be agreed as it is. */
+const noLongerFits = (world: World, step: Step, whose: Whose, { answer }: Proposal): boolean =>
+  !formsNetwork(step) && accept({ world, step, item: { step: step.id }, answer, ...whose }) !== null
+
 /** Somebody proposes, then every other member agrees to that version. */
 function agreementJobs(world: World, step: Step, whose: Whose): readonly Job[] {
   const { completion } = step
   if (completion.how !== 'allAgree' || !whose.network) return []
-  const { proposal } = recordOf(world, step, whose)
-  if (!proposal) {
+  const record = recordOf(world, step, whose)
+  const { proposal } = record
+  if (!proposal || proposalIsSpent(record) || noLongerFits(world, step, whose, proposal)) {
     const account = accountFor(world, completion.proposedBy, whose)
     const days = Math.ceil(step.days / 3)
-    return account
-      ? [jobOf(world, step, whose, { kind: 'propose', step: step.id }, account, { days })]
-      : []
+    const task = { kind: 'propose' as const, step: step.id }
+    const again = proposal
+      ? { key: `${step.id}:propose:${whose.network}:${proposal.version + 1}` }
+      : {}
+    return account ? [jobOf(world, step, whose, task, account, { days, ...again })] : []
   }
   const open = membersOf(world, whose.network).filter(
     (id) => proposal.agreed[id] === undefined && mayStart(world, step, { ...whose, practice: id }),

@@ -3,9 +3,11 @@ import type { PublishedPractice } from '@muster/domain/facts/published-practice'
 import { commissionerId, practiceId } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import { type EnrolledCommissioner, openProgramme } from '@muster/operations'
+import { importFiles } from '../../imports/index.ts'
 import type { KnownWorld } from '../../participants/known-world.ts'
 import { accountsFor } from '../../programme/index.ts'
 import type { Fill } from '../start-rehearsal.ts'
+import { inventedFiles } from './invented-files.ts'
 
 const commissioner = commissionerId('99Z')
 
@@ -68,11 +70,12 @@ export function inventedWorld(programme: Programme): KnownWorld {
   }
 }
 
-/** Opens the programme for the invented commissioner without any file. */
+/** Opens the programme for the invented commissioner; what files say of it is held, for a later one to differ from. */
 export const fillInvented =
   (world: KnownWorld): Fill =>
   async (db, clock) => {
     const { programme, commissioners, practices } = world
+    await importFiles(db, inventedFiles(world), { actor: 'test', apply: true })
     await saveAccounts(db, accountsFor(programme.id, { commissioners, practices }))
     await openProgramme(db, { programme, clock, commissioners, practices, actor: 'test' })
     return world
