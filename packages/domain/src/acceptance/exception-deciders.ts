@@ -1,5 +1,6 @@
 import type { ExceptionKind } from '../facts/events.ts'
-import type { NetworkState } from '../facts/state.ts'
+import type { GrantedException, NetworkState } from '../facts/state.ts'
+import type { PracticeId } from '../ids.ts'
 
 export type Decider = 'commissioner' | 'region'
 
@@ -10,11 +11,28 @@ export type Decider = 'commissioner' | 'region'
 export const decidersOf = (exception: ExceptionKind): readonly Decider[] =>
   exception === 'ruralUnder30k' ? ['commissioner'] : ['commissioner', 'region']
 
-/** Whether all who have to grant it have done so. */
-export function isGranted({ exceptions }: NetworkState, exception: ExceptionKind): boolean {
-  const grantedBy = exceptions[exception]?.grantedBy ?? []
+type Group = readonly PracticeId[]
+
+const sameGroup = (one: Group, other: Group): boolean =>
+  one.length === other.length && one.every((id) => other.includes(id))
+
+/** Whether it was asked for these very practices: another group has reasons of its own. [P] */
+export const isFor = ({ groups }: GrantedException, group: Group): boolean =>
+  groups === undefined || groups.some((one) => sameGroup(one, group))
+
+export const grantedByAll = ({ exception, grantedBy }: GrantedException): boolean =>
+  decidersOf(exception).every((one) => grantedBy.includes(one))
+
+/** Whether all who have to grant it have done so for this group. */
+export function isGranted(
+  { exceptions }: NetworkState,
+  exception: ExceptionKind,
+  group: Group,
+): boolean {
+  const held = exceptions[exception]
+  if (!held) return false
   return (
-    exceptions[exception] !== undefined &&
-    decidersOf(exception).every((one) => grantedBy.includes(one))
+    (isFor(held, group) && grantedByAll(held)) ||
+    (held.standsFor ?? []).some((one) => sameGroup(one, group))
   )
 }

@@ -1,5 +1,5 @@
 import type { NetworkState } from '../facts/state.ts'
-import { stepId } from '../ids.ts'
+import { type PracticeId, stepId } from '../ids.ts'
 import { getStep, recordOf } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
 import { type Refusal, refusal } from '../refusal.ts'
@@ -23,7 +23,11 @@ export const sizeOrException: AcceptanceRule = ({ world, network: id }, paramete
   const network = id && world.networks.get(id)
   if (!network) return null
   const size = groupSize(world, membersOf(world, network.id))
-  if (size.shortfall > 0 && !size.withinListError && !mayBeSmall(network))
+  if (
+    size.shortfall > 0 &&
+    !size.withinListError &&
+    !mayBeSmall(network, membersOf(world, network.id))
+  )
     return tooSmall(world, size)
   const { teamsStep, teamsField } = parameters
   if (typeof teamsStep !== 'string' || typeof teamsField !== 'string') return null
@@ -32,9 +36,9 @@ export const sizeOrException: AcceptanceRule = ({ world, network: id }, paramete
   return teamsProblem(world, membersOf(world, network.id), answer, teamsField)
 }
 
-/** Whether those who may grant a network under the minimum have granted it. */
-export const mayBeSmall = (network: NetworkState): boolean =>
-  isGranted(network, 'ruralUnder30k') || isGranted(network, 'under30k')
+/** Whether those who may grant a network under the minimum have granted it to these members. */
+export const mayBeSmall = (network: NetworkState, group: readonly PracticeId[]): boolean =>
+  isGranted(network, 'ruralUnder30k', group) || isGranted(network, 'under30k', group)
 
 function tooSmall(world: World, size: GroupSize): Refusal {
   const { minimum } = world.programme.size

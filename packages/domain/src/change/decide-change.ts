@@ -153,13 +153,14 @@ function remainderTooSmall(
   { kind, practice }: Change,
   { network }: Approved,
 ): Refusal | null {
-  if (isPart(kind) || mayBeSmall(network)) return null
+  if (isPart(kind)) return null
   const rest = membersOf(world, id).filter((one) => one !== practice)
+  if (mayBeSmall(network, rest)) return null
   const { patients, shortfall, withinListError } = groupSize(world, rest)
   if (shortfall === 0 || withinListError) return null
   return refusal(
     'remainder-too-small',
-    `Without it the network has ${inThousands(patients)} patients, ${inThousands(shortfall)} fewer than ${inThousands(world.programme.size.minimum)}. Refuse the change, have a practice join first, or grant an exception.`,
+    `Without it the network has ${inThousands(patients)} patients, ${inThousands(shortfall)} fewer than ${inThousands(world.programme.size.minimum)}. Refuse the change, have a practice join first, or grant an exception that is asked for now that there is notice of it.`,
     { facts: { patients, shortfall }, source: 'S47; size: specification 3.2, S9' },
   )
 }

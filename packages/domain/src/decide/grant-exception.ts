@@ -1,7 +1,10 @@
+import { isFor } from '../acceptance/exception-deciders.ts'
 import { type Actor, actsAs, leads, practiceOf } from '../access/grants.ts'
+import { isOpen } from '../change/approved-network.ts'
+import { changesMembers } from '../facts/change-events.ts'
 import type { ExceptionKind } from '../facts/events.ts'
 import { fact, networkStream } from '../facts/stream-ref.ts'
-import type { NetworkId } from '../ids.ts'
+import type { NetworkId, PracticeId } from '../ids.ts'
 import type { ErasableRef } from '../programme/field.ts'
 import { membersOf } from '../progress/membership.ts'
 import { refusal } from '../refusal.ts'
@@ -27,12 +30,27 @@ export function requestException(world: World, actor: Actor, command: RequestExc
       ),
     )
   const held = world.networks.get(network)?.exceptions[exception]
-  if (held && held.refusedBy.length === 0)
+  const groups = groupsConcerned(world, network)
+  if (held && held.refusedBy.length === 0 && groups.every((one) => isFor(held, one)))
     return refused(refusal('already-asked', 'This exception has been asked for already.'))
-  const data = { exception, reason }
+  const data = { exception, reason, groups }
   return decided(
     fact(networkStream(world.programme.id, network), { type: 'exceptionRequested', data }),
   )
+}
+
+/** The members of today, and as each change of members under way would leave them. */
+function groupsConcerned(world: World, id: NetworkId): readonly (readonly PracticeId[])[] {
+  const members = membersOf(world, id)
+  const coming = Object.values(world.networks.get(id)?.changes ?? {}).filter(
+    (one) => isOpen(one) && changesMembers(one.kind),
+  )
+  return [
+    members,
+    ...coming.map(({ kind, practice }) =>
+      kind === 'join' ? [...members, practice] : members.filter((one) => one !== practice),
+    ),
+  ]
 }
 
 export interface DecideException extends RequestException {
@@ -56,6 +74,14 @@ export function decideException(world: World, actor: Actor, command: DecideExcep
     )
   const held = world.networks.get(network)?.exceptions[exception]
   if (!held) return refused(refusal('not-asked', 'This exception has not been asked for.'))
+  if (!groupsConcerned(world, network).some((one) => isFor(held, one)))
+    return refused(
+      refusal(
+        'group-changed',
+        'This exception was asked for other members than the network has now. Ask for it anew, for the members of today.',
+        { source: 'An exception is for the group it was asked for [P]; minimum: S4 S9' },
+      ),
+    )
   const answered = granted ? held.grantedBy : held.refusedBy
   if (answered.includes(by))
     return refused(refusal('already-decided', 'You have decided on this exception already.'))

@@ -77,10 +77,13 @@ export function leaveFacts(one: StepCase, practice: PracticeId): readonly Fact[]
  */
 export function askAgain(one: StepCase): readonly Fact[] {
   const { world, step, whose } = one
+  // What a practice answers by itself counts in the network that it is in.
+  const network = whose.network ?? (whose.practice && world.practices.get(whose.practice)?.network)
+  const networks = network ? { network } : {}
   return [
     ...workedOutFrom(world, step)
-      .map((found) => ({ world, step: found, whose }))
-      .filter((item) => recordIsDone(recordOf(world, item.step, whose)))
+      .map((found) => ({ world, step: found, whose: networks }))
+      .filter((item) => recordIsDone(recordOf(world, item.step, networks)))
       .map((item) => reopened(item)),
     ...signaturesVoid(one),
   ]

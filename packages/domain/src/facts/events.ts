@@ -177,6 +177,8 @@ export type NetworkEvent =
         readonly exception: ExceptionKind
         readonly reason: ErasableRef
         readonly evidence?: ErasableRef
+        /** For whom: the members of today, and as changes of which there is notice would leave them. */
+        readonly groups?: readonly (readonly PracticeId[])[]
       }
     }
   | {

@@ -65,14 +65,23 @@ const withChange = (state: NetworkState, change: Change): NetworkState => ({
 function effected(
   state: NetworkState,
   practice: PracticeId,
-  { step, answer, also = [], successor, stands = [] }: Effected['data'],
+  { step, answer, also = [], successor, newParty, stands = [] }: Effected['data'],
 ): NetworkState {
   const changed = [{ step, answer }, ...also].reduce(
     (steps, one) => ({ ...steps, [one.step]: answeredNow(steps[one.step] ?? {}, one.answer) }),
     state.steps,
   )
   const steps = successor ? inPlaceOf(changed, practice, successor) : changed
-  return { ...state, steps, ...(stands.length > 0 ? { stands: standing(state, stands) } : {}) }
+  const exceptions =
+    successor && !newParty
+      ? exceptionsInPlace(state.exceptions, practice, successor)
+      : state.exceptions
+  return {
+    ...state,
+    steps,
+    exceptions,
+    ...(stands.length > 0 ? { stands: standing(state, stands) } : {}),
+  }
 }
 
 const answeredNow = ({ proposal, ...record }: StepRecord, answer: Answer): StepRecord =>
@@ -99,6 +108,31 @@ function renamed(
   const { [from]: gone, ...others } = held
   return gone === undefined ? held : { [to]: gone, ...others }
 }
+
+/** The same patients under another code, or in one list with another member’s, are the same group. */
+const exceptionsInPlace = (
+  exceptions: NetworkState['exceptions'],
+  from: PracticeId,
+  to: PracticeId,
+): NetworkState['exceptions'] =>
+  Object.fromEntries(
+    Object.entries(exceptions).map(([kind, held]) => [
+      kind,
+      {
+        ...held,
+        ...(held.groups ? { groups: held.groups.map((one) => groupInPlace(one, from, to)) } : {}),
+        ...(held.standsFor
+          ? { standsFor: held.standsFor.map((one) => groupInPlace(one, from, to)) }
+          : {}),
+      },
+    ]),
+  )
+
+const groupInPlace = (
+  group: readonly PracticeId[],
+  from: PracticeId,
+  to: PracticeId,
+): readonly PracticeId[] => [...new Set(group.map((one) => (one === from ? to : one)))]
 
 const standing = (
   { stands = {} }: NetworkState,

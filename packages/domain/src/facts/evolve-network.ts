@@ -1,3 +1,4 @@
+import { grantedByAll } from '../acceptance/exception-deciders.ts'
 import type { Instant, NetworkId } from '../ids.ts'
 import type { NetworkEvent } from './events.ts'
 import { evolveChange, isChangeEvent } from './evolve-changes.ts'
@@ -77,16 +78,27 @@ type ExceptionEvent = Extract<
 
 function evolveException(state: NetworkState, event: ExceptionEvent, at: Instant): NetworkState {
   const { exception, reason } = event.data
+  const held = state.exceptions[exception]
   const asked: GrantedException = {
     exception,
     requestedAt: at,
     reason,
     grantedBy: [],
     refusedBy: [],
+    ...(event.type === 'exceptionRequested' && event.data.groups
+      ? { groups: event.data.groups }
+      : {}),
+    ...grantedBefore(held),
   }
-  const before =
-    event.type === 'exceptionRequested' ? asked : (state.exceptions[exception] ?? asked)
+  const before = event.type === 'exceptionRequested' ? asked : (held ?? asked)
   return { ...state, exceptions: { ...state.exceptions, [exception]: answered(before, event) } }
+}
+
+/** What was granted to a group stays granted to it while the same is asked for another. */
+function grantedBefore(held: GrantedException | undefined) {
+  const groups = held && grantedByAll(held) ? (held.groups ?? []) : []
+  const standsFor = [...(held?.standsFor ?? []), ...groups]
+  return standsFor.length > 0 ? { standsFor } : {}
 }
 
 function answered(before: GrantedException, event: ExceptionEvent): GrantedException {

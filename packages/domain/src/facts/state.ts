@@ -157,6 +157,10 @@ export interface GrantedException {
   readonly exception: ExceptionKind
   readonly requestedAt: Instant
   readonly reason: ErasableRef
+  /** For which groups it was asked for; for any, where that was not recorded. */
+  readonly groups?: readonly (readonly PracticeId[])[]
+  /** Groups for which it was granted before it was asked for again. */
+  readonly standsFor?: readonly (readonly PracticeId[])[]
   readonly grantedBy: readonly ('commissioner' | 'region')[]
   readonly refusedBy: readonly ('commissioner' | 'region')[]
 }

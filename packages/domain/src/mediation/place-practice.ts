@@ -1,4 +1,4 @@
-import { signAgain } from '../change/sign-again.ts'
+import { signAgain, sizeAgain } from '../change/sign-again.ts'
 import { type Decided, decided, refused } from '../decide/contribution.ts'
 import type { PracticePlaced } from '../facts/mediation-events.ts'
 import type { NetworkState } from '../facts/state.ts'
@@ -71,6 +71,7 @@ function joining(
     ...(claimed ? [] : [fact(own, { type: 'claimed', data })]),
     fact(own, { type: 'networkJoined', data }),
     ...(programme.memberChanges ? signAgain(world, network, before) : []),
+    ...sizeAgain(world, network),
   ]
 }
 

@@ -32,7 +32,9 @@ const dependentsOf = (world: World, step: Step): readonly Step[] =>
 
 /** Steps of the network that rest on this one and are worked out anew when it changes: a size test, no certificate. */
 export const workedOutFrom = (world: World, step: Step): readonly Step[] =>
-  step.scope === 'network' ? dependentsOf(world, step).filter((one) => isWorkedOut(world, one)) : []
+  step.scope === 'network' || step.scope === 'practice'
+    ? dependentsOf(world, step).filter((one) => isWorkedOut(world, one))
+    : []
 
 const isWorkedOut = ({ programme }: World, { id, scope, completion }: Step): boolean =>
   scope === 'network' &&

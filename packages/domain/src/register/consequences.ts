@@ -113,7 +113,7 @@ function sizeIn(world: World, id: NetworkId): NetworkConsequences['size'] {
   const network = world.networks.get(id)
   const { patients, shortfall, withinListError } = groupSize(world, membersOf(world, id))
   if (shortfall > 0 && !withinListError)
-    return network && mayBeSmall(network) ? 'excepted' : 'tooSmall'
+    return network && mayBeSmall(network, membersOf(world, id)) ? 'excepted' : 'tooSmall'
   return patients > world.programme.size.upper ? 'overUpper' : 'fits'
 }
 

@@ -22,7 +22,7 @@ export const boundaryCheck: CheckRule = (setting, group) => {
   const lines = stps.size > 1 ? 'commissioners and STPs' : 'commissioners'
   const sentence = `Crosses the line between ${lines}: ${practiceNames(world, about)} ${about.length === 1 ? 'belongs' : 'belong'} to ${away}.`
   const network = group.network && world.networks.get(group.network)
-  if (network && isGranted(network, 'crossesBoundary'))
+  if (network && isGranted(network, 'crossesBoundary', sortedMembers(group)))
     return met('boundary', `${sentence} An exception has been granted.`, source)
   return {
     check: 'boundary',

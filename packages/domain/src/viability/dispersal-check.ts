@@ -36,7 +36,7 @@ function tooWide(world: World, group: Group, { km, apart }: Gap, limit: number):
   const names = practiceNames(world, about)
   const sentence = `${names} ${about.length === 1 ? 'is' : 'are'} ${kmWords(km)} from the nearest of the others. Up to ${limit} km needs no reason.`
   const network = group.network && world.networks.get(group.network)
-  if (network && isGranted(network, 'dispersal'))
+  if (network && isGranted(network, 'dispersal', sortedMembers(group)))
     return met('dispersal', `${sentence} An exception has been granted.`, source)
   return {
     check: 'dispersal',

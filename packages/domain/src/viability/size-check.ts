@@ -1,6 +1,6 @@
-import { isGranted } from '../acceptance/exception-deciders.ts'
 import { type GroupSize, groupSize } from '../acceptance/group-size.ts'
 import { inThousands, practiceNames } from '../acceptance/in-words.ts'
+import { mayBeSmall } from '../acceptance/size-or-exception.ts'
 import type { PracticeId } from '../ids.ts'
 import type { World } from '../world.ts'
 import { type Check, type CheckRule, met } from './check.ts'
@@ -23,7 +23,7 @@ export const sizeCheck: CheckRule = ({ world }, group) => {
   }
   if (size.withinListError) return flagged(size, sentence)
   const network = group.network && world.networks.get(group.network)
-  if (network && (isGranted(network, 'ruralUnder30k') || isGranted(network, 'under30k')))
+  if (network && mayBeSmall(network, members))
     return met('size', `${sentence}. An exception has been granted.`, source)
   return failed(world, members, size, sentence)
 }

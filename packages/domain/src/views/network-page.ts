@@ -1,9 +1,8 @@
-import { decidersOf } from '../acceptance/exception-deciders.ts'
+import { decidersOf, isFor, isGranted } from '../acceptance/exception-deciders.ts'
 import { exceptionLabels } from '../acceptance/exception-labels.ts'
 import type { Actor } from '../access/grants.ts'
-import type { ExceptionKind } from '../facts/events.ts'
-import type { PracticeState } from '../facts/state.ts'
-import type { NetworkId } from '../ids.ts'
+import type { GrantedException, NetworkState, PracticeState } from '../facts/state.ts'
+import type { NetworkId, PracticeId } from '../ids.ts'
 import { hasDeclined, openClaims } from '../mediation/places.ts'
 import { listSizeOf, membersOf } from '../progress/membership.ts'
 import type { World } from '../world.ts'
@@ -39,8 +38,8 @@ export function networkPage(world: World, actor: Actor, id: NetworkId): NetworkD
       .map((step) => taskView(world, actor, step, { network: id })),
     blockers: Object.values(network.blockers).map((blocker) => blockerView(world, blocker, id)),
     certificate: certificateView(world, id),
-    exceptions: Object.values(network.exceptions).map(({ exception, grantedBy }) =>
-      exceptionView(exception, grantedBy),
+    exceptions: Object.values(network.exceptions).map((held) =>
+      exceptionView(network, held, membersOf(world, id)),
     ),
   }
 }
@@ -59,14 +58,19 @@ function claimsOf(world: World, practice: PracticeState | undefined, id: Network
 }
 
 function exceptionView(
-  exception: ExceptionKind,
-  grantedBy: readonly string[],
+  network: NetworkState,
+  held: GrantedException,
+  members: readonly PracticeId[],
 ): NetworkDetail['exceptions'][number] {
+  const { exception, grantedBy } = held
   const missing = decidersOf(exception).filter((one) => !grantedBy.includes(one))
+  const granted = isGranted(network, exception, members)
   return {
     exception,
     label: exceptionLabels[exception],
-    granted: missing.length === 0,
+    granted,
     waitingOn: missing.length === 0 ? null : missing.join(' and '),
+    forOthers: !granted && !isFor(held, members),
+    requestedAt: held.requestedAt,
   }
 }

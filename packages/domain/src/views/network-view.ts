@@ -96,5 +96,8 @@ export interface NetworkDetail {
     readonly label: string
     readonly granted: boolean
     readonly waitingOn: string | null
+    /** It was asked for other members than the network has now. */
+    readonly forOthers: boolean
+    readonly requestedAt: Instant
   }[]
 }

@@ -1,6 +1,7 @@
 import type { NetworkDetail } from '@muster/domain/views/network-view'
 import { Details, Tag } from 'nhsuk-react-components'
 import { OnlyNow } from '../as-of/only-now.tsx'
+import { formatDay } from '../clock/format-time.ts'
 import { useMe } from '../session/session-queries.ts'
 import { NetworkViability } from '../viability/network-viability.tsx'
 import { DecideException } from './decide-exception.tsx'
@@ -48,10 +49,18 @@ const Item = ({ one, network, mayDecide }: ItemProps) => (
     <strong>{one.label}</strong>{' '}
     {one.granted ? (
       <Tag modifier="green">Granted</Tag>
+    ) : one.forOthers ? (
+      <>
+        <Tag modifier="grey">For other members</Tag>
+        <p>
+          It was asked for the members of {formatDay(one.requestedAt)}, who have changed since. Ask
+          for it anew if these need one.
+        </p>
+      </>
     ) : (
       <Tag modifier="yellow">{one.waitingOn ? `Waiting for ${one.waitingOn}` : 'Not granted'}</Tag>
     )}
-    {mayDecide && one.waitingOn && (
+    {mayDecide && one.waitingOn && !one.forOthers && (
       <OnlyNow>
         <Details>
           <Details.Summary>Decide: {one.label}</Details.Summary>

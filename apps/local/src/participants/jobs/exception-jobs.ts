@@ -1,3 +1,4 @@
+import { isFor } from '@muster/domain/acceptance/exception-deciders'
 import { mayBeSmall } from '@muster/domain/acceptance/size-or-exception'
 import { dueAt } from '@muster/domain/calendar/due'
 import type { ExceptionKind } from '@muster/domain/facts/events'
@@ -21,7 +22,12 @@ export function exceptionJobs(world: World, id: NetworkId): readonly Job[] {
   const network = world.networks.get(id)
   const { programme, commissioner } = world
   const step = membershipStep(programme)
-  if (!network || !isDone(world, step.id, { network: id }) || mayBeSmall(network)) return []
+  if (
+    !network ||
+    !isDone(world, step.id, { network: id }) ||
+    mayBeSmall(network, membersOf(world, id))
+  )
+    return []
   if (networkListSize(world, id).patients >= programme.size.minimum) return []
   const exception: ExceptionKind = isMainlyRural(world, id) ? 'ruralUnder30k' : 'under30k'
   const held = network.exceptions[exception]
@@ -35,7 +41,7 @@ export function exceptionJobs(world: World, id: NetworkId): readonly Job[] {
     days,
   })
   const coordinator = coordinatorOf(programme, network)
-  if (!held)
+  if (!held || !isFor(held, membersOf(world, id)))
     return coordinator
       ? [job({ kind: 'requestException', exception }, 'ask', accountOf.practice(coordinator), 2)]
       : []
