@@ -32,13 +32,12 @@ export default defineConfig({
         exclude: [...elsewhere, ...platform],
         globalSetup: [withPostgres, withTemporal],
       }),
-      // One county for all journeys: they go through it one after another.
+      // Each of the two workers has a county of its own: journeys go through it one file after another.
       project('journeys', journeys, {
         exclude: [...elsewhere, workedCases],
         globalSetup: [withMuster],
         setupFiles: ['./test/journeys/first-morning.ts'],
         testTimeout: 180_000,
-        maxWorkers: 1,
         sequence: { groupOrder: 1 },
       }),
     ],

@@ -1,5 +1,5 @@
-import { beforeAll, inject, vi } from 'vitest'
-import './provided.ts'
+import { beforeAll, vi } from 'vitest'
+import { myMuster } from './my-muster.ts'
 
 interface Clock {
   readonly play: string | null
@@ -12,7 +12,7 @@ interface Clock {
  * depends on the machine.
  */
 beforeAll(async () => {
-  const muster = inject('musterUrl')
+  const muster = myMuster()?.url
   if (!muster) return
   const signedIn = await post(muster, 'session.take', { persona: 'national' })
   const { play: before } = await stillClock(muster)

@@ -3,14 +3,14 @@ import { commissionerId, londonDate, practiceId, programmeId } from '@muster/dom
 import type { RegisterEntry } from '@muster/domain/register/register-entry'
 import { applyImport, readWorld } from '@muster/operations'
 import pg from 'pg'
-import { inject } from 'vitest'
-import './provided.ts'
+import { myMuster } from './my-muster.ts'
 
 const programme = programmeId('des-2019')
 
 /** The county that is being played: each time it starts again it has another database. */
 async function playedNow(): Promise<string> {
-  const client = new pg.Client({ connectionString: inject('musterServer') })
+  const server = myMuster()?.server ?? ''
+  const client = new pg.Client({ connectionString: server })
   await client.connect()
   const { rows } = await client.query<{ datname: string }>(
     "select datname from pg_database where datname like 'muster_county_%_play_%'",
@@ -18,7 +18,7 @@ async function playedNow(): Promise<string> {
   await client.end()
   const playOf = (name: string) => Number(name.split('_play_').at(-1))
   const [last] = rows.map(({ datname }) => datname).sort((a, b) => playOf(b) - playOf(a))
-  const url = new URL(inject('musterServer'))
+  const url = new URL(server)
   url.pathname = `/${last}`
   return url.href
 }

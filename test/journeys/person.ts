@@ -6,8 +6,7 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core'
-import { inject } from 'vitest'
-import './provided.ts'
+import { myMuster } from './my-muster.ts'
 
 export interface Persona {
   readonly id: string
@@ -18,7 +17,11 @@ export interface Persona {
   readonly story: string | null
 }
 
-export const musterUrl = (): string => inject('musterUrl')
+export function musterUrl(): string {
+  const muster = myMuster()
+  if (!muster) throw new Error('No Muster was started for this file of journeys.')
+  return muster.url
+}
 
 /** Chromium refuses its sandbox to root, which containers are; it opens nothing but Muster here. */
 export const openBrowser = (): Promise<Browser> =>

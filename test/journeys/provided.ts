@@ -1,10 +1,13 @@
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Where the demonstration runs: api, worker, engine and console, as `npm start` starts them. */
-    musterUrl: string
-    /** The Postgres server on which it runs. */
-    musterServer: string
-  }
+/** A demonstration of its own: api, worker, engine and console, as `npm start` starts them. */
+export interface Muster {
+  readonly url: string
+  /** The Postgres server on which it runs. */
+  readonly server: string
 }
 
-export {}
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** One for each file of journeys that runs at once. */
+    musters: readonly Muster[]
+  }
+}
