@@ -1,6 +1,7 @@
 import type { Field } from '@muster/domain/programme/field'
 import type { DocumentView, StepView } from '@muster/domain/views/step-view'
 import { Table } from 'nhsuk-react-components'
+import { formatDay } from '../clock/format-time.ts'
 import { answerWords } from './answer-words.ts'
 import { ChangedClauses } from './changed-clauses.tsx'
 import { nameOf } from './fields/practice-fields.tsx'
@@ -15,13 +16,17 @@ interface Props {
 export function WhatChanged({ view, since, fieldsOf }: Props) {
   const words = (field: Field | undefined, value: unknown) =>
     field ? answerWords(field, value, (code) => nameOf(view, code)).join(', ') : String(value ?? '')
+  const signedOn = view.document?.signed.find(
+    ({ practice, version }) => practice === view.whose.practice && version === since.version,
+  )
   return (
     <section aria-labelledby="changed">
       <h3 className="nhsuk-heading-s" id="changed">
         What has changed since your practice signed
       </h3>
       <p>
-        You signed version <code>{since.version}</code>.
+        You signed{signedOn && ` on ${formatDay(signedOn.at)}`}, version{' '}
+        <code>{since.version}</code>.
       </p>
       <ChangedClauses clauses={since.clauses} />
       {since.changes.length === 0 && since.clauses.length === 0 && (

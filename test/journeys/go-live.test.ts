@@ -1,0 +1,81 @@
+import { inBrowser } from '@muster/test-platform'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { press } from './clock.ts'
+import { networkCalled } from './enter.ts'
+import { openPart } from './open-part.ts'
+import { narrow, openBrowser, type Person, sitDownAs, wordsOf } from './person.ts'
+import { expectUsable } from './usable.ts'
+
+const live = 'Maddercombe'
+const late = 'Thornimere'
+
+inBrowser('the first day of the contract', () => {
+  let browser: Browser
+  let region: Person
+  let member: Person
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+    const national = await sitDownAs(browser, 'national')
+    await national.goHome()
+    await press(national.page, 'Run to go-live')
+    region = await sitDownAs(browser, 'region:Y9Z')
+    member = await sitDownAs(browser, 'practice:Z91033', narrow)
+  })
+  afterAll(() => browser.close())
+
+  const openCertificate = async (person: Person) => {
+    const network = await networkCalled(region, live)
+    await person.goTo(`/networks/${encodeURIComponent(network)}`)
+    await openPart(person.page, 'Certificate')
+    await person.page.getByRole('heading', { name: 'Go-live certificate' }).waitFor()
+  }
+
+  it('gives a network its certificate, with the facts it rested on and its members by name', async () => {
+    await openCertificate(region)
+    const words = await wordsOf(region.page.getByRole('main'))
+    expect(words).toContain('Live since1 July 2019')
+    expect(words).toMatch(/Payee[A-Z].+ \(Z910\d\d\)/)
+    expect(words).toMatch(/Confirm that the agreement is signed, done on \d+ \w+ 2019/)
+    expect(words).toMatch(/\(Z910\d\d\), [\d,]+ patients\. Contract variation: in effect/)
+    await expectUsable(region)
+  })
+
+  it('has the region acknowledge it, from the certificate itself', async () => {
+    const { page } = region
+    await page.getByRole('link', { name: 'Acknowledge it' }).click()
+    await page.getByRole('button', { name: 'Acknowledge' }).click()
+    await page.getByRole('heading', { name: 'What happens next' }).waitFor()
+    await openCertificate(region)
+    await page.getByText('By the region on 1 July 2019').waitFor()
+  })
+
+  it('tells what a network loses that starts late, and what each of its practices loses', async () => {
+    const { page } = region
+    await region.goHome()
+    await page.getByRole('link', { name: /^Networks that start late/ }).click()
+    const row = page
+      .getByRole('table', { name: 'Networks' })
+      .getByRole('row', { name: new RegExp(late) })
+    expect(await wordsOf(row)).toMatch(/Not established.*Earliest \d+ \w+ 2019 \(\d+ days late\)/)
+    expect(await wordsOf(row)).toMatch(/£[\d,]+\.\d\d/)
+    const practices = page
+      .getByRole('table', { name: 'Practices' })
+      .getByRole('row', { name: late })
+    expect(await practices.count()).toBe(6)
+    for (const one of await practices.all()) expect(await wordsOf(one)).toMatch(/£[1-9][\d,]*\./)
+    await expectUsable(region)
+  })
+
+  it('shows a member of that network, on a phone, that there is no certificate, and why', async () => {
+    const { page } = member
+    await member.goHome()
+    await page.getByRole('link', { name: late }).first().click()
+    await openPart(page, 'Certificate')
+    await page.getByText('there is no certificate').waitFor()
+    await openPart(page, 'Payments')
+    await page.getByRole('heading', { name: 'Expected payments', exact: true }).waitFor()
+    await expectUsable(member)
+  })
+})
