@@ -22,12 +22,14 @@ import {
 import { versionRoute, versionsRoute } from './routes/programme.tsx'
 import { lateStartsRoute, registerRoute, rolloutRoute } from './routes/rollout.tsx'
 import { rootRoute } from './routes/root.tsx'
+import { sourcesRoute } from './routes/sources.tsx'
 import { startRoute } from './routes/start.tsx'
 import { stepBlockedRoute, stepRoute } from './routes/steps.tsx'
 
 const routeTree = rootRoute.addChildren([
   startRoute,
   healthRoute,
+  sourcesRoute,
   practiceRoute,
   practiceBlockedRoute,
   newGroupRoute,

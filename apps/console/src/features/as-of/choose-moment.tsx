@@ -24,7 +24,7 @@ export function ChooseMoment() {
 
 /** Forms, the start page and how Muster is at this moment have no past to show. */
 const isAboutNow = (pathname: string) =>
-  pathname === '/' || /\/(health|new|blocked|committee)$/.test(pathname)
+  pathname === '/' || /\/(health|sources|new|blocked|committee)$/.test(pathname)
 
 function MomentForm() {
   const { day, setDay, time, setTime, problems, submit } = useChooseMoment()

@@ -5,6 +5,7 @@ import { Details } from 'nhsuk-react-components'
 import { OnlyNow } from '../as-of/only-now.tsx'
 import { useAsOf } from '../as-of/use-as-of.ts'
 import { Loaded } from '../page/loaded.tsx'
+import { SourceWords } from '../page/source-words.tsx'
 import { DisputeItem } from './dispute-item.tsx'
 import { disputesQuery } from './dispute-queries.ts'
 import { RaiseDispute } from './raise-dispute.tsx'
@@ -66,7 +67,10 @@ const Said = ({ title, all }: { title: string; all: readonly Parameter<string>[]
     <ul>
       {all.map(({ value, source }) => (
         <li key={value}>
-          {value} <span className="nhsuk-hint muster-line">{source}</span>
+          {value}{' '}
+          <span className="nhsuk-hint muster-line">
+            <SourceWords of={source} />
+          </span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { formatDate, formatWeekday } from '@muster/domain/calendar/format-date'
 import type { ReachableRun } from '@muster/domain/money/reachable-run'
 import { countDays } from '../clock/format-time.ts'
+import { SourceWords } from '../page/source-words.tsx'
 import { poundsOf } from './money-words.ts'
 
 /** Which pay run can still be made, and what it costs to miss it. */
@@ -31,6 +32,8 @@ export const PayRun = ({ run }: { run: ReachableRun }) => (
           `After that ${poundsOf(run.pence)} is paid on ${formatDate(run.otherwiseOn)}, ${countDays(run.daysLater)} later.`}
       </p>
     )}
-    <p className="nhsuk-body-s">Where this comes from: {run.source}</p>
+    <p className="nhsuk-body-s">
+      Where this comes from: <SourceWords of={run.source} />
+    </p>
   </section>
 )

@@ -1,5 +1,6 @@
 import type { ExpectedMoney, FigureView } from '@muster/domain/money/money-view'
 import { Tag } from 'nhsuk-react-components'
+import { SourceWords } from '../page/source-words.tsx'
 import type { Column } from '../tables/column.ts'
 import { DataTable } from '../tables/data-table.tsx'
 import { statusWords } from './money-words.ts'
@@ -24,7 +25,12 @@ const columns: readonly Column<Row>[] = [
       <Tag modifier={status === 'published' ? 'green' : 'yellow'}>{statusWords[status]}</Tag>
     ),
   },
-  { id: 'source', header: 'Source', value: ({ source }) => source },
+  {
+    id: 'source',
+    header: 'Source',
+    value: ({ source }) => source,
+    cell: ({ source }) => <SourceWords of={source} />,
+  },
 ]
 
 const rowsOf = (

@@ -1,5 +1,6 @@
 import type { GuidanceLine } from '@muster/domain/organisation/guidance'
 import { Details } from 'nhsuk-react-components'
+import { SourceWords } from '../page/source-words.tsx'
 
 const headings = {
   easier: 'Tends to be easier',
@@ -20,7 +21,7 @@ export function GuidanceLists({ lines }: { lines: readonly GuidanceLine[] }) {
           <ul>
             {lines.map(({ text, source }) => (
               <li key={text}>
-                {text} ({source})
+                {text} (<SourceWords of={source} />)
               </li>
             ))}
           </ul>

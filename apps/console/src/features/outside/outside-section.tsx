@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { OnlyNow } from '../as-of/only-now.tsx'
 import { useAsOf } from '../as-of/use-as-of.ts'
 import { Loaded } from '../page/loaded.tsx'
+import { SourceWords } from '../page/source-words.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { AskForm } from './ask-form.tsx'
 import { networkOutsideQuery } from './outside-queries.ts'
@@ -76,7 +77,9 @@ function Request({ view }: { view: OutsideView }) {
           <Chase view={view} />
         </OnlyNow>
       )}
-      <p className="nhsuk-body-s">Where this comes from: {view.source}</p>
+      <p className="nhsuk-body-s">
+        Where this comes from: <SourceWords of={view.source} />
+      </p>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { ErrorSummary } from 'nhsuk-react-components'
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Failure } from '../../trpc/describe-failure.ts'
 import { FailureNotice } from './failure-notice.tsx'
+import { SourceWords } from './source-words.tsx'
 
 export interface FieldProblem {
   /** The id of the control to go to, where there is one. */
@@ -42,7 +43,11 @@ export function FormErrors({ problems, refusal, failure, controlOf }: Props) {
               ),
             )}
           </ErrorSummary.List>
-          {refusal?.source && <p className="nhsuk-body-s">Why: {refusal.source}</p>}
+          {refusal?.source && (
+            <p className="nhsuk-body-s">
+              Why: <SourceWords of={refusal.source} />
+            </p>
+          )}
         </ErrorSummary>
       )}
     </>

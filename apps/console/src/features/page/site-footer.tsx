@@ -13,6 +13,10 @@ export function SiteFooter() {
           {programme?.invented && 'The county, its practices and its people are invented.'}
         </p>
         <p className="nhsuk-body-s">
+          <Link to="/sources" className="nhsuk-footer__list-item-link">
+            Where the rules come from
+          </Link>
+          {' · '}
           <Link to="/health" className="nhsuk-footer__list-item-link">
             Is Muster keeping up?
           </Link>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { OnlyNow } from '../as-of/only-now.tsx'
 import { useAsOf } from '../as-of/use-as-of.ts'
 import { Loaded } from '../page/loaded.tsx'
+import { SourceWords } from '../page/source-words.tsx'
 import { AskForm } from './ask-form.tsx'
 import { AskedNetworks } from './asked-networks.tsx'
 import { MediationStanding } from './mediation-standing.tsx'
@@ -46,7 +47,7 @@ const Search = ({ place }: { place: PlaceView }) => (
     )}
     {(place.mediation ?? place.refusedByAll) && (
       <p>
-        {routeWords(place)} Why: {place.route.source}.
+        {routeWords(place)} Why: <SourceWords of={place.route.source} />.
       </p>
     )}
     {place.mayAsk.length > 0 && (

@@ -6,6 +6,7 @@ import { OnlyNow } from '../as-of/only-now.tsx'
 import { useAsOf } from '../as-of/use-as-of.ts'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
+import { SourceWords } from '../page/source-words.tsx'
 import { AskForm } from './ask-form.tsx'
 import { AskedNetworks } from './asked-networks.tsx'
 import { MediationRecord } from './mediation-record.tsx'
@@ -80,7 +81,7 @@ const Search = ({ commissioner, place }: OfPlace) => (
     )}
     <h2 className="nhsuk-heading-m">If no network takes it</h2>
     <p>
-      {routeWords(place)} Why: {place.route.source}.
+      {routeWords(place)} Why: <SourceWords of={place.route.source} />.
     </p>
     <OnlyNow>
       <WayOn commissioner={commissioner} place={place} />

@@ -1,5 +1,6 @@
 import type { FrontView } from '@muster/domain/views/step-view'
 import { Details, InsetText } from 'nhsuk-react-components'
+import { SourceWords } from '../page/source-words.tsx'
 
 /** The part of an agreement that is fixed: numbered clauses by topic, unfolded to be read before signing. */
 export const FrontClauses = ({ front }: { front: FrontView }) => (
@@ -21,7 +22,9 @@ export const FrontClauses = ({ front }: { front: FrontView }) => (
             <Clause key={clause.id} clause={clause} />
           ))}
         </ol>
-        <p className="nhsuk-body-s">Where this comes from: {front.source}</p>
+        <p className="nhsuk-body-s">
+          Where this comes from: <SourceWords of={front.source} />
+        </p>
       </Details.Text>
     </Details>
   </section>
@@ -37,7 +40,10 @@ const Clause = ({
     {national && ` (${national} of the national agreement)`}
     {says.map(({ words, source }) => (
       <p key={words} className="nhsuk-u-margin-bottom-2">
-        {words} <span className="nhsuk-hint muster-line">{source}</span>
+        {words}{' '}
+        <span className="nhsuk-hint muster-line">
+          <SourceWords of={source} />
+        </span>
       </p>
     ))}
   </li>

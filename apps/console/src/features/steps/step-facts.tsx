@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useNow } from '../clock/clock-queries.ts'
 import { formatDay } from '../clock/format-time.ts'
 import { PayRun } from '../money/pay-run.tsx'
+import { SourceWords } from '../page/source-words.tsx'
 import { StatusTag } from './status-tag.tsx'
 import { waitingWords } from './waiting-words.ts'
 
@@ -53,7 +54,9 @@ export function StepFacts({ view }: { view: StepView }) {
       {view.payRun && <PayRun run={view.payRun} />}
       <Details className="muster-no-print">
         <Details.Summary>Where this comes from</Details.Summary>
-        <Details.Text>{view.source}</Details.Text>
+        <Details.Text>
+          <SourceWords of={view.source} />
+        </Details.Text>
       </Details>
     </>
   )

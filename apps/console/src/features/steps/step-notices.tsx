@@ -1,6 +1,7 @@
 import { formatDate } from '@muster/domain/calendar/format-date'
 import type { StepView } from '@muster/domain/views/step-view'
 import { Details, InsetText } from 'nhsuk-react-components'
+import { SourceWords } from '../page/source-words.tsx'
 
 /** What a person should know before answering: a template that is late, an answer that stands for a time only. */
 export function StepNotices({ view: { interim, template, task } }: { view: StepView }) {
@@ -20,7 +21,9 @@ export function StepNotices({ view: { interim, template, task } }: { view: StepV
           <Details.Summary>If there is no lasting answer in time</Details.Summary>
           <Details.Text>
             <p>{interim.mayDo}</p>
-            <p className="nhsuk-u-secondary-text-colour">Source: {interim.source}</p>
+            <p className="nhsuk-u-secondary-text-colour">
+              Source: <SourceWords of={interim.source} />
+            </p>
           </Details.Text>
         </Details>
       )}

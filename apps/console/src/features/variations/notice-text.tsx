@@ -3,6 +3,7 @@ import type { NoticeView } from '@muster/domain/views/step-view'
 import { Details, SummaryList } from 'nhsuk-react-components'
 import type { ReactNode } from 'react'
 import { countDays } from '../clock/format-time.ts'
+import { SourceWords } from '../page/source-words.tsx'
 
 const bodies: Readonly<Record<string, string>> = {
   committee: 'its committee',
@@ -63,12 +64,14 @@ export const NoticeText = ({ notice, Heading }: Props) => (
         <ol>
           {notice.says.map(({ value, source, status }) => (
             <li key={value}>
-              {source}
+              <SourceWords of={source} />
               {status === 'proposed' && ' (Muster’s proposal)'}
             </li>
           ))}
         </ol>
-        <p>Notice: {notice.noticeDays.source}</p>
+        <p>
+          Notice: <SourceWords of={notice.noticeDays.source} />
+        </p>
       </Details.Text>
     </Details>
   </>

@@ -1,5 +1,6 @@
 import type { Check, ExceptionOffer } from '@muster/domain/viability/check'
 import { Details, Tag } from 'nhsuk-react-components'
+import { SourceWords } from '../page/source-words.tsx'
 import { checkWords, grantWords, standingWords } from './viability-words.ts'
 
 /** Each rule about the members: how it stands, and what can be done where something is asked. */
@@ -31,7 +32,9 @@ function Exceptions({ check: { check, exceptions, source } }: { check: Check }) 
         {exceptions.map((offer) => (
           <Offer key={offer.exception} offer={offer} />
         ))}
-        <p className="nhsuk-body-s">The rule: {source}</p>
+        <p className="nhsuk-body-s">
+          The rule: <SourceWords of={source} />
+        </p>
       </Details.Text>
     </Details>
   )
@@ -40,6 +43,8 @@ function Exceptions({ check: { check, exceptions, source } }: { check: Check }) 
 const Offer = ({ offer }: { offer: ExceptionOffer }) => (
   <p>
     <strong>{offer.label}.</strong> {grantWords(offer)} {offer.evidence}{' '}
-    <span className="nhsuk-body-s">({offer.source})</span>
+    <span className="nhsuk-body-s">
+      (<SourceWords of={offer.source} />)
+    </span>
   </p>
 )

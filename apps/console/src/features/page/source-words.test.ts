@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { partsOf } from './source-words.tsx'
+
+test('a source is cut at its marks, which are links where they are on the list', () => {
+  expect(partsOf('Coverage: S23 S999 [P]').map(({ words, mark }) => mark ?? words)).toEqual([
+    'Coverage: ',
+    'S23',
+    ' ',
+    'S999',
+    ' ',
+    '(Muster’s proposal)',
+  ])
+})
