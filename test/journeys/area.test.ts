@@ -28,7 +28,6 @@ inBrowser('the area of a network', () => {
   beforeAll(async () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZB')
-    await lead.goHome()
     phone = await sitDownAs(browser, 'secretary:9ZB', narrow)
     member = await sitDownAs(browser, 'practice:Z91042')
   })

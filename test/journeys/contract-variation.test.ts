@@ -20,7 +20,6 @@ inBrowser('the contracts of an approved network', () => {
   beforeAll(async () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZA')
-    await lead.goHome()
     secretary = await sitDownAs(browser, 'secretary:9ZA')
     region = await sitDownAs(browser, 'region:Y9Z')
   })

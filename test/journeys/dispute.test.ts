@@ -17,7 +17,6 @@ inBrowser('a dispute on the network agreement', () => {
   beforeAll(async () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZA')
-    await lead.goHome()
     member = await sitDownAs(browser, 'practice:Z91002', narrow)
     other = await sitDownAs(browser, 'practice:Z91001')
   })

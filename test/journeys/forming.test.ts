@@ -20,7 +20,6 @@ inBrowser('practices that nobody has taken in', () => {
   beforeAll(async () => {
     browser = await openBrowser()
     coastLead = await sitDownAs(browser, 'lead:9ZA')
-    await coastLead.goHome()
     practice = await sitDownAs(browser, unwanted.account, narrow)
     neighbour = await sitDownAs(browser, namedTwice.account)
     valeLead = await sitDownAs(browser, 'lead:9ZB')

@@ -2,26 +2,9 @@ import { openDatabase } from '@muster/db'
 import { commissionerId, londonDate, practiceId, programmeId } from '@muster/domain/ids'
 import type { RegisterEntry } from '@muster/domain/register/register-entry'
 import { applyImport, readWorld } from '@muster/operations'
-import pg from 'pg'
-import { myMuster } from './my-muster.ts'
+import { playedNow } from './played-now.ts'
 
 const programme = programmeId('des-2019')
-
-/** The county that is being played: each time it starts again it has another database. */
-async function playedNow(): Promise<string> {
-  const server = myMuster()?.server ?? ''
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  const { rows } = await client.query<{ datname: string }>(
-    "select datname from pg_database where datname like 'muster_county_%_play_%'",
-  )
-  await client.end()
-  const playOf = (name: string) => Number(name.split('_play_').at(-1))
-  const [last] = rows.map(({ datname }) => datname).sort((a, b) => playOf(b) - playOf(a))
-  const url = new URL(server)
-  url.pathname = `/${last}`
-  return url.href
-}
 
 /** Somebody imports the register of 13 May, in which one practice of the commissioner closes on 30 June. */
 export async function importRegister(commissioner: string, closed: string): Promise<void> {

@@ -17,7 +17,6 @@ inBrowser('a network with a practice of another commissioner', () => {
   beforeAll(async () => {
     browser = await openBrowser()
     leading = await sitDownAs(browser, 'lead:9ZA')
-    await leading.goHome()
     other = await sitDownAs(browser, 'lead:9ZB', narrow)
     member = await sitDownAs(browser, 'practice:Z91020')
   })

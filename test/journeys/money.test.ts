@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import { inBrowser } from '@muster/test-platform'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -12,8 +11,7 @@ import {
   sitDown,
   wordsOf,
 } from './person.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+import { expectUsable } from './usable.ts'
 
 inBrowser('what the network contract pays', () => {
   let browser: Browser
@@ -42,16 +40,6 @@ inBrowser('what the network contract pays', () => {
   }
 
   const penceIn = (words: string) => Math.round(Number(words.replaceAll(/[£,]/g, '')) * 100)
-
-  async function expectUsable({ page }: Person) {
-    await page.locator('.muster-loading').first().waitFor({ state: 'detached' })
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    )
-    expect(sideways, 'the page does not scroll sideways').toBeLessThanOrEqual(0)
-  }
 
   it('tells the support lead what a week of waiting costs each network, the dearest first', async () => {
     await lead.goHome()

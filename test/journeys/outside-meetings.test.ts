@@ -18,7 +18,6 @@ inBrowser('a commissioner whose committee meets too late', () => {
   beforeAll(async () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZA')
-    await lead.goHome()
     secretary = await sitDownAs(browser, 'secretary:9ZA')
     region = await sitDown(browser, await findPersona('region'), narrow)
   })

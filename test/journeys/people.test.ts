@@ -22,7 +22,6 @@ inBrowser('the people of a network, its form and its data', () => {
   beforeAll(async () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZA')
-    await lead.goHome()
     director = await sitDownAs(browser, 'practice:Z91015', narrow)
     alone = await sitDownAs(browser, 'practice:Z91060')
   })

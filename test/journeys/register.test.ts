@@ -16,7 +16,6 @@ inBrowser('a later register in which a member has closed', () => {
   beforeAll(async () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZA')
-    await lead.goHome()
     practice = await sitDownAs(browser, `practice:${closing.code}`, narrow)
     await importRegister('9ZA', closing.code)
   })

@@ -60,7 +60,7 @@ inBrowser('a practice for which a later programme requires a place', () => {
     await enter(national, 'versions.release', { version: 2, to, reason: 'A later year.' })
     await vi.waitUntil(async () => (await place()).route.value === 'require', 60_000)
     await lead.goTo(`/commissioners/${commissioner}/places/${practice}`)
-    await lead.page.getByText('the commissioner requires a network to take a practice').waitFor()
+    await lead.page.getByText('the commissioner requires a network to take the practice').waitFor()
     await expectUsable(lead)
   })
 

@@ -20,7 +20,6 @@ inBrowser('a commissioner that signs off', () => {
   beforeAll(async () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZA')
-    await lead.goHome()
     secretary = await sitDownAs(browser, 'secretary:9ZA')
     region = await sitDown(browser, await findPersona('region'))
   })

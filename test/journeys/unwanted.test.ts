@@ -19,7 +19,6 @@ inBrowser('a practice that nobody wants', () => {
   beforeAll(async () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZA')
-    await lead.goHome()
     practice = await sitDownAs(browser, unwanted.account, narrow)
     neighbour = await sitDownAs(browser, coordinator)
   })
