@@ -2,6 +2,7 @@ import { atLondonTime } from '@muster/domain/calendar/london-day'
 import { londonDate } from '@muster/domain/ids'
 import type { DecidingPage } from '@muster/domain/views/deciding-page'
 import type { LeadHome } from '@muster/domain/views/home-views'
+import type { NetworkDetail } from '@muster/domain/views/network-view'
 import { compareReadTables, moveClock } from '@muster/operations'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningApi, startApi } from './start-api.ts'
@@ -68,13 +69,15 @@ it('are asked for in words and with a day', async () => {
   expect(await complete('secretary:1', 'D5', { ...act, ...reason, ...conditions })).toBeNull()
 })
 
-it('are read by those who answer for the network, and by nobody of another commissioner', async () => {
+it('are read by those who decide and by the members, and by nobody of another commissioner', async () => {
   for (const who of ['lead:1', 'secretary:1', 'region:1'])
     expect((await deciding(who)).decided?.conditions).toMatchObject({
       words,
       by: '2019-06-14',
       metAt: null,
     })
+  const { data } = await call(api.url, 'networks.get', { network }, member)
+  expect((data as NetworkDetail).decision?.conditions).toMatchObject({ words, by: '2019-06-14' })
   for (const who of ['lead:2', 'secretary:2', 'region:2', stranger]) {
     const { status, text } = await call(api.url, 'networks.deciding', { network }, who)
     expect([who, status]).toEqual([who, 403])

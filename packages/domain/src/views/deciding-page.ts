@@ -1,8 +1,7 @@
 import { type Conflict, conflictsIn } from '../acceptance/conflicted-members.ts'
 import { type Actor, actsAs } from '../access/grants.ts'
 import type { CommitteeMember, WhenConflicted } from '../facts/events.ts'
-import type { Decision } from '../facts/state.ts'
-import type { Instant, LondonDate, MeetingId, NetworkId } from '../ids.ts'
+import type { LondonDate, MeetingId, NetworkId } from '../ids.ts'
 import { leadAgreement, waitsForLead } from '../lead-commissioner/settled.ts'
 import { awaitedChoices, choiceWords } from '../people/awaited-choice.ts'
 import type { OutOfMeeting, OutOfMeetingBody, Quorum } from '../programme/routes.ts'
@@ -20,9 +19,10 @@ import {
 } from '../sign-off/meetings-in-time.ts'
 import { waysFor, withoutMeeting } from '../sign-off/out-of-meeting.ts'
 import { owedReport } from '../sign-off/reporting.ts'
-import { decisionOf, decisionStep, quorumOf } from '../sign-off/route.ts'
+import { decisionStep, quorumOf } from '../sign-off/route.ts'
 import { type StandIn, standInsFor } from '../sign-off/stand-ins.ts'
 import type { World } from '../world.ts'
+import { type DecisionView, decisionView } from './decision-view.ts'
 
 /** How a network can still be decided by the deadline, and what the committee has still to hear of. */
 export interface DecidingPage {
@@ -44,18 +44,7 @@ export interface DecidingPage {
   readonly whenConflicted: WhenConflicted
   /** Who may not vote at the meeting that has it on its agenda, and who can stand in. */
   readonly conflicts: readonly (StandIn & { readonly because: readonly Conflict[] })[]
-  readonly decided: {
-    readonly body: Decision['body']
-    readonly outcome: Decision['outcome']
-    readonly at: Instant
-    readonly reported: NonNullable<Decision['report']>['outcome'] | null
-    readonly conditions: {
-      /** A reference; whoever shows the page puts the words in its place. */
-      readonly words: string | null
-      readonly by: LondonDate | null
-      readonly metAt: Instant | null
-    } | null
-  } | null
+  readonly decided: DecisionView | null
   /** Whether the person who looks says that the conditions are met. */
   readonly confirmsConditions: boolean
   readonly owed: {
@@ -74,7 +63,6 @@ export function decidingPage(world: World, actor: Actor, network: NetworkId): De
   const step = decisionStep(world.programme)
   const open = step !== undefined && !isDone(world, step.id, { network })
   const before = step ? stillBefore(world, step, network) : []
-  const decision = decisionOf(world, network)
   const owed = owedReport(world, network)
   const quorum = quorumOf(world)
   return {
@@ -90,15 +78,7 @@ export function decidingPage(world: World, actor: Actor, network: NetworkId): De
     committee: world.commissioner.committee,
     whenConflicted: world.commissioner.whenConflicted ?? 'leave',
     conflicts: conflictsAt(world, network),
-    decided: decision
-      ? {
-          body: decision.body,
-          outcome: decision.outcome,
-          at: decision.at,
-          reported: decision.report?.outcome ?? null,
-          conditions: conditionsOf(decision),
-        }
-      : null,
+    decided: decisionView(world, network),
     confirmsConditions: openConditions(world, network) !== null && mayConfirm(world, actor),
     owed: owed && {
       afterwards: owed.afterwards,
@@ -108,11 +88,6 @@ export function decidingPage(world: World, actor: Actor, network: NetworkId): De
     },
   }
 }
-
-const conditionsOf = ({ outcome, conditions, conditionsBy, conditionsMetAt }: Decision) =>
-  outcome === 'approveWithConditions'
-    ? { words: conditions?.ref ?? null, by: conditionsBy ?? null, metAt: conditionsMetAt ?? null }
-    : null
 
 const stillBefore = (world: World, step: Step, network: NetworkId): readonly string[] => [
   ...withoutMeeting(waitsFor(world, step, { network })).map(({ title }) => title),

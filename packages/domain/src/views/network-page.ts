@@ -7,6 +7,7 @@ import { hasDeclined, openClaims } from '../mediation/places.ts'
 import { listSizeOf, membersOf } from '../progress/membership.ts'
 import type { World } from '../world.ts'
 import { certificateView } from './certificate-view.ts'
+import { decisionView } from './decision-view.ts'
 import { networkRow, storedNetworkRow } from './network-row.ts'
 import type { NetworkDetail } from './network-view.ts'
 import { blockerView } from './practice-page.ts'
@@ -37,6 +38,7 @@ export function networkPage(world: World, actor: Actor, id: NetworkId): NetworkD
       .filter(({ scope }) => scope === 'network')
       .map((step) => taskView(world, actor, step, { network: id })),
     blockers: Object.values(network.blockers).map((blocker) => blockerView(world, blocker, id)),
+    decision: decisionView(world, id),
     certificate: certificateView(world, id),
     exceptions: Object.values(network.exceptions).map((held) =>
       exceptionView(network, held, membersOf(world, id)),

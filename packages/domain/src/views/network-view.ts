@@ -9,6 +9,7 @@ import type {
 } from '../ids.ts'
 import type { MilestoneName } from '../programme/programme.ts'
 import type { CertificateView } from './certificate-view.ts'
+import type { DecisionView } from './decision-view.ts'
 import type { TaskView, WaitingOn } from './step-view.ts'
 
 /** One row of every list of networks: what a support lead and a region scan. */
@@ -89,6 +90,8 @@ export interface NetworkDetail {
   }[]
   readonly tasks: readonly TaskView[]
   readonly blockers: readonly BlockerView[]
+  /** Null until somebody has decided on it. */
+  readonly decision: DecisionView | null
   /** Null until the network is live. */
   readonly certificate: CertificateView | null
   readonly exceptions: readonly {

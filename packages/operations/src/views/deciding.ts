@@ -2,6 +2,7 @@ import { oversees } from '@muster/domain/access/grants'
 import type { NetworkId } from '@muster/domain/ids'
 import { type DecidingPage, decidingPage } from '@muster/domain/views/deciding-page'
 import type { Around } from '../load-world.ts'
+import { decisionInWords } from './decision-words.ts'
 import { wordsFor } from './read-words.ts'
 import type { Reader } from './reader.ts'
 import { readFor } from './seen.ts'
@@ -17,12 +18,7 @@ export async function deciding(
     { may: oversees, otherwise: 'This network is not yours to decide on.' },
   )
   const page = decidingPage(world, reader.actor, around.network)
-  const { decided } = page
-  const ref = decided?.conditions?.words
-  if (!decided?.conditions || !ref) return page
-  const said = await wordsFor(reader.db, today, reader.actor, null, [ref])
-  return {
-    ...page,
-    decided: { ...decided, conditions: { ...decided.conditions, words: said(ref) } },
-  }
+  const refs = page.decided?.conditions?.words ?? []
+  const words = await wordsFor(reader.db, today, reader.actor, null, [refs].flat())
+  return { ...page, decided: decisionInWords(page.decided, words) }
 }

@@ -4,6 +4,8 @@ import { networkPage } from '@muster/domain/views/network-page'
 import type { NetworkDetail } from '@muster/domain/views/network-view'
 import type { Around } from '../load-world.ts'
 import { blockersWithWords } from './blocker-words.ts'
+import { decisionInWords } from './decision-words.ts'
+import { wordsFor } from './read-words.ts'
 import type { Reader } from './reader.ts'
 import { readFor } from './seen.ts'
 
@@ -22,8 +24,10 @@ export async function networkDetail(
   )
   const { db, actor } = reader
   const page = networkPage(world, actor, around.network)
-  return {
-    ...page,
-    blockers: await blockersWithWords(db, today, actor, around.network, page.blockers),
-  }
+  const refs = [page.decision?.conditions?.words ?? []].flat()
+  const [blockers, words] = await Promise.all([
+    blockersWithWords(db, today, actor, around.network, page.blockers),
+    wordsFor(db, today, actor, around.network, refs),
+  ])
+  return { ...page, blockers, decision: decisionInWords(page.decision, words) }
 }

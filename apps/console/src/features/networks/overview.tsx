@@ -5,10 +5,12 @@ import { LeadCommissioner } from '../lead-commissioner/lead-commissioner.tsx'
 import { useMe } from '../session/session-queries.ts'
 import { PhasedTasks } from '../steps/task-list.tsx'
 import type { Whose } from '../steps/whose.ts'
+import { ApprovalConditions } from './approval-conditions.tsx'
 import { Milestones } from './milestones.tsx'
 
 /** Where the network stands, what it waits for and what stops it. */
-export function Overview({ detail: { row, tasks, blockers } }: { detail: NetworkDetail }) {
+export function Overview({ detail }: { detail: NetworkDetail }) {
+  const { row, tasks, blockers, decision } = detail
   const { data: me } = useMe()
   const practice = me?.home === 'practice' ? me.scopeId : null
   const whoseOf = (task: TaskView): Whose =>
@@ -16,6 +18,7 @@ export function Overview({ detail: { row, tasks, blockers } }: { detail: Network
   return (
     <>
       <Milestones row={row} />
+      <ApprovalConditions decision={decision} />
       <LeadCommissioner network={row.id} />
       <h2 className="nhsuk-heading-m">Steps of the network</h2>
       <PhasedTasks tasks={tasks} whoseOf={whoseOf} />

@@ -85,7 +85,8 @@ export const networkContract2019: Programme = {
   payRuns: {
     setUp: stepId('L4'),
     missed: 'paymentCutOffMissed',
-    source: 'End of July S25; eight working days before payment S72 (a later system); a missed cut-off waits for the next run',
+    source:
+      'End of July S25; eight working days before payment S72 (a later system); a missed cut-off waits for the next run',
   },
   memberChanges: {
     after: 'approved',
