@@ -46,7 +46,7 @@ export const QuorumFields = ({ said, inForce, assumed, set, problems }: Props) =
 )
 
 const OwnQuorum = ({ said, set, problems }: Pick<Props, 'said' | 'set' | 'problems'>) => (
-  <fieldset className="nhsuk-fieldset nhsuk-form-group">
+  <fieldset className="nhsuk-fieldset nhsuk-form-group nhsuk-u-margin-bottom-6">
     <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">
       The quorum by your terms of reference
     </legend>

@@ -32,6 +32,7 @@ const howSure: Readonly<Record<string, string>> = {
 /** A sentence cut at its marks. */
 export function partsOf(source: string): readonly Part[] {
   return source
+    .replaceAll('Muster’s proposal [P]', 'Muster’s proposal')
     .split(/(\bS\d{1,3}\b|\[[PRI]\])/)
     .map((words, at) => ({
       at,
