@@ -26,6 +26,8 @@ export interface PracticeHome {
   readonly commissioner: CommissionerId
   readonly commissionerName: string
   readonly network: NetworkRow | null
+  /** Whether it wants to take part and is in no network. */
+  readonly wants: boolean
   /** Groups that name the practice while it has not chosen. */
   readonly claims: readonly {
     readonly id: string

@@ -3,7 +3,7 @@ import { standsStill, targetNow } from '../blockers/target-now.ts'
 import { joiningOf } from '../change/joining-view.ts'
 import type { Blocker } from '../facts/state.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
-import { hasDeclined } from '../mediation/places.ts'
+import { hasDeclined, wantsPlace } from '../mediation/places.ts'
 import type { Step } from '../programme/step.ts'
 import { getStep, type Whose } from '../progress/completion.ts'
 import { ownerLabels } from '../progress/party-labels.ts'
@@ -43,6 +43,9 @@ export function practicePage(world: World, actor: Actor, id: PracticeId): Practi
     network: network
       ? networkRow(world.programme, storedNetworkRow(world, network), world.now)
       : null,
+    wants: world.programme.mediation
+      ? wantsPlace(world, practice, world.programme.mediation)
+      : practice.network === null,
     claims: practice.claims.map((one) => ({
       id: one,
       name: world.networks.get(one)?.name ?? one,

@@ -18,7 +18,7 @@ export function Exceptions({ detail }: { detail: NetworkDetail }) {
         Exceptions
       </h2>
       {(me?.home === 'practice' || me?.home === 'lead') && <NetworkViability detail={detail} />}
-      {exceptions.length === 0 && <p>None has been asked for.</p>}
+      {exceptions.length === 0 && <p>No exception has been asked for.</p>}
       <ul className="nhsuk-list">
         {exceptions.map((one) => (
           <Item key={one.exception} one={one} network={row.id} mayDecide={mayDecide} />

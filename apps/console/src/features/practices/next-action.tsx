@@ -52,18 +52,21 @@ function NothingToDo({ home }: { home: PracticeHome }) {
   )
 }
 
-function headingOf({ network, claims, joining }: PracticeHome): string {
-  if (network !== null) return 'Nothing for you to do now'
+function headingOf({ network, claims, joining, wants }: PracticeHome): string {
+  if (network !== null || !wants) return 'Nothing for you to do now'
   if (claims.length > 0) return 'Choose your group'
   return joining.length > 0 ? 'Joining a network' : 'Find a network'
 }
 
-function waitingFor({ network, claims, joining }: PracticeHome, now: Instant | null): string {
+function waitingFor(
+  { network, claims, joining, wants }: PracticeHome,
+  now: Instant | null,
+): string {
   if (network?.waitingOn && network.waitingFor)
     return `Your network waits for ‘${network.waitingFor.title}’: ${waitingWords(network.waitingOn, now)}.`
   if (network === null && claims.length > 0)
     return `${claims.map(({ name }) => name).join(' and ')} name your practice, and wait for your answer. You can join one of them.`
-  if (network === null)
+  if (network === null && wants)
     return joining.length > 0
       ? 'Your practice is in no network yet. Below stands which it may join, and who has to agree.'
       : 'Your practice is in no network yet. Put forward a group of practices, or ask a network for a place. Your support lead helps you to find one.'
