@@ -1,20 +1,16 @@
 import { inBrowser } from '@muster/test-platform'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { desktop, findPersona, narrow, openBrowser, type Person, sitDown } from './person.ts'
-import { expectUsable } from './usable.ts'
+import { findPersona, openBrowser, type Person, sitDown } from './person.ts'
+import { expectUsableEverywhere } from './usable.ts'
 
-inBrowser.each([
-  ['a wide screen', desktop],
-  ['a phone', narrow],
-] as const)('everybody can use it on %s', (_, screen) => {
+inBrowser('everybody can use it, on a wide screen and on a phone', () => {
   let browser: Browser
   let people: Readonly<Record<'practice' | 'lead' | 'secretary' | 'region', Person>>
 
   beforeAll(async () => {
     browser = await openBrowser()
-    const sit = async (home: Person['persona']['home']) =>
-      sitDown(browser, await findPersona(home), screen)
+    const sit = async (home: Person['persona']['home']) => sitDown(browser, await findPersona(home))
     people = {
       practice: await sit('practice'),
       lead: await sit('lead'),
@@ -28,7 +24,7 @@ inBrowser.each([
     'the home of the %s',
     async (who) => {
       await people[who].goHome()
-      await expectUsable(people[who])
+      await expectUsableEverywhere(people[who])
     },
   )
 
@@ -38,7 +34,7 @@ inBrowser.each([
     await page.getByLabel('Find somebody else').fill('z91001')
     await page.getByRole('button', { name: 'Find', exact: true }).click()
     await page.getByRole('listitem').filter({ hasText: 'Z91001' }).waitFor()
-    await expectUsable(people.practice)
+    await expectUsableEverywhere(people.practice)
   })
 
   it('every step of the practice', async () => {
@@ -49,13 +45,13 @@ inBrowser.each([
     expect(paths.length).toBeGreaterThan(0)
     for (const path of paths.slice(0, 12)) {
       await practice.goTo(path ?? '/')
-      await expectUsable(practice)
+      await expectUsableEverywhere(practice)
     }
   })
 
   it('saying that one is blocked', async () => {
     await people.practice.goTo(`/practices/${people.practice.persona.scope}/blocked`)
-    await expectUsable(people.practice)
+    await expectUsableEverywhere(people.practice)
   })
 
   it('each part of a network', async () => {
@@ -69,7 +65,7 @@ inBrowser.each([
     expect(paths.length).toBeGreaterThan(3)
     for (const path of paths) {
       await lead.goTo(path ?? '/')
-      await expectUsable(lead)
+      await expectUsableEverywhere(lead)
     }
   })
 
@@ -90,7 +86,7 @@ inBrowser.each([
     ]
     for (const path of paths) {
       await secretary.goTo(path)
-      await expectUsable(secretary)
+      await expectUsableEverywhere(secretary)
     }
   })
 
@@ -99,11 +95,19 @@ inBrowser.each([
     await people.region.goHome()
     await page.getByRole('link', { name: 'Is Muster keeping up?' }).click()
     await page.getByText(/^Muster is (keeping up|at work)/).waitFor()
-    await expectUsable(people.region)
+    await expectUsableEverywhere(people.region)
+  })
+
+  it('where the rules come from, from the foot of any page', async () => {
+    const { page } = people.practice
+    await people.practice.goHome()
+    await page.getByRole('link', { name: 'Where the rules come from' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Where the rules come from' }).waitFor()
+    await expectUsableEverywhere(people.practice)
   })
 
   it('a page that does not exist', async () => {
     await people.region.goTo('/nonsense')
-    await expectUsable(people.region)
+    await expectUsableEverywhere(people.region)
   })
 })

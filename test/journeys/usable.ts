@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { Person } from './person.ts'
+import { desktop, narrow, type Person } from './person.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -29,4 +29,12 @@ export async function expectUsable({ page }: Person): Promise<void> {
     () => document.documentElement.scrollWidth - window.innerWidth,
   )
   expect(sideways, 'the page does not scroll sideways').toBeLessThanOrEqual(0)
+}
+
+/** The same page on a wide screen and on a phone, fetched once. */
+export async function expectUsableEverywhere(person: Person): Promise<void> {
+  for (const screen of [narrow, desktop]) {
+    await person.page.setViewportSize(screen)
+    await expectUsable(person)
+  }
 }
