@@ -51,7 +51,9 @@ function Home({ home }: { home: LeadHome }) {
         {commissioner.modelAssumed && ' (assumed: no file says otherwise)'}.
       </p>
       {home.hold && <GapHold home={home} />}
-      <YourTasks home={home} />
+      <OnlyNow>
+        <YourTasks home={home} />
+      </OnlyNow>
       <RegisterWaiting commissioner={commissioner.id} />
       <DataTable
         id="networks"
