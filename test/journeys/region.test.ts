@@ -14,6 +14,17 @@ inBrowser('a region that steers', () => {
   })
   afterAll(() => browser.close())
 
+  it('finds what it decides itself before everything that it watches', async () => {
+    const { page } = region
+    await page
+      .getByRole('heading', { name: 'What waits for you at NHS Upper Wexmere CCG' })
+      .waitFor()
+    await page.getByRole('link', { name: 'Decision: Yarrowby' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Decision' }).waitFor()
+    await page.getByRole('button', { name: 'Record the decision' }).waitFor()
+    await region.goHome()
+  })
+
   it('reads the same figures in the chart and in the table beside it', async () => {
     const bars = await region.page.locator('figure').getByRole('img').all()
     expect(bars.length).toBeGreaterThan(0)

@@ -1,4 +1,4 @@
-import type { Blocker } from '@muster/domain/facts/state'
+import type { Blocker, CommissionerState } from '@muster/domain/facts/state'
 import type { CountedCommissioner } from '@muster/domain/views/rollout-tree'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema.ts'
@@ -8,8 +8,11 @@ interface Scope {
   readonly region?: string
 }
 
-/** With the version that it has adopted; null where that is the one with which the programme was opened. */
-export type NamedCommissioner = CountedCommissioner & { readonly version: number | null }
+/** With who decides there, and the version that it has adopted; null is the one with which the programme was opened. */
+export type NamedCommissioner = CountedCommissioner & {
+  readonly model: CommissionerState['model']
+  readonly version: number | null
+}
 
 /** The commissioners of a programme with their place in the hierarchy and their open blockers. */
 export async function listCommissionerNames(
@@ -18,7 +21,7 @@ export async function listCommissionerNames(
 ): Promise<readonly NamedCommissioner[]> {
   const { rows } = await sql<NamedCommissioner>`
     select s.id, s.state->>'name' as name, s.state->>'stp' as stp, s.state->>'region' as region,
-      s.state->>'regionName' as "regionName", (s.state->'version')::int as version,
+      s.state->>'regionName' as "regionName", (s.state->'version')::int as version, s.state->>'model' as model,
       (select count(*)::int from blocker_view b
         where b.programme_id = s.programme_id and b.commissioner_id = s.id and not b.resolved) as "openBlockers"
     from stream s

@@ -152,6 +152,8 @@ export interface RolloutNode {
 export interface Rollout {
   readonly name: string
   readonly milestones: readonly MilestoneCount[]
+  /** Commissioners on whose networks the region of whoever looks decides. */
+  readonly decidesFor: readonly { readonly id: CommissionerId; readonly name: string }[]
   readonly tree: readonly RolloutNode[]
   /** Networks whose earliest finish is past the deadline, worst first. */
   readonly atRisk: readonly NetworkRow[]

@@ -73,6 +73,12 @@ async function rolloutOf(
         expectedLate: now > endOfDay(due) ? total - passed : expectedAfterGoLive(name, tree),
       }
     }),
+    decidesFor:
+      scope.region === undefined
+        ? []
+        : names
+            .filter(({ model }) => programme.routes[model].recordedBy === 'region')
+            .map(({ id, name }) => ({ id: id as CommissionerId, name })),
     tree,
     atRisk: late
       .map((view: NetworkView) => networkRow(programme, view, now))

@@ -6,15 +6,17 @@ import { Link } from '@tanstack/react-router'
 import { Card, Tag } from 'nhsuk-react-components'
 import { useMe } from '../session/session-queries.ts'
 
-/** What the person who looks has to do at this commissioner, before anything else on the page. */
-export function YourTasks({ home }: { home: LeadHome }) {
+/** What the person who looks has to do at a commissioner, before anything else; `at` names one that is not the page’s. */
+export function YourTasks({ home, at }: { home: LeadHome; at?: string }) {
   const { data: me } = useMe()
   const works = me?.home === 'lead' || me?.home === 'secretary'
   if (home.yours.length === 0 && !works) return null
   return (
     <Card feature>
       <Card.Heading headingLevel="h2">
-        {home.yours.length === 0 ? 'No step waits for you now' : 'What waits for you'}
+        {home.yours.length === 0
+          ? 'No step waits for you now'
+          : `What waits for you${at ? ` at ${at}` : ''}`}
       </Card.Heading>
       {home.yours.length === 0 ? (
         <p>Below stands what each network waits for, and on whom.</p>

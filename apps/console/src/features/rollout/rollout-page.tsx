@@ -3,6 +3,7 @@ import type { Rollout } from '@muster/domain/views/home-views'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../../trpc/client.ts'
+import { OnlyNow } from '../as-of/only-now.tsx'
 import { useAsOf } from '../as-of/use-as-of.ts'
 import { BlockersTable } from '../blockers/blockers-table.tsx'
 import { useNow } from '../clock/clock-queries.ts'
@@ -12,6 +13,7 @@ import { DataTable } from '../tables/data-table.tsx'
 import { atRiskColumns } from './at-risk-columns.tsx'
 import { MilestoneChart } from './milestone-chart.tsx'
 import { RolloutTree } from './rollout-tree.tsx'
+import { WaitingForRegion } from './waiting-for-region.tsx'
 
 const rolloutQuery = (asOf?: Instant) =>
   queryOptions({
@@ -33,6 +35,9 @@ function Home({ rollout }: { rollout: Rollout }) {
   return (
     <>
       <PageHeading caption="Rollout">{rollout.name}</PageHeading>
+      <OnlyNow>
+        <WaitingForRegion decidesFor={rollout.decidesFor} />
+      </OnlyNow>
       <MilestoneChart milestones={rollout.milestones} />
       {rollout.uncoveredPractices > 0 && (
         <p>
