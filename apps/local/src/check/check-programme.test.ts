@@ -67,6 +67,48 @@ const tampering: readonly (readonly [string, Violation['invariant'], string])[] 
       from event where type = 'networkProposed' limit 1`,
   ],
   [
+    'a register change is decided, and not done on its day',
+    'a register change is decided by a person',
+    `insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)
+      select stream, 906, 'registerChangeDecided',
+        '{"change": "Z90021-R1", "outcome": "closes", "from": "2019-05-01", "reason": {"ref": "r", "digest": "d"}}',
+        'lead:99Z', now(), 'look:u', '' from event where stream like '%practice/Z90021' limit 1`,
+  ],
+  [
+    'a practice takes over the list of one that did not close',
+    'a list is counted once',
+    `insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)
+      select stream, 907, 'listJoined',
+        '{"from": "Z90021", "on": "2019-06-01", "listSize": 9, "weightedList": null}',
+        'engine', now(), 'look:t', '' from event where stream like '%practice/Z90001' limit 1`,
+  ],
+  [
+    'another payee is proposed without notice',
+    'a part is played by whom members chose',
+    `insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)
+      select stream, 908, 'stepProposed',
+        '{"step": "F7", "version": 9, "answer": {"payee": "Z90002"}}',
+        'practice:Z90001', now(), 'look:s', '' from event where type = 'networkProposed' limit 1`,
+  ],
+  [
+    'a part that members dispute is signed anew',
+    'what is disputed is not signed anew',
+    `insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)
+      select one.stream, 910 + more.at, more.type, more.data || case when more.at = 3
+          then jsonb_build_object('network', one.data->>'network') else '{}' end,
+        'practice:Z90002', now(), 'look:q', ''
+      from (values
+        (1, 'disputeRaised', '{"dispute": "X1", "practice": "Z90002", "step": "F4", "stage": "meeting",
+          "reason": {"ref": "r", "digest": "d"}}'::jsonb, '%network/%U99901'),
+        (2, 'documentIssued', '{"document": "initialAgreement", "version": "other",
+          "parts": [{"step": "F4", "answer": {"crosses": true}}]}'::jsonb, '%network/%U99901'),
+        (3, 'documentSigned', '{"step": "F8", "version": "other", "answer": {}}'::jsonb, '%practice/Z90002')
+      ) as more (at, type, data, place)
+      cross join lateral (select stream, data from event where stream like more.place
+        and type = case when more.at = 3 then 'networkJoined' else 'networkProposed' end limit 1) as one
+      order by more.at`,
+  ],
+  [
     'a payment is let go that was not held back',
     'nothing that is withheld is paid',
     `insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)

@@ -16,8 +16,11 @@ import { compareStates, compareTables } from './compare-rebuild.ts'
 import { ApprovalInspector } from './inspect-approvals.ts'
 import { ChangeInspector } from './inspect-changes.ts'
 import { CommandInspector } from './inspect-commands.ts'
+import { DisputeInspector } from './inspect-disputes.ts'
+import { ListInspector } from './inspect-lists.ts'
 import { MembershipInspector } from './inspect-membership.ts'
 import { MilestoneInspector } from './inspect-milestones.ts'
+import { PartInspector } from './inspect-parts.ts'
 import { RegisterInspector } from './inspect-register.ts'
 import { ReminderInspector } from './inspect-reminders.ts'
 import { SignatureInspector } from './inspect-signatures.ts'
@@ -65,6 +68,8 @@ export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Pro
   const reminders = new ReminderInspector()
   const versions = new VersionInspector()
   const withheld = new WithheldInspector()
+  const lists = new ListInspector()
+  const parts = new PartInspector()
   const withWorld = [
     new MilestoneInspector(),
     new VoteInspector(),
@@ -72,7 +77,10 @@ export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Pro
     new ChangeInspector(),
     new SignatureInspector(),
     versions,
+    new DisputeInspector(),
     withheld,
+    lists,
+    parts,
   ]
   const hash = new OutcomeHash()
   let events = 0
@@ -85,7 +93,9 @@ export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Pro
   const streams = await listHeldStreams(db, id)
   const { now } = await readClock(db, id)
   members.finish(replay)
-  registers.finish(replay)
+  registers.finish(replay, now)
+  lists.finish(replay, now)
+  parts.finish(replay, now)
   versions.finish(replay, id)
   withheld.finish(replay, now)
   commands.finish(await listCommands(db))

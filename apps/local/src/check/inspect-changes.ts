@@ -15,8 +15,8 @@ export class ChangeInspector {
   readonly violations: Violation[] = []
 
   /** With the facts as they were before this event. */
-  see({ stream, seq, event, occurredAt }: StoredEvent, before: Replay): void {
-    if (event.type !== 'changeEffected') return
+  see({ stream, seq, event, actor, occurredAt }: StoredEvent, before: Replay): void {
+    if (event.type !== 'changeEffected' && event.type !== 'changeApproved') return
     const network = before.networks.get(parseStreamKey(stream).id as NetworkId)
     const change = network?.changes?.[event.data.change]
     const found = (says: string) =>
@@ -25,6 +25,14 @@ export class ChangeInspector {
         where: stream,
         says: `event ${seq}: ${says}`,
       })
+    if (event.type !== 'changeEffected') {
+      if (actor === 'engine') found('the engine approved it')
+      if (change?.kind === 'join' && change.agreedAt === undefined)
+        found('it was approved before both sides had agreed')
+      return
+    }
+    // Who coordinates changes by notice alone.
+    if (change?.kind === 'coordinator') return
     if (change?.approvedAt === undefined || change.effectiveOn === undefined)
       return void found('nobody approved it')
     if (change.endedAt !== undefined) return void found('it had ended before')

@@ -2,21 +2,49 @@ import type { StoredEvent } from '@muster/db'
 import { londonDateOf } from '@muster/domain/calendar/london-day'
 import type { RegisterEvent } from '@muster/domain/facts/register-events'
 import { parseStreamKey } from '@muster/domain/facts/stream-ref'
+import type { Instant, PracticeId } from '@muster/domain/ids'
 import { membersNamed } from '@muster/domain/progress/membership'
 import type { Replay } from './replay.ts'
 import type { Violation } from './violation.ts'
 
+/** What only somebody who is there does. */
+const acts: ReadonlySet<string> = new Set([
+  'documentSigned',
+  'networkJoined',
+  'claimed',
+  'joiningAsked',
+])
+
 type Decided = Extract<RegisterEvent, { type: 'registerChangeDecided' }>['data']
 
-/** Nothing that a register says is applied by itself: a person decided it before, for that day or an earlier one. */
+interface Proposed {
+  readonly practice: PracticeId
+  readonly settled: boolean
+}
+
+/**
+ * Nothing that a register says is applied by itself: a person decides it, it is done on the day decided and not
+ * before, and what nobody has decided is with a support lead. Who has closed acts no more.
+ */
 export class RegisterInspector {
   readonly violations: Violation[] = []
   readonly #decided = new Map<string, Decided>()
+  readonly #proposed = new Map<string, Proposed>()
+  readonly #done = new Set<string>()
+  readonly #closed = new Set<string>()
 
   see({ stream, event, actor, occurredAt }: StoredEvent): void {
+    this.#actsNoMore(stream, event.type)
     switch (event.type) {
+      case 'registerChangeProposed':
+        this.#settle(stream, event.data.change, false)
+        return
+      case 'registerChangeWithdrawn':
+        this.#settle(stream, event.data.change, true)
+        return
       case 'registerChangeDecided':
       case 'registerChangeKept':
+        this.#settle(stream, event.data.change, true)
         if (actor === 'engine') this.#found(stream, 'the engine decided on it')
         if (event.type === 'registerChangeDecided') this.#decided.set(event.data.change, event.data)
         else this.#decided.delete(event.data.change)
@@ -27,6 +55,9 @@ export class RegisterInspector {
         if (!decided) this.#found(stream, `${event.type} without anybody’s decision`)
         else if (londonDateOf(occurredAt) < decided.from)
           this.#found(stream, `${event.type} before ${decided.from}, the day decided`)
+        this.#done.add(event.data.change)
+        if (event.type === 'practiceClosed') this.#closed.add(stream)
+        else this.#closed.delete(stream)
         return
       }
       case 'listJoined':
@@ -37,8 +68,30 @@ export class RegisterInspector {
     }
   }
 
-  /** Nobody names a practice that has closed. */
-  finish(replay: Replay): void {
+  #settle(stream: string, change: string, settled: boolean): void {
+    this.#proposed.set(change, { practice: parseStreamKey(stream).id as PracticeId, settled })
+  }
+
+  #actsNoMore(stream: string, type: string): void {
+    if (this.#closed.has(stream) && acts.has(type)) this.#found(stream, `${type} after it closed`)
+  }
+
+  /** Nobody names a practice that has closed; every change is done on its day, or is with somebody. */
+  finish(replay: Replay, now: Instant): void {
+    this.#nobodyNamesClosed(replay)
+    const today = londonDateOf(now)
+    for (const { change, from } of this.#decided.values())
+      if (from <= today && !this.#done.has(change))
+        this.#found(change, `it was decided for ${from}, and nothing was done`)
+    for (const [change, { practice, settled }] of this.#proposed) {
+      const { network, published } = replay.practices.get(practice) ?? {}
+      const home = network ? replay.networks.get(network)?.commissioner : published?.commissioner
+      if (!settled && !(home && replay.commissioners.has(home)))
+        this.#found(change, 'nobody has decided it, and it is with nobody')
+    }
+  }
+
+  #nobodyNamesClosed(replay: Replay): void {
     for (const network of replay.networks.values()) {
       if (network.withdrawnAt !== undefined) continue
       const programme = replay.version(replay.commissioners.get(network.commissioner)?.version)

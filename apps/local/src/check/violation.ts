@@ -15,6 +15,9 @@ export interface Violation {
     | 'each command answered once'
     | 'no reminder twice'
     | 'a register change is decided by a person'
+    | 'a list is counted once'
+    | 'a part is played by whom members chose'
+    | 'what is disputed is not signed anew'
     | 'nothing left to do'
   readonly where: string
   readonly says: string
