@@ -41,8 +41,11 @@ interface ProgrammeClockTable {
   rate: number
   /** Real time of the last heartbeat of a rate clock. */
   heartbeat_at: NullableTime
-  /** While people act on a stepped clock the engine makes no move. */
-  turn: 'engine' | 'people'
+  /**
+   * While people act on a stepped clock the engine makes no move; commissioners and networks are looked at side by
+   * side, or in turn where the outcome must not depend on who is first.
+   */
+  turn: 'engine' | 'people' | 'commissioners' | 'networks'
 }
 
 interface StreamTable {

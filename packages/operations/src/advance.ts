@@ -77,7 +77,7 @@ export async function advance(
   try {
     return await inTransaction(db, work)
   } catch (problem) {
-    if (problem instanceof PeoplesTurn) return notNow
+    if (problem instanceof OthersTurn) return notNow
     if (!(problem instanceof OtherReleased)) throw problem
     return await inTransaction(db, (tx) => lookToAdopt({ tx, subject, stream, wokenBy }, problem))
   }
@@ -92,9 +92,9 @@ interface Look {
 
 const notNow: Advanced = { sleepMs: null, reached: [], done: false }
 
-/** While people have their turn on a stepped clock nothing is done. Thrown, so that the wakes stay. */
-class PeoplesTurn extends Error {
-  override readonly name = 'PeoplesTurn'
+/** While others have their turn on a stepped clock nothing is done. Thrown, so that the wakes stay. */
+class OthersTurn extends Error {
+  override readonly name = 'OthersTurn'
 }
 
 /** Another version has been released to it. Thrown, because moving there takes other locks, all in their order. */
@@ -117,8 +117,9 @@ async function lookToAdopt(look: Look, { version }: OtherReleased): Promise<Adva
   return notNow
 }
 
-function requireTurn({ turn }: Clock): void {
-  if (turn === 'people') throw new PeoplesTurn()
+function requireTurn({ turn }: Clock, { kind }: StreamRef): void {
+  const waits = kind === 'network' ? turn === 'commissioners' : turn === 'networks'
+  if (turn === 'people' || waits) throw new OthersTurn()
 }
 
 async function lookAtPeople(look: Look): Promise<Advanced> {
@@ -129,7 +130,7 @@ async function lookAtPeople(look: Look): Promise<Advanced> {
       : { programme: stream.programme, commissioner: stream.id as CommissionerId }
   // Wakes before facts: a fact that comes after what was loaded keeps its wake.
   const [wakes, loaded] = await Promise.all([takeWakes(tx, subject), lockWorld(tx, around)])
-  requireTurn(loaded.clock)
+  requireTurn(loaded.clock, stream)
   const version = versionToAdopt(loaded, stream)
   if (version !== null) throw new OtherReleased(version)
   const settled = settle(loaded, stream)
@@ -221,7 +222,7 @@ async function lookAtProgramme(look: Look): Promise<Advanced> {
   const { tx, subject, stream } = look
   const [wakes, [stored]] = await Promise.all([takeWakes(tx, subject), lockStreams(tx, [subject])])
   const clock = await readClock(tx, stream.programme)
-  requireTurn(clock)
+  requireTurn(clock, stream)
   if (!stored) throw new Error(`There is no stream ${subject}.`)
   const before = stored.state as ProgrammeState
   const programme = await getProgramme(tx, stream.programme, versionForAll(before))

@@ -1,6 +1,13 @@
 import type { Database, Kysely } from '@muster/db'
 import type { Instant, ProgrammeId } from '@muster/domain/ids'
-import { moveClock, nextDue, readClock, setTurn, waitUntilCaughtUp } from '@muster/operations'
+import {
+  isCaughtUp,
+  moveClock,
+  nextDue,
+  readClock,
+  setTurn,
+  waitUntilCaughtUp,
+} from '@muster/operations'
 import type { News } from './news.ts'
 import type { Population } from './population.ts'
 import { tickAfter, tickAtOrAfter } from './ticks.ts'
@@ -21,6 +28,11 @@ export interface Ticking {
   /** What people are told of beside their own deeds; nothing, unless said. */
   readonly news?: News
   readonly fromElsewhere?: FromElsewhere
+  /**
+   * Commissioners are looked at before networks, and both again until none has anything to do: where practices close,
+   * what a commissioner does changes what its networks may do, and who is first must not decide the outcome.
+   */
+  readonly inTurn?: boolean
   /** Gives up waiting for the engine after so long. */
   readonly patienceMs?: number
   readonly onTick?: (at: Instant) => Promise<void> | void
@@ -45,7 +57,7 @@ export async function stepTo(ticking: Ticking, at: Instant): Promise<void> {
     try {
       await population.act(at)
     } finally {
-      await setTurn(db, programme, 'engine')
+      if (!ticking.inTurn) await setTurn(db, programme, 'engine')
     }
     await settle(ticking, at)
   }
@@ -57,10 +69,31 @@ const isDue = (elsewhere: FromElsewhere | undefined, at: Instant): boolean =>
 
 /** The engine catches up, and people are told of what has come about. */
 async function settle(ticking: Ticking, at: Instant): Promise<void> {
-  const { db, programme, nudge, patienceMs, news } = ticking
-  nudge()
-  await waitUntilCaughtUp(db, programme, { timeoutMs: patienceMs ?? usualPatienceMs })
+  const { db, programme, nudge, patienceMs: timeoutMs = usualPatienceMs, news } = ticking
+  if (ticking.inTurn) await settleInTurn(ticking)
+  else {
+    nudge()
+    await waitUntilCaughtUp(db, programme, { timeoutMs })
+  }
   await news?.tell(at)
+}
+
+const turns = [
+  ['commissioners', ['programme', 'commissioner']],
+  ['networks', ['network']],
+] as const
+
+/** Ends with the people's turn, so that nobody is looked at before the clock has moved and the turns begin again. */
+async function settleInTurn(ticking: Ticking): Promise<void> {
+  const { db, programme, nudge, patienceMs: timeoutMs = usualPatienceMs } = ticking
+  while (!(await isCaughtUp(db, programme)))
+    for (const [turn, kinds] of turns) {
+      if (await isCaughtUp(db, programme, kinds)) continue
+      await setTurn(db, programme, turn)
+      nudge()
+      await waitUntilCaughtUp(db, programme, { timeoutMs, kinds })
+    }
+  await setTurn(db, programme, 'people')
 }
 
 /** The next tick on which the engine, somebody or something from elsewhere has something to do; null when nobody ever will. */
@@ -89,7 +122,8 @@ export async function stepUntil(
   for (;;) {
     signal?.throwIfAborted()
     const at = await nextTick(ticking)
-    if (at === null || at > until) return
+    if (at === null || at > until) break
     await stepTo(ticking, at)
   }
+  if (ticking.inTurn) await setTurn(ticking.db, ticking.programme, 'engine')
 }

@@ -44,5 +44,5 @@ export async function runRehearsal(
   const until = plan.until ? endOfDay(plan.until) : ends
   const living = { db, programme, population, news, fromElsewhere, onTick }
   if (plan.clock.kind === 'rate') return await liveUntil(living, until)
-  await stepUntil({ ...living, nudge }, until)
+  await stepUntil({ ...living, nudge, inTurn: plan.misfortune > 0 }, until)
 }

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration'
 import * as foundation from './0001-foundation.ts'
+import * as turns from './0002-turns-of-the-engine.ts'
 
 /** In the order in which they run. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundation': foundation,
+  '0002-turns-of-the-engine': turns,
 }

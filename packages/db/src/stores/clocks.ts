@@ -3,7 +3,7 @@ import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Database } from '../schema.ts'
 
 export type ClockKind = 'real' | 'rate' | 'stepped'
-export type Turn = 'engine' | 'people'
+export type Turn = 'engine' | 'people' | 'commissioners' | 'networks'
 
 export interface StoredClock {
   readonly programme: ProgrammeId

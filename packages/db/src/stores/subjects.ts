@@ -1,3 +1,4 @@
+import type { SubjectKind } from '@muster/domain/facts/stream-ref'
 import type { CommissionerId, Instant, ProgrammeId } from '@muster/domain/ids'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema.ts'
@@ -50,15 +51,16 @@ function subjects(db: Kysely<Database>) {
 export async function findNextLook(
   db: Kysely<Database>,
   programme: ProgrammeId,
+  kinds?: readonly SubjectKind[],
 ): Promise<Instant | null> {
-  const row = await db
+  const query = db
     .selectFrom('stream')
     .select('next_look_at')
     .where('programme_id', '=', programme)
     .where('next_look_at', 'is not', null)
     .orderBy('next_look_at')
     .limit(1)
-    .executeTakeFirst()
+  const row = await (kinds ? query.where('kind', 'in', kinds) : query).executeTakeFirst()
   return row?.next_look_at ?? null
 }
 

@@ -1,3 +1,4 @@
+import type { SubjectKind } from '@muster/domain/facts/stream-ref'
 import type { Instant, ProgrammeId } from '@muster/domain/ids'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '../schema.ts'
@@ -43,17 +44,24 @@ export async function takeWakes(trx: Transaction<Database>, subject: string): Pr
   }
 }
 
-export async function hasWakes(db: Kysely<Database>, programme: ProgrammeId): Promise<boolean> {
+export async function hasWakes(
+  db: Kysely<Database>,
+  programme: ProgrammeId,
+  kinds: readonly SubjectKind[] = everyKind,
+): Promise<boolean> {
   const { from, until } = keysOf(programme)
   const first = await db
     .selectFrom('wake')
     .select('id')
     .where('subject', '>=', from)
     .where('subject', '<', until)
+    .where(sql<boolean>`split_part(subject, '/', 2) = any(${kinds})`)
     .limit(1)
     .executeTakeFirst()
   return first !== undefined
 }
+
+const everyKind: readonly SubjectKind[] = ['programme', 'commissioner', 'network']
 
 /**
  * Lets kept wakes be sent at once when the engine's turn comes. They count from now: until now nobody was

@@ -9,7 +9,7 @@ import {
 import type { ProgrammeId } from '@muster/domain/ids'
 import { noClock } from './clock-error.ts'
 
-/** Says who acts now. While people do, the engine makes no move and wakes are kept for its own turn. */
+/** Says who acts now. Whoever's turn it is not makes no move, and wakes are kept until it is. */
 export async function setTurn(
   db: Kysely<Database>,
   programme: ProgrammeId,
@@ -20,6 +20,6 @@ export async function setTurn(
     if (!clock) throw noClock(programme)
     if (clock.turn === turn) return
     await setClockTurn(trx, programme, turn)
-    if (turn === 'engine') await renewWakes(trx, programme)
+    if (turn !== 'people') await renewWakes(trx, programme)
   })
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database, Kysely } from '@muster/db'
+import type { SubjectKind } from '@muster/domain/facts/stream-ref'
 import type { ProgrammeId } from '@muster/domain/ids'
 import { ClockError } from './clock-error.ts'
 import { isCaughtUp } from './is-caught-up.ts'
@@ -13,16 +14,18 @@ export interface Patience {
   /** Gives up after so long. Without it the wait ends only with `signal`. */
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
+  /** Waits for these alone. */
+  readonly kinds?: readonly SubjectKind[]
 }
 
 export async function waitUntilCaughtUp(
   db: Kysely<Database>,
   programme: ProgrammeId,
-  { timeoutMs, signal }: Patience = {},
+  { timeoutMs, signal, kinds }: Patience = {},
 ): Promise<void> {
   const tooLong = timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs)
   const since = performance.now()
-  while (!(await isCaughtUp(db, programme))) {
+  while (!(await isCaughtUp(db, programme, kinds))) {
     signal?.throwIfAborted()
     if (tooLong?.aborted)
       throw new ClockError(
