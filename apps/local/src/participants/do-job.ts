@@ -14,6 +14,7 @@ import { doChange } from './do-change.ts'
 import { doDispute } from './do-dispute.ts'
 import { decideRegister } from './do-register.ts'
 import { doStep } from './do-step.ts'
+import { handleException } from './handle-exception.ts'
 import type { Job, Task } from './job.ts'
 import { willing } from './jobs/group-jobs.ts'
 import type { Outcome, Person } from './person.ts'
@@ -188,37 +189,4 @@ async function confirmReady(person: Person, job: Job): Promise<Outcome> {
   return outcomeOf(answered, () => [
     fact(home(world), { type: 'gapPolicySet', data: { gapPolicy: 'confirmReady', reason } }),
   ])
-}
-
-async function handleException(
-  person: Person,
-  job: Job,
-  task: TaskOf<'requestException' | 'decideException'>,
-): Promise<Outcome> {
-  const { network } = job
-  if (!network) throw new Error('An exception is a network’s.')
-  const world = person.beliefs.world(job.commissioner)
-  const { exception } = task
-  const about = { exception, reason: { ref: 'said', digest: '' } }
-  const own = (event: Parameters<typeof fact<'network'>>[1]) =>
-    fact(networkStream(world.programme.id, network), event)
-  if (task.kind === 'requestException') {
-    const reason = 'There are not enough patients near by, and no neighbour could join us.'
-    const asked = await person.command<Answered>(job, 'exceptions.request', {
-      network,
-      exception,
-      reason,
-    })
-    return outcomeOf(asked, () => [own({ type: 'exceptionRequested', data: about })])
-  }
-  const granted = !person.luck.strikes('refusedException', network)
-  const reason = granted ? 'The case is made.' : 'The neighbours can take these practices in.'
-  const decided = await person.command<Answered>(job, 'exceptions.decide', {
-    network,
-    exception,
-    granted,
-    reason,
-  })
-  const type = granted ? ('exceptionGranted' as const) : ('exceptionRefused' as const)
-  return outcomeOf(decided, () => [own({ type, data: { ...about, by: task.by } })])
 }

@@ -110,6 +110,23 @@ test('the turn goes to the people and back', async () => {
   expect((await readClock(db, programme)).turn).toBe('engine')
 })
 
+test('some are waited for alone where they have their turn, and wakes are kept until it comes', async () => {
+  await stepped()
+  const due = await storeSubject('due', after(1))
+  await moveClock(db, programme, after(1))
+  const sent = async () => (await db.selectFrom('wake').select('sent_at').execute())[0]?.sent_at
+  await db.updateTable('wake').set({ sent_at: new Date() }).execute()
+  await setTurn(db, programme, 'commissioners')
+  expect(await isCaughtUp(db, programme, ['programme', 'commissioner'])).toBe(true)
+  expect(await isCaughtUp(db, programme, ['network'])).toBe(false)
+  await db.updateTable('wake').set({ sent_at: new Date() }).execute()
+  await setTurn(db, programme, 'networks')
+  expect(await sent()).toBeNull()
+  await look(due)
+  await db.updateTable('stream').set({ next_look_at: null }).execute()
+  await waitUntilCaughtUp(db, programme, { kinds: ['network'] })
+})
+
 test('a rate clock stores what it ran, and no night off leaps years', async () => {
   await give({ kind: 'rate', at: monday, rate: 3600 })
   const beat = (now: number) =>
