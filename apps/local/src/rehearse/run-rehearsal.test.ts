@@ -47,7 +47,7 @@ test('at the worst, practices merge, close and get other codes, people go and fa
   const hash = async (rehearsal: Rehearsal) => (await outcome(rehearsal)).outcomeHash
   const other = await rehearseInvented(networkContract2019, { ...worst, seed: 8 }, hash)
   expect(other).not.toBe(alone.outcomeHash)
-}, 300_000)
+}, 480_000)
 
 test('two workers, one of them killed in the middle, leave the outcome as it is', async () => {
   const hash = async (rehearsal: Rehearsal) => (await outcome(rehearsal)).outcomeHash
