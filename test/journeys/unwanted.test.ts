@@ -51,6 +51,8 @@ inBrowser('a practice that nobody wants', () => {
     await practice.goHome()
     await page.getByRole('heading', { name: 'A place in a network' }).waitFor()
     expect(await wordsOf(page.getByRole('main'))).toContain('A practice has no network')
+    await page.getByRole('heading', { name: 'Find a network' }).waitFor()
+    expect(await wordsOf(page.getByRole('main'))).toContain('another one covers your patients')
     for (const name of networks) {
       const choice = page.getByLabel('Which network?')
       const option = choice.locator('option', { hasText: name })
@@ -58,6 +60,10 @@ inBrowser('a practice that nobody wants', () => {
       await page.getByRole('button', { name: 'Ask for a place' }).click()
       await page.locator('li', { hasText: name }).getByText('Asked', { exact: true }).waitFor()
     }
+    await page.getByRole('heading', { name: 'You have asked for a place' }).waitFor()
+    const waits =
+      'It waits for Alderfleet Harbour, Gullcombe and Tarnsea Bay to answer, since 14 May'
+    await page.getByText(waits).waitFor()
     await expectUsable(practice)
   })
 

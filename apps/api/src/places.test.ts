@@ -1,7 +1,7 @@
 import type { AskingPractice } from '@muster/domain/mediation/asking-practices'
 import type { PlaceView } from '@muster/domain/mediation/places-page'
 import { published } from '@muster/domain/programme/parameter'
-import type { LeadHome } from '@muster/domain/views/home-views'
+import type { LeadHome, PracticeHome } from '@muster/domain/views/home-views'
 import { compareReadTables } from '@muster/operations'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningApi, startApi } from './start-api.ts'
@@ -49,9 +49,25 @@ it('says by itself, with an owner, that a practice that wants to take part has n
   ])
 })
 
-it('tells both sides that there is a refusal, and the reason to the commissioner alone', async () => {
-  expect((await placeFor(unwanted)).mayAsk).toMatchObject([{ id: network }])
+it('tells the practice on top of its home what comes next, and for whom it waits', async () => {
+  const home = async () =>
+    ((await call(api.url, 'practices.home', { practice }, unwanted)).data as PracticeHome).unplaced
+  expect(await home()).toMatchObject({ heading: 'Find a network', next: { to: 'group' } })
   expect(await send('places.ask', { network }, unwanted)).toEqual({ ok: true })
+  expect(await home()).toMatchObject({
+    heading: 'You have asked for a place',
+    says: [
+      'It waits for Made-up group network-11 to answer, since 6 May 2019.',
+      expect.stringMatching(
+        /^Partners were to be chosen by 30 April 2019\. Commissioner support lead/,
+      ),
+      expect.stringContaining('another one covers your patients'),
+    ],
+  })
+})
+
+it('tells both sides that there is a refusal, and the reason to the commissioner alone', async () => {
+  expect((await placeFor(unwanted)).mayAsk).toEqual([])
   expect(await askersFor(fellowMember)).toMatchObject([{ practice, mayRefuse: false }])
   expect(await send('places.refuse', { network, reason: why }, coordinator)).toEqual({ ok: true })
   const told = { network, refusedAt: expect.any(Number) }

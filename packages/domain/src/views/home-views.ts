@@ -8,6 +8,7 @@ import type { HoldView } from './hold-view.ts'
 import type { BlockerView, NetworkRow } from './network-view.ts'
 import type { EnteredFor } from './on-behalf.ts'
 import type { TaskView } from './step-view.ts'
+import type { Unplaced } from './unplaced.ts'
 import type { YourTask } from './your-tasks.ts'
 
 /** A practice's home: one next action, then its task list. */
@@ -26,8 +27,6 @@ export interface PracticeHome {
   readonly commissioner: CommissionerId
   readonly commissionerName: string
   readonly network: NetworkRow | null
-  /** Whether it wants to take part and is in no network. */
-  readonly wants: boolean
   /** Groups that name the practice while it has not chosen. */
   readonly claims: readonly {
     readonly id: string
@@ -38,6 +37,8 @@ export interface PracticeHome {
   readonly joining: readonly JoiningView[]
   /** What a later register says of it, and what was decided on that. */
   readonly register: readonly RegisterNotice[]
+  /** Null once it is in a network. */
+  readonly unplaced: Unplaced | null
   readonly next: { readonly task: TaskView; readonly ifLate: string } | null
   readonly tasks: readonly TaskView[]
   readonly blockers: readonly BlockerView[]

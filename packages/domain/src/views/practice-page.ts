@@ -3,7 +3,7 @@ import { standsStill, targetNow } from '../blockers/target-now.ts'
 import { joiningOf } from '../change/joining-view.ts'
 import type { Blocker } from '../facts/state.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
-import { hasDeclined, wantsPlace } from '../mediation/places.ts'
+import { hasDeclined } from '../mediation/places.ts'
 import type { Step } from '../programme/step.ts'
 import { getStep, type Whose } from '../progress/completion.ts'
 import { ownerLabels } from '../progress/party-labels.ts'
@@ -16,6 +16,7 @@ import type { BlockerView } from './network-view.ts'
 import { enteredFor } from './on-behalf.ts'
 import type { TaskView } from './step-view.ts'
 import { taskView } from './task-view.ts'
+import { unplacedView } from './unplaced.ts'
 import { whenLateWords } from './when-late-words.ts'
 
 /** A practice's home: what to do next, then everything of its network that it has a part in. */
@@ -27,7 +28,9 @@ export function practicePage(world: World, actor: Actor, id: PracticeId): Practi
   const tasks = world.programme.steps
     .filter(({ scope }) => scope === 'practice' || (scope === 'network' && network !== undefined))
     .map((step) => taskView(world, actor, step, whoseFor(step, id, network)))
-  const next = nextTask(tasks)
+  // What it has declined is no longer asked of it, though it may still think again.
+  const declined = network !== undefined && hasDeclined(world, practice, network)
+  const next = nextTask(declined ? tasks.filter(({ scope }) => scope === 'practice') : tasks)
   return {
     practice: {
       id,
@@ -43,9 +46,6 @@ export function practicePage(world: World, actor: Actor, id: PracticeId): Practi
     network: network
       ? networkRow(world.programme, storedNetworkRow(world, network), world.now)
       : null,
-    wants: world.programme.mediation
-      ? wantsPlace(world, practice, world.programme.mediation)
-      : practice.network === null,
     claims: practice.claims.map((one) => ({
       id: one,
       name: world.networks.get(one)?.name ?? one,
@@ -53,6 +53,7 @@ export function practicePage(world: World, actor: Actor, id: PracticeId): Practi
     })),
     joining: joiningOf(world, id),
     register: registerNotices(world, id),
+    unplaced: unplacedView(world, id),
     next: next
       ? { task: next, ifLate: whenLateWords(world.programme, getStep(world.programme, next.step)) }
       : null,

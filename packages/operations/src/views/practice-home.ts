@@ -2,7 +2,9 @@ import { maySee } from '@muster/domain/access/may-see'
 import type { PracticeId } from '@muster/domain/ids'
 import type { PracticeHome } from '@muster/domain/views/home-views'
 import { networkOf, practicePage } from '@muster/domain/views/practice-page'
-import type { Around } from '../load-world.ts'
+import { unplacedView } from '@muster/domain/views/unplaced'
+import type { World } from '@muster/domain/world'
+import { type Around, readWorld } from '../load-world.ts'
 import { blockersWithWords } from './blocker-words.ts'
 import type { Reader } from './reader.ts'
 import { readFor } from './seen.ts'
@@ -19,5 +21,24 @@ export async function practiceHome(
   const { db, actor } = reader
   const page = practicePage(world, actor, around.practice)
   const network = networkOf(world, around.practice) ?? null
-  return { ...page, blockers: await blockersWithWords(db, today, actor, network, page.blockers) }
+  const unplaced = page.unplaced && (await unplacedIn(reader, around, world))
+  return {
+    ...page,
+    unplaced,
+    blockers: await blockersWithWords(db, today, actor, network, page.blockers),
+  }
+}
+
+/** Whom it asked, and who covers its patients, are networks of its own commissioner, which do not name it. */
+async function unplacedIn(
+  { db }: Reader,
+  { practice, programme, asOf }: Around & { readonly practice: PracticeId },
+  own: World,
+): Promise<PracticeHome['unplaced']> {
+  const commissioner = own.practices.get(practice)?.published.commissioner
+  if (!commissioner) return null
+  const then = asOf === undefined ? {} : { asOf }
+  const { world } = await readWorld(db, { programme, commissioner, ...then })
+  const networks = new Map([...own.networks, ...world.networks])
+  return unplacedView({ ...world, networks }, practice)
 }

@@ -6,11 +6,12 @@ import { api } from '../../trpc/client.ts'
 import { useCommand } from '../../trpc/use-command.ts'
 import { OnlyNow } from '../as-of/only-now.tsx'
 import { FormErrors } from '../page/form-errors.tsx'
+import { isFree } from '../practices/is-free.ts'
 import { AskToJoin } from './ask-to-join.tsx'
 
 /** A practice in no network joins one that is approved: what is under way, and whom it may ask. */
 export function Joining({ home }: { home: PracticeHome }) {
-  if (home.network) return null
+  if (!isFree(home)) return null
   return (
     <>
       {home.joining.length > 0 && (

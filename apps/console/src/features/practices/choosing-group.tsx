@@ -2,15 +2,17 @@ import type { PracticeHome } from '@muster/domain/views/home-views'
 import { Link } from '@tanstack/react-router'
 import { OnlyNow } from '../as-of/only-now.tsx'
 import { useProgramme } from '../session/session-queries.ts'
+import { isFree } from './is-free.ts'
 
 /** How a practice comes into a network: it agrees to a group that names it, or puts one forward. */
 export function ChoosingGroup({ home }: { home: PracticeHome }) {
   const { network, claims } = home
-  const others = claims.filter(({ id }) => id !== network?.id)
+  const others = claims.filter(({ id, declined }) => declined || id !== network?.id)
+  const free = isFree(home)
   return (
     <>
       {others.length > 0 && <Claims home={home} claims={others} />}
-      {network === null && (
+      {free && (
         <OnlyNow>
           <PutForward practice={home.practice.id} named={others.length > 0} />
         </OnlyNow>
@@ -25,7 +27,9 @@ function Claims({ home: { network, practice }, claims }: { home: PracticeHome } 
   return (
     <section aria-labelledby="claims">
       <h2 className="nhsuk-heading-m" id="claims">
-        {network ? 'Another group names you' : 'Groups that name you'}
+        {network && !claims.some(({ id }) => id === network.id)
+          ? 'Another group names you'
+          : 'Groups that name you'}
       </h2>
       <p>
         You can be in one network only. Agreeing to a group is joining it. Each group sees that

@@ -9,6 +9,7 @@ import { countDays } from '../clock/format-time.ts'
 import { TaskLink } from '../steps/task-link.tsx'
 import { waitingWords } from '../steps/waiting-words.ts'
 import { whoseOfTask } from './whose-of-task.ts'
+import { WithoutNetwork } from './without-network.tsx'
 
 /** The one thing to do now: how long it takes, by when, and what happens if it is late. */
 export function NextAction({ home }: { home: PracticeHome }) {
@@ -44,31 +45,21 @@ function DaysLeft({ due }: { due: LondonDate }) {
 
 function NothingToDo({ home }: { home: PracticeHome }) {
   const now = useNow()
+  if (home.unplaced) return <WithoutNetwork practice={home.practice.id} unplaced={home.unplaced} />
   return (
     <Card feature>
-      <Card.Heading headingLevel="h2">{headingOf(home)}</Card.Heading>
+      <Card.Heading headingLevel="h2">
+        {home.network ? 'Nothing for you to do now' : 'Find a network'}
+      </Card.Heading>
       <p>{waitingFor(home, now)}</p>
     </Card>
   )
 }
 
-function headingOf({ network, claims, joining, wants }: PracticeHome): string {
-  if (network !== null || !wants) return 'Nothing for you to do now'
-  if (claims.length > 0) return 'Choose your group'
-  return joining.length > 0 ? 'Joining a network' : 'Find a network'
-}
-
-function waitingFor(
-  { network, claims, joining, wants }: PracticeHome,
-  now: Instant | null,
-): string {
+function waitingFor({ network }: PracticeHome, now: Instant | null): string {
   if (network?.waitingOn && network.waitingFor)
     return `Your network waits for ‘${network.waitingFor.title}’: ${waitingWords(network.waitingOn, now)}.`
-  if (network === null && claims.length > 0)
-    return `${claims.map(({ name }) => name).join(' and ')} name your practice, and wait for your answer. You can join one of them.`
-  if (network === null && wants)
-    return joining.length > 0
-      ? 'Your practice is in no network yet. Below stands which it may join, and who has to agree.'
-      : 'Your practice is in no network yet. Put forward a group of practices, or ask a network for a place. Your support lead helps you to find one.'
-  return 'We will show your next action here as soon as there is one.'
+  return network
+    ? 'We will show your next action here as soon as there is one.'
+    : 'Your practice is in no network yet. Put forward a group of practices.'
 }
