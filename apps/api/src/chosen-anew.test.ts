@@ -78,6 +78,11 @@ it('holds the decision while the network chooses its payee anew, and says so to 
 
 it('lets the network be approved as soon as all members have agreed', async () => {
   const answer = { payee: third }
+  const provider = 'Made-up Federation, 20-00-00, 55779911'
+  const named = { kind: 'propose', answer: { provider } }
+  expect(await complete(practiceUser(first), 'F7', named)).toBe('bank-details')
+  const decline = { kind: 'decline', version: 1, reason: 'Use account 55779911 instead.' }
+  expect(await complete(practiceUser(second), 'F7', decline)).toBe('bank-details')
   expect(await complete(practiceUser(first), 'F7', { kind: 'propose', answer })).toBeNull()
   expect(await complete(practiceUser(second), 'F7', { kind: 'agree', version: 2 })).toBeNull()
   expect(await approve()).toBe('chosen-anew')

@@ -1,11 +1,13 @@
 import { formatDate } from '@muster/domain/calendar/format-date'
 import { londonDateOf } from '@muster/domain/calendar/london-day'
+import { refused } from '@muster/domain/decide/contribution'
 import {
   mapBlocker as decideMap,
   raiseBlocker as decideRaise,
   resolveBlocker as decideResolve,
 } from '@muster/domain/decide/raise-blocker'
 import type { Blocker } from '@muster/domain/facts/state'
+import { bankDetailsProblem } from '@muster/domain/form/bank-details'
 import {
   type BlockerId,
   blockerId,
@@ -15,6 +17,7 @@ import {
   type ProgrammeId,
   type StepId,
 } from '@muster/domain/ids'
+import { findStep } from '@muster/domain/progress/completion'
 import { ownerLabels } from '@muster/domain/progress/party-labels'
 import type { World } from '@muster/domain/world'
 import type { Context } from './complete-step.ts'
@@ -65,15 +68,19 @@ export async function raiseBlocker(
     actor,
     around: aroundOf(input),
     words: words.kept,
-    decide: (world) =>
-      decideRaise(world, actor, {
+    decide: (world) => {
+      const about = findStep(world.programme, step)
+      const bank = about && bankDetailsProblem(about, [{ field: 'sentence', text: sentence }])
+      if (bank) return refused(bank)
+      return decideRaise(world, actor, {
         blocker,
         step,
         kind,
         sentence: reference,
         ...(practice ? { practice } : {}),
         ...(network ? { network } : {}),
-      }),
+      })
+    },
     answer: (world) => {
       const { owner, target } = blockerIn(world, network, blocker)
       const by = formatDate(londonDateOf(target))

@@ -4,6 +4,7 @@ import { maySeeStep } from '@muster/domain/access/may-see'
 import { completeStep as decide } from '@muster/domain/decide/complete-step'
 import { type Contribution, refused } from '@muster/domain/decide/contribution'
 import type { OnBehalf } from '@muster/domain/facts/step-events'
+import { bankDetailsProblem } from '@muster/domain/form/bank-details'
 import { answerProblems } from '@muster/domain/form/check-answer'
 import { tidyAnswer } from '@muster/domain/form/tidy-answer'
 import type {
@@ -163,8 +164,17 @@ function hasReferences(contribution: TypedContribution) {
 }
 
 /** Words are checked as they were typed: what the rules see of them are references. */
-function wordsProblem({ evidence }: Step, typed: TypedContribution): Refusal | null {
-  if (!('answer' in typed)) return null
+function wordsProblem(step: Step, typed: TypedContribution): Refusal | null {
+  const { evidence } = step
+  if (!('answer' in typed)) {
+    const reason = 'reason' in typed ? typed.reason : undefined
+    return reason ? bankDetailsProblem(step, [{ field: 'reason', text: reason }]) : null
+  }
+  const texts = Object.entries(typed.answer).flatMap(([field, text]) =>
+    typeof text === 'string' ? [{ field, text }] : [],
+  )
+  const bank = bankDetailsProblem(step, texts)
+  if (bank) return bank
   const inWords = evidence.filter(({ kind }) => ['text', 'person', 'rows'].includes(kind))
   const problem = answerProblems(evidence, tidyAnswer(evidence, typed.answer)).find(
     ({ code, field }) => code === 'answer-invalid' && inWords.some(({ id }) => id === field),

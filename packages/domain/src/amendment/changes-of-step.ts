@@ -196,5 +196,10 @@ function rest(old: Step, now: Step): readonly Change[] {
         : 'Others than members read its text now.',
       (old.membersOnly ?? false) !== (now.membersOnly ?? false),
     ),
+    ...change(
+      'words',
+      'What its words may hold has changed.',
+      !same(old.withoutBankDetails, now.withoutBankDetails),
+    ),
   ]
 }

@@ -15,6 +15,7 @@ const nationalParts = [
   'days',
   'fixedDate',
   'membersOnly',
+  'withoutBankDetails',
 ] as const
 
 /** Parts of the programme that are the national version's alone. */

@@ -77,6 +77,7 @@ const optional = {
   mayBeNotApplicable: yesNo,
   minutes: whole(0, 600),
   membersOnly: yesNo,
+  withoutBankDetails: parameter(text),
 }
 
 /** What is looked at here; whatever else a step says has to be as in the version before. */

@@ -2,6 +2,7 @@ import { stepId } from '../../../ids.ts'
 import { proposed } from '../../parameter.ts'
 import type { Step } from '../../step.ts'
 import { waitsFor } from '../../waits-for.ts'
+import { withoutBankDetails } from '../without-bank-details.ts'
 
 const interimDays = proposed(42, 'From the due date to the end of the commissioner’s June window')
 
@@ -102,6 +103,7 @@ export const choosePayee: Step = {
     },
   ],
   accept: [{ rule: 'exactlyOnePayee' }],
+  withoutBankDetails,
   after: waitsFor('F3'),
   days: 5,
   dueOffset: -53,

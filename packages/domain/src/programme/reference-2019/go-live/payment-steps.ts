@@ -1,6 +1,7 @@
 import { stepId } from '../../../ids.ts'
 import type { Step } from '../../step.ts'
 import { waitsFor } from '../../waits-for.ts'
+import { withoutBankDetails } from '../without-bank-details.ts'
 
 export const linkMembers: Step = {
   id: stepId('L3'),
@@ -52,6 +53,7 @@ export const setUpPayee: Step = {
     { kind: 'date', id: 'confirmedOn', label: 'When did the agency confirm them?' },
   ],
   accept: [{ rule: 'datesInOrder', with: { first: 'sentOn', second: 'confirmedOn' } }],
+  withoutBankDetails,
   after: waitsFor('L3', 'F7'),
   days: 8,
   dueOffset: 17,
