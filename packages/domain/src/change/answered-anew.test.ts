@@ -79,3 +79,19 @@ it('asks for nothing anew where it holds as it was', () => {
     { numRuns: 20 },
   )
 })
+
+/** All but Cedar have agreed on Schedule 2. */
+const withoutCedar = (world: World) => {
+  const { proposal } = agreedOn({ hasTerms: false })
+  const { [cedar]: _, ...agreed } = { [ash]: world.now, [birch]: world.now, [cedar]: world.now }
+  return withRecord(world, 'G2', { network }, { proposal: { ...proposal, agreed } } as object)
+}
+
+it('does not wait for the agreement of a member that has gone', () => {
+  const world = cedarClosed(withoutCedar(liveWorld()))
+  expect(isDone(world, 'G2')).toBe(false)
+  const gone = onDay(after(world, decide(world, cedar, closes)))
+  expect(isDone(gone, 'G2')).toBe(true)
+  const merged = onDay(after(world, decide(world, cedar, mergesInto(birch))))
+  expect(isDone(merged, 'G2')).toBe(true)
+})

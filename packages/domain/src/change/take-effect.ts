@@ -9,6 +9,7 @@ import type { Answer } from '../programme/field.ts'
 import { coordinatorOf, membershipStep, membersNamed } from '../progress/membership.ts'
 import { closingFacts, registerChangeOf } from '../register/closing-facts.ts'
 import type { World } from '../world.ts'
+import { agreedByAll } from './agreed-by-all.ts'
 import { answeredAnew } from './answered-anew.ts'
 import { sameTexts } from './same-texts.ts'
 import { partsAnew, signAgain, sizeAgain } from './sign-again.ts'
@@ -59,6 +60,7 @@ function leaving(world: World, network: NetworkState, change: Change): readonly 
     ...signAgain(world, network, members),
     ...sizeAgain(world, network),
     ...answeredAnew(world, network, [done, ...gone]),
+    ...agreedByAll(world, network, [done, ...gone]),
   ]
 }
 
@@ -99,6 +101,7 @@ function succeeded(
       ...signAgain(world, network, members, successor),
       ...sizeAgain(world, network),
       ...answeredAnew(world, network, facts),
+      ...agreedByAll(world, network, facts),
     ]
   }
   const stands = sameTexts(world, foldWorld(world, facts), network.id)
@@ -107,6 +110,7 @@ function succeeded(
     ...facts.slice(1),
     ...sizeAgain(world, network),
     ...answeredAnew(world, network, facts),
+    ...agreedByAll(world, network, facts),
   ]
 }
 
