@@ -1,6 +1,8 @@
 import type { Programme } from '../programme.ts'
 import type { Completion, Scope, Step } from '../step.ts'
 
+const noticeRule = 'notice14Days'
+
 /** Whose step it can be for each way of completing one. */
 const scopesOf: Readonly<Record<Completion['how'], readonly Scope[]>> = {
   answer: ['practice', 'network', 'commissioner', 'meeting'],
@@ -22,6 +24,7 @@ export function mechanismFaults(programme: Programme): readonly string[] {
     ...membershipFaults(programme),
     ...documentParts(programme),
     ...servedFaults(programme),
+    ...noticeFaults(programme),
     ...frontFaults(programme),
     ...variedFaults(programme),
   ]
@@ -86,6 +89,24 @@ function servedFaults({ documents, steps }: Programme): readonly string[] {
         : [`${step.id} serves “${name}”, and has no words “${served.shortNotice}”.`]),
     ]
   })
+}
+
+/** A step that counts days of notice belongs to a document that says what is served, and with how many. */
+function noticeFaults({ documents, steps }: Programme): readonly string[] {
+  return steps
+    .filter(({ accept }) => accept.some(({ rule }) => rule === noticeRule))
+    .filter(
+      ({ id, completion }) =>
+        !documents.some(
+          ({ name, served }) =>
+            served &&
+            (served.by === id || (completion.how === 'eachSigns' && completion.document === name)),
+        ),
+    )
+    .map(
+      ({ id }) =>
+        `${id} gives notice, and no document says what is served and with how many days: add “served”.`,
+    )
 }
 
 /** A clause is known by its key, and a summary says what it stands beside. */

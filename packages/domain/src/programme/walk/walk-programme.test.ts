@@ -246,3 +246,18 @@ test('a programme with a step taken out never passes where another waits for it'
     }),
   )
 })
+
+test('a programme that counts days of notice says what is served, and with how many days', () => {
+  const documents = networkContract2019.documents.map(({ served: _, ...one }) => one)
+  expect(walkProgramme({ ...networkContract2019, documents }).join()).toMatch(
+    /gives notice, and no document says what is served and with how many days/,
+  )
+  expect(walkProgramme(alternativeContract2013)).toEqual([])
+  const [first, ...others] = alternativeContract2013.steps
+  if (!first) throw new Error('The programme has no step.')
+  const accept = [...first.accept, { rule: 'notice14Days', with: { days: 28 } }]
+  const steps = [{ ...first, accept }, ...others]
+  expect(walkProgramme({ ...alternativeContract2013, steps })).toEqual([
+    expect.stringContaining(`${first.id} gives notice`),
+  ])
+})
