@@ -15,17 +15,20 @@ export type Access =
         | 'ownNetwork'
         | 'ownCommissioner'
         | 'ownRegion'
+        | 'ownInvitations'
         | 'session'
         | 'all'
     }
 
-export const everyRole: readonly Grant['role'][] = [
+/** Those whose scope stands; a mediator is let in case by case, by an invitation. */
+export const standingRoles: readonly Grant['role'][] = [
   'practice',
   'supportLead',
   'secretary',
   'region',
   'national',
 ]
+export const everyRole: readonly Grant['role'][] = [...standingRoles, 'lmc']
 export const overseers: readonly Grant['role'][] = [
   'supportLead',
   'secretary',

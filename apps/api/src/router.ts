@@ -8,10 +8,12 @@ import { exceptions } from './routers/exceptions.ts'
 import { health } from './routers/health.ts'
 import { leadCommissioner } from './routers/lead-commissioner.ts'
 import { live } from './routers/live.ts'
+import { lmc } from './routers/lmc.ts'
+import { mediation } from './routers/mediation.ts'
 import { money } from './routers/money.ts'
 import { networks } from './routers/networks.ts'
 import { outside } from './routers/outside.ts'
-import { mediation, places } from './routers/places.ts'
+import { places } from './routers/places.ts'
 import { practices } from './routers/practices.ts'
 import { programme } from './routers/programme.ts'
 import { register } from './routers/register.ts'
@@ -34,6 +36,7 @@ export const appRouter = router({
   health,
   leadCommissioner,
   live,
+  lmc,
   mediation,
   meetings,
   money,

@@ -21,6 +21,8 @@ export type ChangeId = Branded<string, 'ChangeId'>
 export type DisputeId = Branded<string, 'DisputeId'>
 /** Key of what a practice register brings for a practice, e.g. `A81001-R1`; unique in a programme. */
 export type RegisterChangeId = Branded<string, 'RegisterChangeId'>
+/** Key of a local medical committee, which may serve several commissioners. */
+export type LmcId = Branded<string, 'LmcId'>
 /** Key of a person's account in Muster. */
 export type UserId = Branded<string, 'UserId'>
 
@@ -39,6 +41,7 @@ export const blockerId = (value: string) => value as BlockerId
 export const changeId = (value: string) => value as ChangeId
 export const disputeId = (value: string) => value as DisputeId
 export const registerChangeId = (value: string) => value as RegisterChangeId
+export const lmcId = (value: string) => value as LmcId
 export const userId = (value: string) => value as UserId
 export const instant = (value: number) => value as Instant
 export const londonDate = (value: string) => value as LondonDate

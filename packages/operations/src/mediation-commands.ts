@@ -6,14 +6,16 @@ import type {
   PracticeId,
   ProgrammeId,
 } from '@muster/domain/ids'
+import type { ForLmc } from '@muster/domain/lmc/speaks-for-lmc'
 import {
+  acceptMediation as accept,
   closeMediation as close,
-  inviteMediator as invite,
-  openMediation as open,
   setMediationMeeting as setMeeting,
-} from '@muster/domain/mediation/mediate'
+} from '@muster/domain/mediation/hold-mediation'
+import { inviteMediator as invite, openMediation as open } from '@muster/domain/mediation/mediate'
 import type { World } from '@muster/domain/world'
 import type { Context } from './complete-step.ts'
+import { keptForLmc, type TypedForLmc } from './for-lmc.ts'
 import type { Around, Locks } from './load-world.ts'
 import { type Answered, performCommand } from './perform-command.ts'
 import { WordsToKeep } from './words.ts'
@@ -45,17 +47,41 @@ export const inviteMediator = (
     invite(world, context.actor, { practice: input.practice, on: input.on }),
   )
 
+/** When the committee said that it mediates. */
+export const acceptMediation = (
+  context: Context,
+  id: string,
+  input: OnDayInput & TypedForLmc,
+): Promise<Answered<object>> => ofLmc(context, id, { procedure: 'mediation.accept', input }, accept)
+
 /** When those concerned meet, or have met. */
 export const setMediationMeeting = (
   context: Context,
   id: string,
-  input: OnDayInput,
+  input: OnDayInput & TypedForLmc,
 ): Promise<Answered<object>> =>
-  perform(context, id, { procedure: 'mediation.meet', input }, (world) =>
-    setMeeting(world, context.actor, { practice: input.practice, on: input.on }),
-  )
+  ofLmc(context, id, { procedure: 'mediation.meet', input }, setMeeting)
 
-export interface CloseMediationInput extends OfPractice {
+type DayOfLmc = (
+  world: World,
+  actor: Context['actor'],
+  command: { readonly practice: PracticeId; readonly on: LondonDate } & ForLmc,
+) => Decided
+
+function ofLmc(
+  context: Context,
+  id: string,
+  { procedure, input }: { readonly procedure: string; readonly input: OnDayInput & TypedForLmc },
+  decide: DayOfLmc,
+): Promise<Answered<object>> {
+  const { practice, on } = input
+  const words = wordsOf(context, id, input)
+  const command = { practice, on, ...keptForLmc(words, input) }
+  const about = { procedure, input, words: words.kept }
+  return perform(context, id, about, (world) => decide(world, context.actor, command))
+}
+
+export interface CloseMediationInput extends OfPractice, TypedForLmc {
   readonly outcome: 'agreed' | 'failed'
   readonly network?: NetworkId | undefined
   readonly note: string
@@ -67,16 +93,28 @@ export async function closeMediation(
   id: string,
   input: CloseMediationInput,
 ): Promise<Answered<object>> {
-  const { programme, commissioner, practice, outcome, network } = input
-  const stream = `${programme}/commissioner/${commissioner}`
-  const words = new WordsToKeep({ id, stream, author: context.actor.id, salt: context.salt })
+  const { practice, outcome, network } = input
+  const words = wordsOf(context, id, input)
   const note = words.keep('note', input.note.trim(), 'commissioner')
+  const asked = keptForLmc(words, input)
   const about = { procedure: 'mediation.close', input, words: words.kept }
   const taken = outcome === 'agreed' && network ? { network } : {}
   return await perform(context, id, about, (world) =>
-    close(world, context.actor, { practice, outcome, note, ...taken }),
+    close(world, context.actor, { practice, outcome, note, ...taken, ...asked }),
   )
 }
+
+const wordsOf = (
+  { actor, salt }: Context,
+  id: string,
+  { programme, commissioner }: OfPractice,
+): WordsToKeep =>
+  new WordsToKeep({
+    id,
+    stream: `${programme}/commissioner/${commissioner}`,
+    author: actor.id,
+    salt,
+  })
 
 interface About {
   readonly procedure: string

@@ -31,7 +31,11 @@ export class WordsToKeep {
     this.#about = about
   }
 
-  keep(field: string, words: string, audience: Audience | 'commissionersConcerned'): ErasableRef {
+  keep(
+    field: string,
+    words: string,
+    audience: Audience | 'commissionersConcerned' | 'parties',
+  ): ErasableRef {
     const { id, stream, author, salt: saltOf } = this.#about
     const ref = `${id}/${field}`
     const salt = saltOf(ref)

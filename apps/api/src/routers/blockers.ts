@@ -1,6 +1,6 @@
 import { mapBlocker, raiseBlocker, resolveBlocker } from '@muster/operations'
 import { z } from 'zod'
-import { everyRole } from '../access.ts'
+import { standingRoles } from '../access.ts'
 import { ids, short, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
@@ -12,7 +12,7 @@ const about = {
 }
 
 /** The national team looks at everything and acts for nobody. */
-const whoActs = everyRole.filter((role) => role !== 'national')
+const whoActs = standingRoles.filter((role) => role !== 'national')
 
 export const blockers = router({
   raise: guarded({ who: whoActs, scope: 'ownNetwork' })

@@ -7,7 +7,7 @@ import {
   takeBackChange,
 } from '@muster/operations'
 import { z } from 'zod'
-import { everyRole } from '../access.ts'
+import { standingRoles } from '../access.ts'
 import { asOf, date, ids, text, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
@@ -19,7 +19,7 @@ const person = z.strictObject({
 const change = { commandId: ids.command, network: ids.network, change: ids.change }
 
 export const changes = router({
-  list: guarded({ who: everyRole, scope: 'ownNetwork' })
+  list: guarded({ who: standingRoles, scope: 'ownNetwork' })
     .input(z.strictObject({ network: ids.network, asOf }))
     .query(({ ctx, input }) =>
       networkChanges(

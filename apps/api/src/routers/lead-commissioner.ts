@@ -1,6 +1,6 @@
 import { decideLead, leadCommissioner as leadOf, preferLead } from '@muster/operations'
 import { z } from 'zod'
-import { everyRole } from '../access.ts'
+import { standingRoles } from '../access.ts'
 import { asOf, ids, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
@@ -9,7 +9,7 @@ const choice = { commandId: ids.command, network: ids.network, lead: ids.commiss
 
 /** Which commissioner leads a network of several. */
 export const leadCommissioner = router({
-  get: guarded({ who: everyRole, scope: 'ownNetwork' })
+  get: guarded({ who: standingRoles, scope: 'ownNetwork' })
     .input(z.strictObject({ network: ids.network, asOf }))
     .query(({ ctx, input }) =>
       leadOf(

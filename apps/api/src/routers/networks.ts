@@ -10,13 +10,13 @@ import {
   proposeNetwork,
 } from '@muster/operations'
 import { z } from 'zod'
-import { everyRole, overseers } from '../access.ts'
+import { overseers, standingRoles } from '../access.ts'
 import { answer, asOf, ids, onBehalf, short, text, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
 
 export const networks = router({
-  get: guarded({ who: everyRole, scope: 'ownNetwork' })
+  get: guarded({ who: standingRoles, scope: 'ownNetwork' })
     .input(z.strictObject({ network: ids.network, asOf }))
     .query(({ ctx, input }) =>
       networkDetail(
@@ -25,7 +25,7 @@ export const networks = router({
       ),
     ),
 
-  people: guarded({ who: everyRole, scope: 'ownNetwork' })
+  people: guarded({ who: standingRoles, scope: 'ownNetwork' })
     .input(z.strictObject({ network: ids.network, asOf }))
     .query(({ ctx, input }) =>
       networkPeople(
@@ -34,7 +34,7 @@ export const networks = router({
       ),
     ),
 
-  area: guarded({ who: everyRole, scope: 'ownNetwork' })
+  area: guarded({ who: standingRoles, scope: 'ownNetwork' })
     .input(z.strictObject({ network: ids.network, asOf }))
     .query(({ ctx, input }) =>
       networkArea(
@@ -64,7 +64,7 @@ export const networks = router({
       }),
     ),
 
-  timeline: guarded({ who: everyRole, scope: 'ownNetwork' })
+  timeline: guarded({ who: standingRoles, scope: 'ownNetwork' })
     .input(
       z.strictObject({
         network: ids.network,

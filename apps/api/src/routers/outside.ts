@@ -7,7 +7,7 @@ import {
   registerChanges,
 } from '@muster/operations'
 import { z } from 'zod'
-import { everyRole, overseers } from '../access.ts'
+import { overseers, standingRoles } from '../access.ts'
 import { asOf, date, ids, short } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
@@ -17,7 +17,7 @@ const chasers = { who: ['practice', 'supportLead'], scope: 'ownNetwork' } as con
 
 /** Parties without an account: the registration authority, the payment agency. */
 export const outside = router({
-  ofNetwork: guarded({ who: everyRole, scope: 'ownNetwork' })
+  ofNetwork: guarded({ who: standingRoles, scope: 'ownNetwork' })
     .input(z.strictObject({ network: ids.network, asOf }))
     .query(({ ctx, input }) =>
       networkOutside(

@@ -1,32 +1,23 @@
 import {
   askForPlace,
-  closeMediation,
   commissionerPlaces,
-  inviteMediator,
   networkAskers,
-  openMediation,
   practicePlace,
   refusePlace,
   requirePlace,
-  setMediationMeeting,
   takeBackRefusal,
 } from '@muster/operations'
 import { z } from 'zod'
-import { everyRole, overseers } from '../access.ts'
-import { asOf, date, ids, words } from '../inputs.ts'
+import { overseers, standingRoles } from '../access.ts'
+import { asOf, ids, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
 
 const place = { commandId: ids.command, network: ids.network, practice: ids.practice }
-const mediated = {
-  commandId: ids.command,
-  commissioner: ids.commissioner,
-  practice: ids.practice,
-}
 
 /** A practice asks a network for a place, and the network answers. */
 export const places = router({
-  ofPractice: guarded({ who: everyRole, scope: 'ownPractice' })
+  ofPractice: guarded({ who: standingRoles, scope: 'ownPractice' })
     .input(z.strictObject({ practice: ids.practice, asOf }))
     .query(({ ctx, input }) =>
       practicePlace(
@@ -35,7 +26,7 @@ export const places = router({
       ),
     ),
 
-  ofNetwork: guarded({ who: everyRole, scope: 'ownNetwork' })
+  ofNetwork: guarded({ who: standingRoles, scope: 'ownNetwork' })
     .input(z.strictObject({ network: ids.network, asOf }))
     .query(({ ctx, input }) =>
       networkAskers(
@@ -84,52 +75,6 @@ export const places = router({
     .input(z.strictObject({ ...place, reason: words }))
     .mutation(({ ctx, input: { commandId, ...input } }) =>
       requirePlace({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
-        ...input,
-        programme: aroundOf(ctx.account, {}).programme,
-      }),
-    ),
-})
-
-/** The local medical committee mediates; the support lead records it. */
-export const mediation = router({
-  open: guarded({ who: ['supportLead'], scope: 'ownCommissioner' })
-    .input(z.strictObject(mediated))
-    .mutation(({ ctx, input: { commandId, ...input } }) =>
-      openMediation({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
-        ...input,
-        programme: aroundOf(ctx.account, {}).programme,
-      }),
-    ),
-
-  invite: guarded({ who: ['supportLead'], scope: 'ownCommissioner' })
-    .input(z.strictObject({ ...mediated, on: date }))
-    .mutation(({ ctx, input: { commandId, ...input } }) =>
-      inviteMediator({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
-        ...input,
-        programme: aroundOf(ctx.account, {}).programme,
-      }),
-    ),
-
-  meet: guarded({ who: ['supportLead'], scope: 'ownCommissioner' })
-    .input(z.strictObject({ ...mediated, on: date }))
-    .mutation(({ ctx, input: { commandId, ...input } }) =>
-      setMediationMeeting({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
-        ...input,
-        programme: aroundOf(ctx.account, {}).programme,
-      }),
-    ),
-
-  close: guarded({ who: ['supportLead'], scope: 'ownCommissioner' })
-    .input(
-      z.strictObject({
-        ...mediated,
-        outcome: z.enum(['agreed', 'failed']),
-        network: ids.network.optional(),
-        note: words,
-      }),
-    )
-    .mutation(({ ctx, input: { commandId, ...input } }) =>
-      closeMediation({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
         ...input,
         programme: aroundOf(ctx.account, {}).programme,
       }),

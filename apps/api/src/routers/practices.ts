@@ -1,12 +1,12 @@
 import { practiceHome } from '@muster/operations'
 import { z } from 'zod'
-import { everyRole } from '../access.ts'
+import { standingRoles } from '../access.ts'
 import { asOf, ids } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
 
 export const practices = router({
-  home: guarded({ who: everyRole, scope: 'ownPractice' })
+  home: guarded({ who: standingRoles, scope: 'ownPractice' })
     .input(z.strictObject({ practice: ids.practice, asOf }))
     .query(({ ctx, input }) =>
       practiceHome(

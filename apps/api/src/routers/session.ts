@@ -1,4 +1,5 @@
 import { type Account, findAccount, listAccounts, searchAccounts } from '@muster/db'
+import type { Grant } from '@muster/domain/access/grants'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { everyRole } from '../access.ts'
@@ -12,19 +13,13 @@ const homes = {
   secretary: 'secretary',
   region: 'region',
   national: 'region',
+  lmc: 'lmc',
 } as const
 
 function persona({ id, name, grants, story }: Account) {
   const [grant] = grants
   if (!grant) throw new Error(`The account ${id} has no role.`)
-  const scopeId =
-    grant.role === 'practice'
-      ? grant.practice
-      : grant.role === 'region'
-        ? grant.region
-        : grant.role === 'national'
-          ? 'England'
-          : grant.commissioner
+  const scopeId = scopeOf(grant)
   return {
     id,
     name,
@@ -34,6 +29,21 @@ function persona({ id, name, grants, story }: Account) {
     scopeName: name,
     story,
     roles: grants,
+  }
+}
+
+function scopeOf(grant: Grant): string {
+  switch (grant.role) {
+    case 'practice':
+      return grant.practice
+    case 'region':
+      return grant.region
+    case 'national':
+      return 'England'
+    case 'lmc':
+      return grant.lmc
+    default:
+      return grant.commissioner
   }
 }
 

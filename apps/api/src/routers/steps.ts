@@ -1,6 +1,6 @@
 import { completeStep, stepView } from '@muster/operations'
 import { z } from 'zod'
-import { everyRole } from '../access.ts'
+import { standingRoles } from '../access.ts'
 import { answer, asOf, date, ids, onBehalf, short, vote, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf, whose } from '../scope.ts'
@@ -39,7 +39,7 @@ const subject = {
 }
 
 export const steps = router({
-  get: guarded({ who: everyRole, scope: 'ownNetwork' })
+  get: guarded({ who: standingRoles, scope: 'ownNetwork' })
     .input(z.strictObject({ ...subject, asOf }))
     .query(({ ctx, input }) =>
       stepView({ db: ctx.db, actor: ctx.account }, aroundOf(ctx.account, input), {
@@ -48,7 +48,7 @@ export const steps = router({
       }),
     ),
 
-  complete: guarded({ who: everyRole, scope: 'ownNetwork' })
+  complete: guarded({ who: standingRoles, scope: 'ownNetwork' })
     .input(
       z.strictObject({
         commandId: ids.command,

@@ -5,7 +5,7 @@ import {
   variationsFile,
 } from '@muster/operations'
 import { z } from 'zod'
-import { everyRole, overseers } from '../access.ts'
+import { overseers, standingRoles } from '../access.ts'
 import { asOf, date, ids, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
 import { aroundOf } from '../scope.ts'
@@ -31,7 +31,7 @@ export const variations = router({
       ),
     ),
 
-  document: guarded({ who: everyRole, scope: 'ownPractice' })
+  document: guarded({ who: standingRoles, scope: 'ownPractice' })
     .input(z.strictObject({ practice: ids.practice, asOf }))
     .query(({ ctx, input: { practice, asOf } }) =>
       servedVariation(

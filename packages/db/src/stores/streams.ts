@@ -1,7 +1,7 @@
 import type { StreamKind } from '@muster/domain/facts/events'
 import type { StateOf } from '@muster/domain/facts/state'
 import { lockRank, parseStreamKey } from '@muster/domain/facts/stream-ref'
-import type { Instant, NetworkId } from '@muster/domain/ids'
+import type { CommissionerId, Instant, LmcId, NetworkId } from '@muster/domain/ids'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '../schema.ts'
 
@@ -109,6 +109,18 @@ export async function listCommissionerKeys(
     .orderBy('id')
     .execute()
   return rows.map(({ key }) => key)
+}
+
+/** The commissioners that a local medical committee is named for. */
+export async function listCommissionersOfLmc(
+  db: Kysely<Database>,
+  programme: string,
+  lmc: LmcId,
+): Promise<readonly CommissionerId[]> {
+  const { rows } = await sql<{ id: CommissionerId }>`select id from stream
+    where programme_id = ${programme} and kind = 'commissioner' and state->'lmc'->>'id' = ${lmc}
+    order by id`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 export interface StreamScope {

@@ -1,5 +1,5 @@
 import { standInAt } from '../change/stand-in.ts'
-import type { CommissionerId, NetworkId, PracticeId } from '../ids.ts'
+import type { CommissionerId, LmcId, NetworkId, PracticeId } from '../ids.ts'
 import type { Party } from '../programme/step.ts'
 import type { Whose } from '../progress/completion.ts'
 import { coordinatorOf } from '../progress/membership.ts'
@@ -11,6 +11,8 @@ export type Grant =
   | { readonly role: 'supportLead' | 'secretary'; readonly commissioner: CommissionerId }
   | { readonly role: 'region'; readonly region: string }
   | { readonly role: 'national' }
+  /** Its mediator: let in to what the committee has been invited to, and to nothing else. */
+  | { readonly role: 'lmc'; readonly lmc: LmcId }
 
 /** Somebody who is signed in. */
 export interface Actor {

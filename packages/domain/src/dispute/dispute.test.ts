@@ -18,11 +18,15 @@ import { atLondonTime } from '../calendar/london-day.ts'
 import { completeStep } from '../decide/complete-step.ts'
 import type { Decided } from '../decide/contribution.ts'
 import { disputeId, londonDate, type PracticeId, stepId } from '../ids.ts'
-import { after, at, fold, lead, practiceUser } from '../testing/made-up-run.ts'
+import { disputeCase } from '../lmc/dispute-case.ts'
+import { lmcCases } from '../lmc/lmc-cases.ts'
+import type { ForLmc } from '../lmc/speaks-for-lmc.ts'
+import { after, at, fold, lead, mediator, onBehalf, practiceUser } from '../testing/made-up-run.ts'
 import type { World } from '../world.ts'
 import { disputesPage, hearsOfDisputes } from './disputes-page.ts'
+import { acceptDispute, setDisputeMeeting } from './hold-dispute.ts'
 import { raiseDispute } from './raise-dispute.ts'
-import { closeDispute, referDispute, setDisputeMeeting } from './settle-dispute.ts'
+import { closeDispute, referDispute } from './settle-dispute.ts'
 
 const dispute = disputeId('Q1')
 const on = (date: string) => londonDate(date)
@@ -71,8 +75,12 @@ const meet = (world: World, day: string, by = user) =>
   setDisputeMeeting(world, by, { network, dispute, on: on(day) })
 const refer = (world: World, day: string, by = user) =>
   referDispute(world, by, { network, dispute, on: on(day) })
-const close = (world: World, outcome: 'settled' | 'notSettled' | 'takenBack', by = user) =>
-  closeDispute(world, by, { network, dispute, outcome, note: words })
+const close = (
+  world: World,
+  outcome: 'settled' | 'notSettled' | 'takenBack',
+  by = user,
+  more: ForLmc = {},
+) => closeDispute(world, by, { network, dispute, outcome, note: words, ...more })
 const morning = (world: World, day: string) => at(world, atLondonTime(on(day), '09:00'))
 const movesOf = (world: World) =>
   assessNetwork(world, network).moves.filter(({ event }) => event.type.startsWith('dispute'))
@@ -125,17 +133,87 @@ describe('a dispute', () => {
     expect(movesOf(morning(told, '2019-12-04'))).toEqual([])
   })
 
-  it('ends by whoever raised it, or by the support lead after the last stage', () => {
+  it('ends by whoever raised it, or by the committee after the last stage', () => {
     const world = raised()
     expect(code(close(world, 'settled', practiceUser(ash)))).toBe('not-yours')
     expect(code(close(world, 'notSettled', lead))).toBe('stages-left')
     const met = after(world, meet(world, '2019-05-13'))
     const referred = after(met, refer(met, '2019-05-13'))
-    expect(code(close(referred, 'notSettled'))).toBe('stages-left')
-    const ended = after(referred, close(referred, 'notSettled', lead))
+    expect(code(close(referred, 'notSettled'))).toBe('not-yours')
+    expect(code(close(referred, 'notSettled', lead))).toBe('say-who-asked')
+    expect(code(close(referred, 'takenBack', lead, { onBehalf }))).toBe('not-at-this-stage')
+    const ended = after(referred, close(referred, 'notSettled', lead, { onBehalf }))
     expect(now(ended)).toBeNull()
     expect(code(close(ended, 'settled'))).toBe('no-such-dispute')
     expect(movesOf(morning(ended, '2019-12-04'))).toEqual([])
+  })
+})
+
+describe('a dispute at the committee', () => {
+  const about = { network, dispute }
+  const met = () => {
+    const world = raised()
+    return after(world, meet(world, '2019-05-13'))
+  }
+  const referred = (world = met()) => after(world, refer(world, '2019-05-13'))
+  const accept = (world: World, by = user, more: ForLmc = {}) =>
+    acceptDispute(world, by, { ...about, on: on('2019-05-13'), ...more })
+
+  it('is not known to its mediator before it has been referred', () => {
+    expect(disputeCase(met(), mediator, about)).toBeNull()
+    expect(lmcCases(met(), mediator)).toEqual([])
+    expect(code(accept(met(), mediator))).toBe('not-yours')
+    expect(code(close(met(), 'settled', mediator))).toBe('not-yours')
+    expect(code(accept(met(), lead, { onBehalf }))).toBe('not-at-this-stage')
+    expect(code(meet(met(), '2019-05-14', mediator))).toBe('not-yours')
+  })
+
+  it('is read, accepted, met about and closed by its mediator, and by no member', () => {
+    const world = referred()
+    expect(disputeCase(world, mediator, about)).toMatchObject({
+      dispute: { reason: words.ref, mayAccept: true, mayClose: ['settled', 'notSettled'] },
+      members: [{ raised: false }, { raised: true }, { raised: false }],
+    })
+    expect(disputesPage(world, user, network).disputes[0]).toMatchObject({
+      mayRecord: false,
+      mayClose: ['settled', 'takenBack'],
+      stages: [{ mediator: null }, { mediator: 'Made-up LMC', on: '2019-05-13' }],
+    })
+    expect(lmcCases(world, mediator)).toMatchObject([{ waits: { act: 'accept' } }])
+    expect(code(accept(world))).toBe('not-yours')
+    expect(code(meet(world, '2019-05-14'))).toBe('not-yours')
+    const accepted = after(world, accept(world, mediator))
+    expect(code(accept(accepted, mediator))).toBe('accepted-already')
+    const set = after(accepted, meet(accepted, '2019-05-14', mediator))
+    expect(lmcCases(set, mediator)).toMatchObject([{ waits: { act: 'meet' } }])
+    expect(lmcCases(morning(set, '2019-05-14'), mediator)).toMatchObject([
+      { waits: { act: 'settle' } },
+    ])
+    expect(code(close(set, 'takenBack', mediator))).toBe('not-yours')
+    const ended = after(set, close(set, 'settled', mediator))
+    expect(lmcCases(ended, mediator)).toMatchObject([{ waits: null, outcome: 'settled' }])
+    expect(disputeCase(ended, mediator, about)?.dispute).toMatchObject({
+      reason: null,
+      mayClose: [],
+    })
+    expect(code(close(ended, 'settled', mediator))).toBe('no-such-dispute')
+  })
+
+  it('is recorded by the support lead who says who of the committee asked, and how', () => {
+    const world = referred()
+    expect(code(accept(world, lead))).toBe('say-who-asked')
+    const accepted = after(world, accept(world, lead, { onBehalf }))
+    const page = disputesPage(accepted, user, network).disputes[0]
+    expect(page?.stages[1]).toMatchObject({
+      acceptedOn: '2019-05-13',
+      entered: [{ act: 'accept', how: 'phone', on: '2019-05-13' }],
+    })
+  })
+
+  it('that was taken back before it was referred stays unknown to it', () => {
+    const ended = after(met(), close(met(), 'takenBack'))
+    expect(disputeCase(ended, mediator, about)).toBeNull()
+    expect(lmcCases(ended, mediator)).toEqual([])
   })
 })
 
@@ -170,6 +248,7 @@ describe('whatever members try', () => {
     'refer',
     'settle',
     'give up',
+    'accept',
     'back',
     'day',
     'look',
@@ -188,6 +267,8 @@ describe('whatever members try', () => {
               stages.map(({ stage }) => stage),
             )
           expect(movesOf(fold(world, movesOf(world)))).toEqual([])
+          const known = disputes.filter(({ stages }) => stages.some(({ lmc }) => lmc))
+          expect(lmcCases(world, mediator)).toHaveLength(known.length)
         }
       }),
     )
@@ -212,7 +293,8 @@ function attempted(world: World, one: string, index: number): World {
     meet: () => setDisputeMeeting(world, user, about),
     refer: () => referDispute(world, user, about),
     settle: () => closeDispute(world, user, { ...about, outcome: 'settled' }),
-    'give up': () => closeDispute(world, lead, { ...about, outcome: 'notSettled' }),
+    'give up': () => closeDispute(world, mediator, { ...about, outcome: 'notSettled' }),
+    accept: () => acceptDispute(world, mediator, about),
     back: () => closeDispute(world, user, { ...about, outcome: 'takenBack' }),
   }
   const decide = tries[one]

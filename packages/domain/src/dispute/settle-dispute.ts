@@ -5,6 +5,8 @@ import type { DisputeEvent, DisputeOutcome } from '../facts/dispute-events.ts'
 import type { Dispute } from '../facts/dispute-state.ts'
 import { type Fact, fact, networkStream } from '../facts/stream-ref.ts'
 import type { DisputeId, LondonDate, NetworkId } from '../ids.ts'
+import { isInvitedToDispute } from '../lmc/invited.ts'
+import { asked, type ForLmc, notForLmc } from '../lmc/speaks-for-lmc.ts'
 import type { ErasableRef } from '../programme/field.ts'
 import { membersOf } from '../progress/membership.ts'
 import { type Refusal, refusal } from '../refusal.ts'
@@ -15,29 +17,6 @@ import { disputeSource, noDisputes } from './raise-dispute.ts'
 export interface OnDispute {
   readonly network: NetworkId
   readonly dispute: DisputeId
-}
-
-/** A day on which members meet about it, or the committee with them. */
-export function setDisputeMeeting(
-  world: World,
-  actor: Actor,
-  command: OnDispute & { readonly on: LondonDate },
-): Decided {
-  const { on, dispute: id } = command
-  const found = disputeUnderWay(world, actor, command)
-  if ('code' in found) return refused(found)
-  if (!seesTo(world, actor, command.network, found.dispute)) return refused(notYours)
-  if (on < londonDateOf(found.now.held.from))
-    return refused(
-      refusal('before-stage', 'Enter a day on or after that on which this stage began.', {
-        field: 'on',
-      }),
-    )
-  if (found.now.held.meetings.includes(on))
-    return refused(refusal('already-set', 'This day is recorded already.', { field: 'on' }))
-  return decided(
-    disputeFact(world, command, { type: 'disputeMeetingSet', data: { dispute: id, on } }),
-  )
 }
 
 /** To the next stage, once members have met or their time has run out (S45). */
@@ -73,46 +52,57 @@ export function referDispute(
         { source: disputeSource },
       ),
     )
-  return decided(
-    disputeFact(world, command, {
-      type: 'disputeReferred',
-      data: { dispute: id, stage: next.name, on },
-    }),
-  )
+  const { lmc } = world.commissioner
+  const whom = next.mediated && lmc ? { lmc: lmc.id } : {}
+  const data = { dispute: id, stage: next.name, on, ...whom }
+  return decided(disputeFact(world, command, { type: 'disputeReferred', data }))
 }
 
-export interface CloseDispute extends OnDispute {
+export interface CloseDispute extends OnDispute, ForLmc {
   readonly outcome: DisputeOutcome
   readonly note: ErasableRef
 }
 
-/** Settled or taken back by whoever raised it; that it could not be settled is recorded by the support lead. */
+/** Settled or taken back by whoever raised it; at the last stage the committee says whether it could be settled. */
 export function closeDispute(world: World, actor: Actor, command: CloseDispute): Decided {
   const { outcome, dispute: id, note } = command
   const found = disputeUnderWay(world, actor, command)
   if ('code' in found) return refused(found)
-  const lead = leads(world, actor)
-  if (!lead && practiceOf(actor, [found.dispute.practice]) === undefined)
-    return refused(
-      refusal(
-        'not-yours',
-        'Whoever raised the dispute says that it is settled, or the support lead does.',
-      ),
-    )
-  if (outcome === 'notSettled' && (!lead || found.now.next))
-    return refused(
-      refusal(
-        'stages-left',
-        'That it could not be settled is recorded by the support lead after the last stage.',
-        { field: 'outcome', source: disputeSource },
-      ),
-    )
-  return decided(
-    disputeFact(world, command, { type: 'disputeClosed', data: { dispute: id, outcome, note } }),
-  )
+  const no = notToClose(world, actor, command, found)
+  if (no) return refused(no)
+  const data = { dispute: id, outcome, note, ...asked(command) }
+  return decided(disputeFact(world, command, { type: 'disputeClosed', data }))
 }
 
-const notYours = refusal(
+function notToClose(
+  world: World,
+  actor: Actor,
+  { outcome, ...command }: CloseDispute,
+  { dispute, now }: UnderWay,
+): Refusal | null {
+  const raiser = practiceOf(actor, [dispute.practice]) !== undefined
+  if (now.rule.mediated && outcome !== 'takenBack' && !(raiser && outcome === 'settled'))
+    return notForLmc(world, actor, now.held.lmc, command)
+  if (command.onBehalf) return notAtThisStage
+  if (!raiser && !leads(world, actor))
+    return refusal(
+      'not-yours',
+      'Whoever raised the dispute says that it is settled or taken back, or the support lead does.',
+    )
+  if (outcome !== 'notSettled' || (leads(world, actor) && !now.next)) return null
+  return refusal('stages-left', 'That it could not be settled is recorded after the last stage.', {
+    field: 'outcome',
+    source: disputeSource,
+  })
+}
+
+export const notAtThisStage = refusal(
+  'not-at-this-stage',
+  'Nothing is recorded for the local medical committee before the dispute has been referred to it, or of what others say.',
+  { field: 'onBehalf' },
+)
+
+export const notYours = refusal(
   'not-yours',
   'This is for whoever raised the dispute, the clinical director or coordinator, or the support lead.',
 )
@@ -128,25 +118,28 @@ export const seesTo = (
   practiceOf(actor, [practice]) !== undefined ||
   actsAs(world, actor, 'director', { network })
 
-const disputeFact = (world: World, { network }: OnDispute, event: DisputeEvent): Fact =>
+export const disputeFact = (world: World, { network }: OnDispute, event: DisputeEvent): Fact =>
   fact(networkStream(world.programme.id, network), event)
 
-interface UnderWay {
+export interface UnderWay {
   readonly dispute: Dispute
   readonly now: StageNow
 }
 
-/** Whoever has no part in the network is not told whether there is such a dispute. */
-function disputeUnderWay(
+/** Whoever has no part in it is not told whether there is such a dispute. */
+export function disputeUnderWay(
   world: World,
   actor: Actor,
   { network: id, dispute }: OnDispute,
 ): UnderWay | Refusal {
-  if (!leads(world, actor) && practiceOf(actor, membersOf(world, id)) === undefined)
-    return refusal('not-yours', 'This network is not yours.')
+  const held = world.networks.get(id)?.disputes?.[dispute]
+  const concerned =
+    leads(world, actor) ||
+    practiceOf(actor, membersOf(world, id)) !== undefined ||
+    isInvitedToDispute(held, actor)
+  if (!concerned) return refusal('not-yours', 'This network is not yours.')
   const rules = world.programme.disputes
   if (!rules) return noDisputes
-  const held = world.networks.get(id)?.disputes?.[dispute]
   const now = held ? stageNow(rules, held) : null
   if (held && now) return { dispute: held, now }
   return refusal('no-such-dispute', 'There is no such dispute under way.')

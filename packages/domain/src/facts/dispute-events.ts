@@ -1,6 +1,7 @@
-import type { DisputeId, Instant, LondonDate, PracticeId, StepId } from '../ids.ts'
+import type { DisputeId, Instant, LmcId, LondonDate, PracticeId, StepId } from '../ids.ts'
 import type { ErasableRef } from '../programme/field.ts'
 import type { OwnerTier } from '../programme/programme.ts'
+import type { OnBehalf } from './step-events.ts'
 
 export type DisputeOutcome = 'settled' | 'notSettled' | 'takenBack'
 
@@ -18,8 +19,12 @@ export type DisputeEvent =
       }
     }
   | {
-      readonly type: 'disputeMeetingSet'
-      readonly data: { readonly dispute: DisputeId; readonly on: LondonDate }
+      readonly type: 'disputeMeetingSet' | 'disputeAccepted'
+      readonly data: {
+        readonly dispute: DisputeId
+        readonly on: LondonDate
+        readonly onBehalf?: OnBehalf
+      }
     }
   | {
       readonly type: 'disputeReferred'
@@ -27,6 +32,8 @@ export type DisputeEvent =
         readonly dispute: DisputeId
         readonly stage: string
         readonly on: LondonDate
+        /** Whom it was referred to: it may look from now on. */
+        readonly lmc?: LmcId
       }
     }
   | {
@@ -46,5 +53,6 @@ export type DisputeEvent =
         readonly dispute: DisputeId
         readonly outcome: DisputeOutcome
         readonly note?: ErasableRef
+        readonly onBehalf?: OnBehalf
       }
     }

@@ -1,7 +1,8 @@
-import type { DisputeId, Instant, LondonDate, PracticeId, StepId } from '../ids.ts'
+import type { DisputeId, Instant, LmcId, LondonDate, PracticeId, StepId } from '../ids.ts'
 import type { ErasableRef } from '../programme/field.ts'
 import type { OwnerTier } from '../programme/programme.ts'
 import type { DisputeOutcome } from './dispute-events.ts'
+import type { EnteredForLmc } from './lmc-facts.ts'
 
 /** A stage of a dispute, from when it began until the next did. */
 export interface DisputeStageHeld {
@@ -9,6 +10,11 @@ export interface DisputeStageHeld {
   readonly from: Instant
   /** The day of the referral. */
   readonly on?: LondonDate
+  /** The committee that it was referred to, where it has a mediator in Muster. */
+  readonly lmc?: LmcId
+  readonly acceptedOn?: LondonDate
+  /** What the support lead recorded for the committee. */
+  readonly entered?: readonly EnteredForLmc[]
   readonly meetings: readonly LondonDate[]
   /** Who sees to it since its time has run out, and until when. */
   readonly owner?: OwnerTier

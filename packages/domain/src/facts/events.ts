@@ -15,6 +15,7 @@ import type { ChangeEvent } from './change-events.ts'
 import type { DisputeEvent } from './dispute-events.ts'
 import type { IssuedFront } from './front-text.ts'
 import type { HandOverEvent, LeadEvent } from './lead-events.ts'
+import type { NamedLmc } from './lmc-facts.ts'
 import type { MediationEvent, PracticePlaced } from './mediation-events.ts'
 import type { NoticeText } from './notice-text.ts'
 import type { OutsideEvent } from './outside-events.ts'
@@ -87,6 +88,7 @@ export type CommissionerEvent =
         readonly modelAssumed: boolean
         readonly gapPolicy: GapPolicy
         readonly officerMayDecide?: boolean
+        readonly lmc?: NamedLmc
       }
     }
   | {

@@ -1,11 +1,13 @@
 import type { Instant } from '../ids.ts'
 import type { DisputeEvent } from './dispute-events.ts'
 import type { Dispute, DisputeStageHeld } from './dispute-state.ts'
+import { withEntered } from './lmc-facts.ts'
 import type { NetworkState } from './state.ts'
 
 const types: ReadonlySet<string> = new Set<DisputeEvent['type']>([
   'disputeRaised',
   'disputeMeetingSet',
+  'disputeAccepted',
   'disputeReferred',
   'disputeOverdue',
   'disputeClosed',
@@ -40,20 +42,38 @@ function evolveHeld(held: Dispute, event: DisputeEvent, at: Instant): Dispute {
   switch (event.type) {
     case 'disputeRaised':
       return held
+    case 'disputeAccepted': {
+      if (!last) return held
+      const acceptedOn = event.data.on
+      const stage = { ...last, acceptedOn, ...withEntered(last.entered, 'accept', event.data) }
+      return { ...held, stages: [...others, stage] }
+    }
     case 'disputeMeetingSet': {
       if (!last) return held
       const meetings = [...last.meetings, event.data.on].sort()
-      return { ...held, stages: [...others, { ...last, meetings }] }
+      const stage = { ...last, meetings, ...withEntered(last.entered, 'meet', event.data) }
+      return { ...held, stages: [...others, stage] }
     }
     case 'disputeReferred': {
-      const { stage, on } = event.data
-      return { ...held, stages: [...held.stages, { stage, from: at, on, meetings: [] }] }
+      const { stage, on, lmc } = event.data
+      const next = { stage, from: at, on, meetings: [], ...(lmc ? { lmc } : {}) }
+      return { ...held, stages: [...held.stages, next] }
     }
     case 'disputeOverdue':
       return last ? { ...held, stages: [...others, passedOn(last, event.data)] } : held
-    case 'disputeClosed': {
-      const { outcome, note } = event.data
-      return { ...held, outcome, closedAt: at, ...(note ? { note } : {}) }
-    }
+    case 'disputeClosed':
+      return closed(held, event.data, at)
   }
+}
+
+function closed(
+  held: Dispute,
+  { outcome, note, onBehalf }: Extract<DisputeEvent, { type: 'disputeClosed' }>['data'],
+  at: Instant,
+): Dispute {
+  const ended = { ...held, outcome, closedAt: at, ...(note ? { note } : {}) }
+  const [last] = held.stages.slice(-1)
+  if (!last || !onBehalf) return ended
+  const stage = { ...last, ...withEntered(last.entered, 'settle', { onBehalf }) }
+  return { ...ended, stages: [...held.stages.slice(0, -1), stage] }
 }

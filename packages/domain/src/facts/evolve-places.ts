@@ -1,4 +1,5 @@
 import type { Instant, NetworkId, PracticeId } from '../ids.ts'
+import { withEntered } from './lmc-facts.ts'
 import type { MediationEvent, PracticePlaced } from './mediation-events.ts'
 import type { Mediation, PlaceSought } from './place-state.ts'
 import type { CommissionerState, NetworkState } from './state.ts'
@@ -10,6 +11,7 @@ const types: ReadonlySet<string> = new Set<MediationEvent['type']>([
   'placeRequired',
   'mediationOpened',
   'mediatorInvited',
+  'mediatorAccepted',
   'mediationMeetingSet',
   'mediationOverdue',
   'mediationClosed',
@@ -57,20 +59,40 @@ function evolveSought(held: PlaceSought, event: MediationEvent, at: Instant): Pl
 
 type OfMediation = Extract<
   MediationEvent,
-  { type: 'mediatorInvited' | 'mediationMeetingSet' | 'mediationOverdue' | 'mediationClosed' }
+  {
+    type:
+      | 'mediatorInvited'
+      | 'mediatorAccepted'
+      | 'mediationMeetingSet'
+      | 'mediationOverdue'
+      | 'mediationClosed'
+  }
 >
 
 function evolveMediation(held: Mediation, event: OfMediation, at: Instant): Mediation {
   switch (event.type) {
-    case 'mediatorInvited':
-      return { ...held, invitedOn: event.data.on }
+    case 'mediatorInvited': {
+      const { on, lmc } = event.data
+      return { ...held, invitedOn: on, ...(lmc ? { lmc } : {}) }
+    }
+    case 'mediatorAccepted':
+      return {
+        ...held,
+        acceptedOn: event.data.on,
+        ...withEntered(held.entered, 'accept', event.data),
+      }
     case 'mediationMeetingSet':
-      return { ...held, meetings: [...held.meetings, event.data.on].sort() }
+      return {
+        ...held,
+        meetings: [...held.meetings, event.data.on].sort(),
+        ...withEntered(held.entered, 'meet', event.data),
+      }
     case 'mediationOverdue':
       return { ...held, overdue: [...held.overdue, event.data.stage] }
     case 'mediationClosed': {
-      const { practice: _, ...closed } = event.data
-      return { ...held, ...closed, closedAt: at }
+      const { practice: _, onBehalf, ...closed } = event.data
+      const entered = withEntered(held.entered, 'settle', onBehalf ? { onBehalf } : {})
+      return { ...held, ...closed, closedAt: at, ...entered }
     }
   }
 }

@@ -1,8 +1,9 @@
-import type { Instant, LondonDate, NetworkId, PracticeId, StepId } from '../ids.ts'
+import type { Instant, LmcId, LondonDate, NetworkId, PracticeId, StepId } from '../ids.ts'
 import type { Answer, ErasableRef } from '../programme/field.ts'
 import type { MediationStage } from '../programme/mediation.ts'
+import type { OnBehalf } from './step-events.ts'
 
-/** Agreed or failed is what the support lead records; that it is no longer needed is found by the engine. */
+/** Agreed or failed is what the committee records; that it is no longer needed is found by the engine. */
 export type MediationOutcome = 'agreed' | 'failed' | 'joined' | 'notWanted'
 
 /** How a practice that wants a network and has none comes to one; on its commissioner's stream. */
@@ -24,8 +25,21 @@ export type MediationEvent =
       readonly data: { readonly practice: PracticeId; readonly by: 'person' | 'engine' }
     }
   | {
-      readonly type: 'mediatorInvited' | 'mediationMeetingSet'
-      readonly data: { readonly practice: PracticeId; readonly on: LondonDate }
+      readonly type: 'mediatorInvited'
+      readonly data: {
+        readonly practice: PracticeId
+        readonly on: LondonDate
+        /** Whom: it may look from now on. */
+        readonly lmc?: LmcId
+      }
+    }
+  | {
+      readonly type: 'mediatorAccepted' | 'mediationMeetingSet'
+      readonly data: {
+        readonly practice: PracticeId
+        readonly on: LondonDate
+        readonly onBehalf?: OnBehalf
+      }
     }
   | {
       readonly type: 'mediationOverdue'
@@ -42,6 +56,7 @@ export type MediationEvent =
         readonly outcome: MediationOutcome
         readonly network?: NetworkId
         readonly note?: ErasableRef
+        readonly onBehalf?: OnBehalf
       }
     }
 

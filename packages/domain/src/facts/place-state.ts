@@ -1,6 +1,7 @@
-import type { Instant, LondonDate, NetworkId, PracticeId } from '../ids.ts'
+import type { Instant, LmcId, LondonDate, NetworkId, PracticeId } from '../ids.ts'
 import type { ErasableRef } from '../programme/field.ts'
 import type { MediationStage } from '../programme/mediation.ts'
+import type { EnteredForLmc } from './lmc-facts.ts'
 import type { MediationOutcome } from './mediation-events.ts'
 
 /** The local medical committee's mediation for a practice that no network wants. */
@@ -8,6 +9,9 @@ export interface Mediation {
   readonly openedAt: Instant
   readonly openedBy: 'person' | 'engine'
   readonly invitedOn?: LondonDate
+  /** Who was invited, where it has a mediator in Muster. */
+  readonly lmc?: LmcId
+  readonly acceptedOn?: LondonDate
   /** On which those concerned met, or are to meet. */
   readonly meetings: readonly LondonDate[]
   /** Stages that were not done in time, each told once. */
@@ -17,6 +21,8 @@ export interface Mediation {
   /** The network that takes it, by agreement or as required. */
   readonly network?: NetworkId
   readonly note?: ErasableRef
+  /** What the support lead recorded for the committee. */
+  readonly entered?: readonly EnteredForLmc[]
 }
 
 /** A practice's search for a place in a network. */

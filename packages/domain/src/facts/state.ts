@@ -28,6 +28,7 @@ import type {
 } from './events.ts'
 import type { FrontText } from './front-text.ts'
 import type { LeadState } from './lead-state.ts'
+import type { NamedLmc } from './lmc-facts.ts'
 import type { NoticeText } from './notice-text.ts'
 import type { RegisterChange } from './outside-events.ts'
 import type { PlaceSought } from './place-state.ts'
@@ -246,6 +247,8 @@ export interface CommissionerState {
   readonly version?: number
   /** Whether the scheme of delegation lets an officer or group decide; not, where nobody has said so. */
   readonly officerMayDecide?: boolean
+  /** The local medical committee that mediates here; without it the support lead records for one without an account. */
+  readonly lmc?: NamedLmc
   readonly committee: readonly CommitteeMember[]
   readonly quorum?: Quorum
   readonly whenConflicted?: WhenConflicted

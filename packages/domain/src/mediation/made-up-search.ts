@@ -15,10 +15,11 @@ import type { Decided } from '../decide/contribution.ts'
 import { type LondonDate, londonDate } from '../ids.ts'
 import { published } from '../programme/parameter.ts'
 import { networkContract2019 } from '../programme/reference-2019/network-contract-2019.ts'
-import { after, at, fold, lead, practiceUser } from '../testing/made-up-run.ts'
+import { after, at, fold, lead, mediator, practiceUser } from '../testing/made-up-run.ts'
 import type { World } from '../world.ts'
 import { askForPlace } from './ask-for-place.ts'
-import { closeMediation, inviteMediator, setMediationMeeting } from './mediate.ts'
+import { closeMediation, setMediationMeeting } from './hold-mediation.ts'
+import { inviteMediator } from './mediate.ts'
 import { refusePlace } from './refuse-place.ts'
 
 // For tests. Every practice here is invented.
@@ -67,6 +68,9 @@ export function failed(world: World): World {
   const on = (date: string) => ({ practice: dell, on: londonDate(date) as LondonDate })
   let now = day(look(refused(world)), '2019-04-25')
   now = after(now, inviteMediator(now, lead, on('2019-04-24')))
-  now = after(now, setMediationMeeting(now, lead, on('2019-04-25')))
-  return after(now, closeMediation(now, lead, { practice: dell, outcome: 'failed', note: words }))
+  now = after(now, setMediationMeeting(now, mediator, on('2019-04-25')))
+  return after(
+    now,
+    closeMediation(now, mediator, { practice: dell, outcome: 'failed', note: words }),
+  )
 }

@@ -19,6 +19,7 @@ import { after, lead, practiceUser } from '../testing/made-up-run.ts'
 import type { World } from '../world.ts'
 import { askForPlace } from './ask-for-place.ts'
 import { askingPractices } from './asking-practices.ts'
+import { closeMediation, setMediationMeeting } from './hold-mediation.ts'
 import {
   ask,
   code,
@@ -33,7 +34,7 @@ import {
   refused,
   user,
 } from './made-up-search.ts'
-import { closeMediation, inviteMediator, openMediation, setMediationMeeting } from './mediate.ts'
+import { inviteMediator, openMediation } from './mediate.ts'
 import { placeView } from './places-page.ts'
 import { takeBackRefusal } from './refuse-place.ts'
 import { requirePlace } from './require-place.ts'

@@ -1,15 +1,12 @@
 import { type Actor, leads, practiceOf } from '../access/grants.ts'
-import { londonDateOf } from '../calendar/london-day.ts'
 import type { PlaceSought } from '../facts/place-state.ts'
 import type { PracticeState } from '../facts/state.ts'
-import type { Instant, LondonDate, NetworkId, PracticeId } from '../ids.ts'
-import type { MediationRoute, MediationStage } from '../programme/mediation.ts'
+import type { Instant, NetworkId, PracticeId } from '../ids.ts'
+import type { MediationRoute } from '../programme/mediation.ts'
 import { listSizeOf, membersOf } from '../progress/membership.ts'
-import { ownerLabels } from '../progress/party-labels.ts'
 import { byKm, kmToNearest } from '../viability/distance.ts'
 import type { World } from '../world.ts'
-import { stageNow } from './mediation-clock.ts'
-import { placeBlocker } from './place-blockers.ts'
+import { type MediationView, mediationView } from './mediation-view.ts'
 import { isRefusedByAll, openClaims, placeOf, runningNetworks, wantsPlace } from './places.ts'
 
 /** What a network answered to a practice that asked for a place: that it refused, and why for those who may read it. */
@@ -20,24 +17,6 @@ export interface AskedNetwork {
   readonly refusedAt: Instant | null
   /** A reference until the operation puts the words there; null for those who may not read them. */
   readonly reason: string | null
-}
-
-export interface MediationView {
-  readonly openedAt: Instant
-  readonly openedBy: 'person' | 'engine'
-  readonly invitedOn: LondonDate | null
-  readonly meetings: readonly LondonDate[]
-  /** What is to be done now, by when, and who answers for it; null once it has ended. */
-  readonly now: {
-    readonly stage: MediationStage
-    readonly due: Instant
-    readonly overdue: boolean
-    readonly ownerLabel: string
-  } | null
-  readonly closedAt: Instant | null
-  readonly outcome: 'agreed' | 'failed' | 'joined' | 'notWanted' | null
-  readonly networkName: string | null
-  readonly note: string | null
 }
 
 /** A practice's search for a network, as the practice and its commissioner see it. */
@@ -98,29 +77,6 @@ function answersOf(world: World, { asked, refused }: PlaceSought): readonly Aske
     refusedAt: refused[network]?.at ?? null,
     reason: refused[network]?.reason.ref ?? null,
   }))
-}
-
-function mediationView(world: World, place: PlaceSought): MediationView | null {
-  const { mediation, practice } = place
-  const rules = world.programme.mediation
-  if (!mediation || !rules) return null
-  const stage = stageNow(rules, mediation, londonDateOf(world.now))
-  const owner = world.commissioner.blockers[placeBlocker('refused', practice)]?.owner
-  return {
-    openedAt: mediation.openedAt,
-    openedBy: mediation.openedBy,
-    invitedOn: mediation.invitedOn ?? null,
-    meetings: mediation.meetings,
-    now: stage && {
-      ...stage,
-      overdue: world.now > stage.due,
-      ownerLabel: ownerLabels[owner ?? 'supportLead'],
-    },
-    closedAt: mediation.closedAt ?? null,
-    outcome: mediation.outcome ?? null,
-    networkName: mediation.network ? nameOf(world, mediation.network) : null,
-    note: mediation.note?.ref ?? null,
-  }
 }
 
 const nameOf = ({ networks }: World, id: NetworkId) => networks.get(id)?.name ?? id

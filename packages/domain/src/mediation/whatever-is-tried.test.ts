@@ -4,11 +4,14 @@ import { dell, network, otherNetwork, words } from '../acceptance/made-up-world.
 import { assessCommissioner } from '../assess/assess.ts'
 import type { Decided } from '../decide/contribution.ts'
 import { londonDate } from '../ids.ts'
+import { isInvitedToMediation } from '../lmc/invited.ts'
 import { membersOf } from '../progress/membership.ts'
-import { after, lead } from '../testing/made-up-run.ts'
+import { otherMediator } from '../testing/made-up-people.ts'
+import { after, lead, mediator, onBehalf } from '../testing/made-up-run.ts'
 import type { World } from '../world.ts'
+import { acceptMediation, closeMediation, setMediationMeeting } from './hold-mediation.ts'
 import { ask, homeless, later, look, mediation, refuse } from './made-up-search.ts'
-import { closeMediation, inviteMediator, openMediation, setMediationMeeting } from './mediate.ts'
+import { inviteMediator, openMediation } from './mediate.ts'
 import { takeBackRefusal } from './refuse-place.ts'
 import { requirePlace } from './require-place.ts'
 
@@ -21,6 +24,8 @@ describe('whatever is tried', () => {
     'back',
     'open',
     'invite',
+    'accept',
+    'speak',
     'meet',
     'agree',
     'fail',
@@ -41,6 +46,10 @@ describe('whatever is tried', () => {
           expect(assessCommissioner(settled).moves).toEqual([])
           const open = mediation(settled)
           if (open && open.closedAt === undefined) expect(joined).toBeNull()
+          // Nobody but who was invited may look, and from then on.
+          expect(isInvitedToMediation(open, mediator)).toBe(open?.invitedOn !== undefined)
+          expect(isInvitedToMediation(open, otherMediator)).toBe(false)
+          if (open?.acceptedOn) expect(open.acceptedOn >= (open.invitedOn ?? '')).toBe(true)
         }
       }),
     )
@@ -57,10 +66,12 @@ function attempted(world: World, one: string): World {
     back: () => takeBackRefusal(world, lead, { practice: dell, network }),
     open: () => openMediation(world, lead, { practice: dell }),
     invite: () => inviteMediator(world, lead, today),
-    meet: () => setMediationMeeting(world, lead, today),
+    accept: () => acceptMediation(world, mediator, today),
+    speak: () => acceptMediation(world, lead, { ...today, onBehalf }),
+    meet: () => setMediationMeeting(world, mediator, today),
     agree: () =>
       closeMediation(world, lead, { practice: dell, outcome: 'agreed', network, note: words }),
-    fail: () => closeMediation(world, lead, { practice: dell, outcome: 'failed', note: words }),
+    fail: () => closeMediation(world, mediator, { practice: dell, outcome: 'failed', note: words }),
     require: () => requirePlace(world, lead, { practice: dell, network, reason: words }),
   }
   const decide = tries[one]

@@ -7,6 +7,8 @@ export interface DisputeStage {
   readonly label: string
   /** Who sees to it that it is held; when its time has run out the next of the ladder does. */
   readonly owner: OwnerTier
+  /** Held by the local medical committee: it is let in from here, and records what comes of it. */
+  readonly mediated?: boolean
   readonly withinWorkingDays: Parameter<number>
 }
 

@@ -1,10 +1,10 @@
 import type { Actor } from '../access/grants.ts'
 import { practiceFor } from '../access/grants.ts'
-import { commissionerId, type PracticeId } from '../ids.ts'
+import { commissionerId, lmcId, type PracticeId } from '../ids.ts'
 import type { Party } from '../programme/step.ts'
 import type { Whose } from '../progress/completion.ts'
 import type { World } from '../world.ts'
-import { lead, practices, practiceUser, regional, secretary } from './made-up-run.ts'
+import { lead, mediator, practices, practiceUser, regional, secretary } from './made-up-run.ts'
 
 /** For tests: nobody here exists. */
 export const national: Actor = { id: 'national', grants: [{ role: 'national' }] }
@@ -15,6 +15,12 @@ export const otherLead: Actor = {
   grants: [{ role: 'supportLead', commissioner: elsewhere }],
 }
 
+/** Of a committee that nobody has invited. */
+export const otherMediator: Actor = {
+  id: 'lmc-elsewhere',
+  grants: [{ role: 'lmc', lmc: lmcId('L2') }],
+}
+
 /** Everybody who may try something, whether it is theirs or not. */
 export const everybody: readonly Actor[] = [
   ...practices.map(practiceUser),
@@ -23,6 +29,8 @@ export const everybody: readonly Actor[] = [
   regional,
   national,
   otherLead,
+  mediator,
+  otherMediator,
   nobody,
 ]
 

@@ -6,7 +6,7 @@ import type { Decided } from '../decide/contribution.ts'
 import { evolve } from '../facts/evolve.ts'
 import type { CommissionerState, NetworkState, PracticeState } from '../facts/state.ts'
 import type { Fact } from '../facts/stream-ref.ts'
-import { type Instant, londonDate, type PracticeId, practiceId } from '../ids.ts'
+import { type Instant, lmcId, londonDate, type PracticeId, practiceId } from '../ids.ts'
 import { worldLedBy } from '../lead-commissioner/world-led-by.ts'
 import { networkContract2019 } from '../programme/reference-2019/network-contract-2019.ts'
 import type { World } from '../world.ts'
@@ -23,6 +23,9 @@ export const practiceUser = (practice: PracticeId): Actor =>
 const { id: commissioner, region } = madeUpCommissioner({})
 export const lead = who('lead', { role: 'supportLead', commissioner })
 export const secretary = who('secretary', { role: 'secretary', commissioner })
+export const mediator = who('lmc', { role: 'lmc', lmc: lmcId('L1') })
+/** What the support lead says besides where it records for the committee. */
+export const onBehalf = { askedBy: { ref: 'r', digest: 'd' }, how: 'phone' } as const
 export const regional = who('region', { role: 'region', region })
 
 /** A world at its beginning: six practices of 12,000 patients, no network, nothing answered. */

@@ -6,11 +6,22 @@ import { atLondonTime, londonDateOf } from '../calendar/london-day.ts'
 import { decideChange } from '../change/decide-change.ts'
 import { notifyChange } from '../change/notify-change.ts'
 import { completeStep } from '../decide/complete-step.ts'
-import { changeId, londonDate, networkId, type PracticeId, practiceId, stepId } from '../ids.ts'
+import { setDisputeMeeting } from '../dispute/hold-dispute.ts'
+import { raiseDispute } from '../dispute/raise-dispute.ts'
+import { referDispute } from '../dispute/settle-dispute.ts'
+import {
+  changeId,
+  disputeId,
+  londonDate,
+  networkId,
+  type PracticeId,
+  practiceId,
+  stepId,
+} from '../ids.ts'
 import { published } from '../programme/parameter.ts'
 import type { Phase, Programme } from '../programme/programme.ts'
 import { faultless } from './draw.ts'
-import { elsewhere, national } from './made-up-people.ts'
+import { elsewhere, national, userOf } from './made-up-people.ts'
 import { beginning, lead, practices, secretary } from './made-up-run.ts'
 import { ofCommissioner } from './makers/commissioner.ts'
 import { ofCommittee } from './makers/committee.ts'
@@ -78,6 +89,7 @@ export const stages = [
   'memberLeaving',
   'mediating',
   'mediationFailed',
+  'disputing',
   'crossing',
 ] as const
 export type Stage = (typeof stages)[number]
@@ -115,6 +127,7 @@ function tellChapters(): void {
   told.set('decidedOutside', after('papersReady', '2019-06-03', decideOutside))
   told.set('mediating', after('registered', '2019-05-20', mediates))
   told.set('mediationFailed', after('mediating', '2019-05-22', mediationFails))
+  told.set('disputing', after('live', '2019-07-02', disputes))
   told.set('crossing', crossing(told.get('papersReady') as Run))
   told.set('memberLeaving', after('live', '2019-08-07', memberLeaves))
 }
@@ -217,6 +230,24 @@ function mediates(story: Story): void {
 
 function mediationFails(story: Story): void {
   story.tries(ofMediation.closeMediation(story.run, faultless()))
+}
+
+/** Members of both networks are in dispute and have met; one of the disputes has gone to the committee. */
+function disputes(story: Story): void {
+  const on = londonDateOf(story.run.world.now)
+  const [first, , , second] = practices
+  for (const [network, practice] of [
+    [one, first],
+    [other, second],
+  ] as const) {
+    const by = userOf(practice)
+    const about = { network, dispute: disputeId(`Q-${network}`), on }
+    const raised = { ...about, practice: practice as PracticeId, step: stepId('F7'), reason: words }
+    story.tries({ by, decide: ofWorld((now, who) => raiseDispute(now, who, raised)) })
+    story.tries({ by, decide: ofWorld((now, who) => setDisputeMeeting(now, who, about)) })
+    if (network === one)
+      story.tries({ by, decide: ofWorld((now, who) => referDispute(now, who, about)) })
+  }
 }
 
 /** The last member of the second network belongs to another commissioner, and nobody has said which of them leads. */

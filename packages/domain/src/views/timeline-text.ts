@@ -10,6 +10,7 @@ import { parseStreamKey } from '../facts/stream-ref.ts'
 import type { VersionAdopted } from '../facts/version-events.ts'
 import type { CommissionerId, LondonDate, PracticeId, StepId } from '../ids.ts'
 import { commissionerName } from '../lead-commissioner/concerned.ts'
+import type { ForLmc } from '../lmc/speaks-for-lmc.ts'
 import { requestNamed } from '../outside/outside-request.ts'
 import { findStep } from '../progress/completion.ts'
 import { ownerLabels } from '../progress/party-labels.ts'
@@ -148,6 +149,7 @@ function otherText(world: World, event: DomainEvent): string | null {
       return `${requestOf(world, event.data)}: ${event.data.code} was issued on ${formatDate(event.data.answeredOn)}`
     case 'disputeRaised':
     case 'disputeMeetingSet':
+    case 'disputeAccepted':
     case 'disputeReferred':
     case 'disputeOverdue':
     case 'disputeClosed':
@@ -193,15 +195,20 @@ function disputeText(world: World, event: DisputeEvent): string {
       return `${practiceName(world, practice)} is in dispute about “${title}”`
     }
     case 'disputeMeetingSet':
-      return `A meeting about a dispute is on ${formatDate(event.data.on)}`
+      return `A meeting about a dispute is on ${formatDate(event.data.on)}${forLmc(event.data)}`
+    case 'disputeAccepted':
+      return `The local medical committee accepted to mediate in a dispute${forLmc(event.data)}`
     case 'disputeReferred':
       return `A dispute goes on to its next stage: ${label(event.data.stage)}`
     case 'disputeOverdue':
       return `The time for a stage of a dispute has run out (${label(event.data.stage)}): the ${ownerLabels[event.data.to]} sees to it`
     case 'disputeClosed':
-      return `A dispute ${disputeEnds[event.data.outcome]}`
+      return `A dispute ${disputeEnds[event.data.outcome]}${forLmc(event.data)}`
   }
 }
+
+const forLmc = ({ onBehalf }: ForLmc) =>
+  onBehalf ? ', entered by the support lead for the local medical committee' : ''
 
 function registerText(world: World, event: RegisterEvent): string {
   switch (event.type) {

@@ -1,14 +1,14 @@
 import { leads } from '@muster/domain/access/grants'
+import { type DisputeView, disputesOf } from '@muster/domain/dispute/dispute-view'
 import {
   type DisputesPage,
-  type DisputeView,
-  disputesOf,
   disputesPage,
   hearsOfDisputes,
 } from '@muster/domain/dispute/disputes-page'
 import type { CommissionerId, NetworkId } from '@muster/domain/ids'
 import type { Around } from '../load-world.ts'
-import { wordsFor } from './read-words.ts'
+import { enteredInWords, refsOfEntered } from './entered-words.ts'
+import { type WordsFor, wordsFor } from './read-words.ts'
 import type { Reader } from './reader.ts'
 import { readFor, type Seen } from './seen.ts'
 
@@ -49,11 +49,21 @@ async function withReasons(
   network: NetworkId | null,
   disputes: readonly DisputeView[],
 ): Promise<readonly DisputeView[]> {
-  const refs = disputes.flatMap(({ reason, note }) => [reason, note].filter((ref) => ref !== null))
-  const words = await wordsFor(db, today, actor, network, refs)
-  return disputes.map((one) => ({
-    ...one,
-    reason: one.reason && words(one.reason),
-    note: one.note && words(one.note),
-  }))
+  const words = await wordsFor(db, today, actor, network, disputes.flatMap(refsOfDispute))
+  return disputes.map((one) => disputeInWords(one, words))
 }
+
+export const refsOfDispute = ({ reason, note, stages }: DisputeView): readonly string[] => [
+  ...[reason, note].filter((ref) => ref !== null),
+  ...stages.flatMap(({ entered }) => refsOfEntered(entered)),
+]
+
+export const disputeInWords = (one: DisputeView, words: WordsFor): DisputeView => ({
+  ...one,
+  reason: one.reason && words(one.reason),
+  note: one.note && words(one.note),
+  stages: one.stages.map((stage) => ({
+    ...stage,
+    entered: enteredInWords(stage.entered, words),
+  })),
+})

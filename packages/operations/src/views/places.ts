@@ -6,9 +6,11 @@ import {
   askersOf,
   askingPractices,
 } from '@muster/domain/mediation/asking-practices'
+import type { MediationView } from '@muster/domain/mediation/mediation-view'
 import { type PlaceView, placesOf, placeView } from '@muster/domain/mediation/places-page'
 import { type Around, readWorld } from '../load-world.ts'
-import { wordsFor } from './read-words.ts'
+import { enteredInWords, refsOfEntered } from './entered-words.ts'
+import { type WordsFor, wordsFor } from './read-words.ts'
 import type { Reader } from './reader.ts'
 import { readFor, type Seen } from './seen.ts'
 
@@ -52,18 +54,26 @@ async function withReasons(
 ): Promise<readonly PlaceView[]> {
   const refs = views.flatMap(({ networks, mediation }) => [
     ...networks.flatMap(({ reason }) => reason ?? []),
-    ...(mediation?.note ? [mediation.note] : []),
+    ...(mediation ? refsOfMediation(mediation) : []),
   ])
   const words = await wordsFor(db, today, actor, null, refs)
   return views.map((view) => ({
     ...view,
     networks: view.networks.map((one) => ({ ...one, reason: one.reason && words(one.reason) })),
-    mediation: view.mediation && {
-      ...view.mediation,
-      note: view.mediation.note && words(view.mediation.note),
-    },
+    mediation: view.mediation && mediationInWords(view.mediation, words),
   }))
 }
+
+export const refsOfMediation = ({ note, entered }: MediationView): readonly string[] => [
+  ...(note ? [note] : []),
+  ...refsOfEntered(entered),
+]
+
+export const mediationInWords = (view: MediationView, words: WordsFor): MediationView => ({
+  ...view,
+  note: view.note && words(view.note),
+  entered: enteredInWords(view.entered, words),
+})
 
 /** Who asks a network for a place, for its members and those above. */
 export async function networkAskers(

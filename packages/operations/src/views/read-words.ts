@@ -10,20 +10,26 @@ import type { World } from '@muster/domain/world'
 /** Looks up words for a reader: null where they may not read them, or where they were erased. */
 export type WordsFor = (ref: string) => string | null
 
-/** Fetches the words behind all references in a view at once, for those that this reader may see. */
+/**
+ * Fetches the words behind all references in a view at once, for those that this reader may see. A case that a
+ * mediator has been invited to opens some audiences to it, for the words of that case.
+ */
 export async function wordsFor(
   db: Kysely<Database>,
   world: World,
   actor: Actor,
   network: NetworkId | null,
   refs: readonly string[],
+  opened: ReadonlySet<string> = new Set(),
 ): Promise<WordsFor> {
   const words = await readWords(db, refs)
   return (ref) => {
     const held = words.get(ref)
     if (!held) return null
     const mayRead =
-      held.author === actor.id || mayReadAudience(world, actor, network, held.audience)
+      held.author === actor.id ||
+      opened.has(held.audience) ||
+      mayReadAudience(world, actor, network, held.audience)
     return mayRead ? held.words : null
   }
 }
@@ -43,6 +49,9 @@ function mayReadAudience(
       return member
     case 'network':
       return member || oversees(world, actor)
+    // Of a dispute: its parties are the members.
+    case 'parties':
+      return member || leads(world, actor)
     case 'commissioner':
       return leads(world, actor)
     // All whose practices are in the network: they have to agree with one another.

@@ -15,6 +15,7 @@ export const disputes2019: DisputeRules = {
       name: 'lmc',
       label: 'Referred to the local medical committee',
       owner: 'supportLead',
+      mediated: true,
       withinWorkingDays: proposed(15, 'Stage 2 refers it to the LMC: S45; days [P]'),
     },
   ],

@@ -3,11 +3,11 @@ import { londonDateOf } from '../../calendar/london-day.ts'
 import { type NetworkId, networkId, type PracticeId, practiceId } from '../../ids.ts'
 import { askForPlace } from '../../mediation/ask-for-place.ts'
 import {
+  acceptMediation,
   closeMediation,
-  inviteMediator,
-  openMediation,
   setMediationMeeting,
-} from '../../mediation/mediate.ts'
+} from '../../mediation/hold-mediation.ts'
+import { inviteMediator, openMediation } from '../../mediation/mediate.ts'
 import { placeOf } from '../../mediation/places.ts'
 import { refusePlace, takeBackRefusal } from '../../mediation/refuse-place.ts'
 import { requirePlace } from '../../mediation/require-place.ts'
@@ -15,7 +15,7 @@ import { coordinatorOf } from '../../progress/membership.ts'
 import type { World } from '../../world.ts'
 import type { Draw } from '../draw.ts'
 import { userOf } from '../made-up-people.ts'
-import { lead } from '../made-up-run.ts'
+import { lead, mediator, onBehalf } from '../made-up-run.ts'
 import { words } from '../plausible-answer.ts'
 import { ofWorld } from '../story.ts'
 import type { Maker, Makers } from './maker.ts'
@@ -95,22 +95,37 @@ const inviteMediatorMaker: Maker = ({ world }, draw) => {
   return { by: lead, decide: ofWorld((now, by) => inviteMediator(now, by, { practice, on })) }
 }
 
+/** The committee's mediator, or the support lead whom it asked. */
+const recorder = (draw: Draw) =>
+  draw.oneIn(3) ? { by: lead, asked: { onBehalf } } : { by: mediator, asked: {} }
+
+const acceptMediationMaker: Maker = ({ world }, draw) => {
+  const { practice } = pair(world, draw, undefined, mediated(world))
+  const { by, asked } = recorder(draw)
+  const command = { practice, on: addDays(londonDateOf(world.now), draw.oneOf(0, -1, 3)), ...asked }
+  return { by, decide: ofWorld((now, who) => acceptMediation(now, who, command)) }
+}
+
 const setMediationMeetingMaker: Maker = ({ world }, draw) => {
   const { practice } = pair(world, draw, undefined, mediated(world))
+  const { by, asked } = recorder(draw)
   const on = addDays(londonDateOf(world.now), draw.oneOf(0, 1, 7, -9))
-  return { by: lead, decide: ofWorld((now, by) => setMediationMeeting(now, by, { practice, on })) }
+  const command = { practice, on, ...asked }
+  return { by, decide: ofWorld((now, who) => setMediationMeeting(now, who, command)) }
 }
 
 const closeMediationMaker: Maker = ({ world }, draw) => {
   const { practice, network } = pair(world, draw, undefined, mediated(world))
+  const { by, asked } = recorder(draw)
   const outcome = draw.oneOf('failed' as const, 'agreed' as const)
   const command = {
     practice,
     outcome,
     note: words,
+    ...asked,
     ...(outcome === 'agreed' || draw.reckless ? { network } : {}),
   }
-  return { by: lead, decide: ofWorld((now, by) => closeMediation(now, by, command)) }
+  return { by, decide: ofWorld((now, who) => closeMediation(now, who, command)) }
 }
 
 const requirePlaceMaker: Maker = ({ world }, draw) => {
@@ -125,6 +140,7 @@ export const ofMediation = {
   takeBackRefusal: takeBackRefusalMaker,
   openMediation: openMediationMaker,
   inviteMediator: inviteMediatorMaker,
+  acceptMediation: acceptMediationMaker,
   setMediationMeeting: setMediationMeetingMaker,
   closeMediation: closeMediationMaker,
   requirePlace: requirePlaceMaker,

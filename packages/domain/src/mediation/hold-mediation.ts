@@ -1,0 +1,116 @@
+import { type Actor, leads } from '../access/grants.ts'
+import { londonDateOf } from '../calendar/london-day.ts'
+import { type Decided, decided, refused } from '../decide/contribution.ts'
+import type { Mediation } from '../facts/place-state.ts'
+import type { NetworkId, PracticeId } from '../ids.ts'
+import { isInvitedToMediation } from '../lmc/invited.ts'
+import { asked, type ForLmc, notForLmc, notTheMediator } from '../lmc/speaks-for-lmc.ts'
+import type { ErasableRef } from '../programme/field.ts'
+import { type Refusal, refusal } from '../refusal.ts'
+import type { World } from '../world.ts'
+import { type OnDay, openMediationOf, mediationSource as source } from './mediate.ts'
+import { mediationFact } from './mediation-fact.ts'
+import { placeFacts } from './place-practice.ts'
+import { placeOf } from './places.ts'
+
+type OnDayForLmc = OnDay & ForLmc
+
+/** The committee says that it will mediate. */
+export function acceptMediation(world: World, actor: Actor, command: OnDayForLmc): Decided {
+  const { practice, on } = command
+  const open = mediationFor(world, actor, command)
+  if ('code' in open) return refused(open)
+  const no = notOn(open, on)
+  if (no) return refused(no)
+  if (open.acceptedOn !== undefined)
+    return refused(refusal('accepted-already', 'The committee has accepted already.'))
+  if (on > londonDateOf(world.now))
+    return refused(
+      refusal('date-in-future', 'Enter the day on which it accepted, today or earlier.', {
+        field: 'on',
+      }),
+    )
+  const data = { practice, on, ...asked(command) }
+  return decided(mediationFact(world, { type: 'mediatorAccepted', data }))
+}
+
+/** A day on which the practice, the networks and the committee meet, or have met. */
+export function setMediationMeeting(world: World, actor: Actor, command: OnDayForLmc): Decided {
+  const { practice, on } = command
+  const open = mediationFor(world, actor, command)
+  if ('code' in open) return refused(open)
+  const no = notOn(open, on)
+  if (no) return refused(no)
+  if (open.meetings.includes(on))
+    return refused(refusal('already-set', 'This day is recorded already.', { field: 'on' }))
+  const data = { practice, on, ...asked(command) }
+  return decided(mediationFact(world, { type: 'mediationMeetingSet', data }))
+}
+
+const notInvited = refusal(
+  'not-invited',
+  'Record first when the local medical committee was invited.',
+  { source },
+)
+
+function notOn({ invitedOn }: Mediation, on: OnDay['on']): Refusal | null {
+  if (invitedOn === undefined) return notInvited
+  if (on >= invitedOn) return null
+  return refusal('before-invitation', 'Enter a day on or after that of the invitation.', {
+    field: 'on',
+  })
+}
+
+export interface CloseMediation extends ForLmc {
+  readonly practice: PracticeId
+  readonly outcome: 'agreed' | 'failed'
+  /** Which network takes the practice, where one agreed to. */
+  readonly network?: NetworkId
+  readonly note: ErasableRef
+}
+
+/** What came of it: a network takes the practice after all, or none does and the programme's route follows. */
+export function closeMediation(world: World, actor: Actor, command: CloseMediation): Decided {
+  const { practice, outcome, network, note } = command
+  const open = mediationFor(world, actor, command)
+  if ('code' in open) return refused(open)
+  const today = londonDateOf(world.now)
+  if (outcome === 'failed' && !open.meetings.some((on) => on <= today))
+    return refused(
+      refusal(
+        'nobody-met',
+        'Mediation has failed once those concerned have met. Record the day of the meeting first.',
+        { source: 'What follows comes after mediation failed: S22 S30' },
+      ),
+    )
+  if (outcome === 'failed' || !network) return failedOrUnsaid(world, command)
+  const place = placeFacts(world, { practice, network, because: 'mediation' })
+  if (!place.ok) return place
+  const data = { practice, outcome, network, note, ...asked(command) }
+  return decided(mediationFact(world, { type: 'mediationClosed', data }), ...place.facts)
+}
+
+function failedOrUnsaid(world: World, command: CloseMediation): Decided {
+  const { practice, outcome, note } = command
+  if (outcome === 'agreed')
+    return refused(
+      refusal('no-network', 'Say which network takes the practice.', { field: 'network' }),
+    )
+  const data = { practice, outcome, note, ...asked(command) }
+  return decided(mediationFact(world, { type: 'mediationClosed', data }))
+}
+
+/** Whoever has no part in it is not told whether there is one. */
+function mediationFor(
+  world: World,
+  actor: Actor,
+  command: ForLmc & { readonly practice: PracticeId },
+): Mediation | Refusal {
+  const { mediation } = placeOf(world, command.practice)
+  if (!leads(world, actor) && !isInvitedToMediation(mediation, actor)) return notTheMediator
+  const open = openMediationOf(world, command.practice)
+  if ('code' in open) return open
+  // Until it has been invited the committee says nothing, and the support lead records what others do.
+  if (open.invitedOn === undefined) return command.onBehalf ? notInvited : open
+  return notForLmc(world, actor, open.lmc, command) ?? open
+}

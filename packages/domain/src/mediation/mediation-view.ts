@@ -1,0 +1,61 @@
+import { londonDateOf } from '../calendar/london-day.ts'
+import type { PlaceSought } from '../facts/place-state.ts'
+import type { Instant, LondonDate } from '../ids.ts'
+import { type EnteredView, enteredViews } from '../lmc/entered-view.ts'
+import { lmcName } from '../lmc/invited.ts'
+import type { MediationStage } from '../programme/mediation.ts'
+import { ownerLabels } from '../progress/party-labels.ts'
+import type { World } from '../world.ts'
+import { stageNow } from './mediation-clock.ts'
+import { placeBlocker } from './place-blockers.ts'
+
+export interface MediationView {
+  readonly openedAt: Instant
+  readonly openedBy: 'person' | 'engine'
+  readonly invitedOn: LondonDate | null
+  /** Who was asked, by name; null where it has no mediator in Muster. */
+  readonly mediator: string | null
+  readonly acceptedOn: LondonDate | null
+  readonly meetings: readonly LondonDate[]
+  /** What is to be done now, by when, and who answers for it; null once it has ended. */
+  readonly now: {
+    readonly stage: MediationStage
+    readonly due: Instant
+    readonly overdue: boolean
+    readonly ownerLabel: string
+  } | null
+  readonly closedAt: Instant | null
+  readonly outcome: 'agreed' | 'failed' | 'joined' | 'notWanted' | null
+  readonly networkName: string | null
+  readonly note: string | null
+  readonly entered: readonly EnteredView[]
+}
+
+/** How far the mediation for a practice is; null where there is none. */
+export function mediationView(world: World, place: PlaceSought): MediationView | null {
+  const { mediation, practice } = place
+  const rules = world.programme.mediation
+  if (!mediation || !rules) return null
+  const stage = stageNow(rules, mediation, londonDateOf(world.now))
+  const owner = world.commissioner.blockers[placeBlocker('refused', practice)]?.owner
+  return {
+    openedAt: mediation.openedAt,
+    openedBy: mediation.openedBy,
+    invitedOn: mediation.invitedOn ?? null,
+    mediator: mediation.lmc ? lmcName(world, mediation.lmc) : null,
+    acceptedOn: mediation.acceptedOn ?? null,
+    meetings: mediation.meetings,
+    now: stage && {
+      ...stage,
+      overdue: world.now > stage.due,
+      ownerLabel: ownerLabels[owner ?? 'supportLead'],
+    },
+    closedAt: mediation.closedAt ?? null,
+    outcome: mediation.outcome ?? null,
+    networkName: mediation.network
+      ? (world.networks.get(mediation.network)?.name ?? mediation.network)
+      : null,
+    note: mediation.note?.ref ?? null,
+    entered: enteredViews(mediation.entered),
+  }
+}
