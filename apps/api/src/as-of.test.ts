@@ -26,6 +26,7 @@ const readers = [
   people.lead,
   people.region,
   people.national,
+  people.mediator,
 ]
 
 type Seen = ReadonlyMap<string, Answer>

@@ -35,6 +35,7 @@ const askers = [
   people.secretary,
   people.region,
   people.national,
+  people.mediator,
   null,
 ]
 

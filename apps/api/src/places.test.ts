@@ -15,7 +15,7 @@ import { groupOf, practiceUser, programme } from './testing/made-up-people.ts'
 const why = 'Their partners and ours have not spoken since 2011.'
 const [, , practice = ''] = groupOf(1, 2)
 const unwanted = practiceUser(practice)
-const { coordinator, fellowMember, lead, secretary, region } = people
+const { coordinator, fellowMember, lead, mediator, secretary, region } = people
 let county: County
 let api: RunningApi
 let network: string
@@ -32,8 +32,8 @@ afterAll(async () => {
 
 const send = async (path: string, input: object, who: string) =>
   (await call(api.url, path, { commandId: nextId('place'), practice, ...input }, who)).data
-const mediate = (path: string, input: object = {}) =>
-  send(`mediation.${path}`, { commissioner: 'ZC1', ...input }, lead)
+const mediate = (path: string, input: object = {}, who: string = lead) =>
+  send(`mediation.${path}`, { commissioner: 'ZC1', ...input }, who)
 const placeFor = async (who: string) =>
   (await call(api.url, 'places.ofPractice', { practice }, who)).data as PlaceView
 const askersFor = async (who: string) =>
@@ -84,9 +84,9 @@ it('goes to mediation with stages and a clock, and nobody can be made to take it
   await catchUp(county)
   expect((await placeFor(unwanted)).mediation).toMatchObject({ now: { stage: 'invite' } })
   expect(await mediate('invite', { on: '2019-05-06' })).toEqual({ ok: true })
-  expect(await mediate('meet', { on: '2019-05-06' })).toEqual({ ok: true })
+  expect(await mediate('meet', { on: '2019-05-06' }, mediator)).toEqual({ ok: true })
   expect((await placeFor(unwanted)).mediation).toMatchObject({ now: { stage: 'settle' } })
-  expect(await mediate('close', { outcome: 'failed', note: why })).toEqual({ ok: true })
+  expect(await mediate('close', { outcome: 'failed', note: why }, mediator)).toEqual({ ok: true })
   expect((await placeFor(unwanted)).mediation).toMatchObject({ outcome: 'failed', note: null })
   expect(await send('places.require', { network, reason: why }, lead)).toMatchObject({
     refusal: { code: 'cannot-allocate', source: expect.stringContaining('S29') },

@@ -12,6 +12,7 @@ import {
   variationsRoute,
 } from './routes/commissioners.tsx'
 import { healthRoute } from './routes/health.tsx'
+import { lmcDisputeRoute, lmcMediationRoute, lmcRoute } from './routes/lmc.tsx'
 import { networkPartRoute, networkRoute } from './routes/networks.tsx'
 import {
   newGroupRoute,
@@ -48,6 +49,9 @@ const routeTree = rootRoute.addChildren([
   codesRoute,
   networkRoute,
   networkPartRoute,
+  lmcRoute,
+  lmcMediationRoute,
+  lmcDisputeRoute,
   rolloutRoute,
   lateStartsRoute,
   versionsRoute,

@@ -70,9 +70,9 @@ async function mediated(practice: string, network: string, outcome: 'agreed' | '
   )
   if (!mediation) await county.does(lead, 'mediation.open', about)
   await county.does(lead, 'mediation.invite', { ...about, on: '2019-06-26' })
-  await county.does(lead, 'mediation.meet', { ...about, on: '2019-06-26' })
+  await county.does('lmc', 'mediation.meet', { ...about, on: '2019-06-26' })
   const taken = outcome === 'agreed' ? { network } : {}
-  await county.does(lead, 'mediation.close', { ...about, outcome, note: reason, ...taken })
+  await county.does('lmc', 'mediation.close', { ...about, outcome, note: reason, ...taken })
 }
 
 it('has the networks of both commissioners registered, and counts them by commissioner', async () => {

@@ -2,7 +2,7 @@ import { type RunningApi, startApi } from '@muster/api'
 import { type Database, type Kysely, openDatabase, saveAccounts, saveSession } from '@muster/db'
 import type { Grant } from '@muster/domain/access/grants'
 import { atLondonTime } from '@muster/domain/calendar/london-day'
-import { commissionerId, londonDate, practiceId } from '@muster/domain/ids'
+import { commissionerId, lmcId, londonDate, practiceId } from '@muster/domain/ids'
 import { networkContract2019 } from '@muster/domain/programme/reference-2019/network-contract-2019'
 import { advance, moveClock, openProgramme } from '@muster/operations'
 import { freshDatabase } from '@muster/test-platform'
@@ -23,6 +23,7 @@ export interface Ccg {
   readonly surgeries: readonly Surgery[]
 }
 
+const lmc = lmcId('made-up')
 const region = 'Y9Z'
 
 /** A county of made-up commissioners and surgeries of their own, in which people act through the api. */
@@ -133,6 +134,7 @@ const enrolled = ({ id, name, gapPolicy }: Ccg) => ({
     model: 'full' as const,
     modelAssumed: false,
     gapPolicy,
+    lmc: { id: lmc, name: 'Made-up LMC' },
   },
 })
 
@@ -163,6 +165,7 @@ function accountsOf(ccgs: readonly Ccg[]) {
   })
   return [
     account('region', { role: 'region', region }),
+    account('lmc', { role: 'lmc', lmc }),
     ...ccgs.flatMap(({ id, surgeries }) => [
       account(`lead:${id}`, { role: 'supportLead', commissioner: commissionerId(id) }),
       account(`secretary:${id}`, { role: 'secretary', commissioner: commissionerId(id) }),

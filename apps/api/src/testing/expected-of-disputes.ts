@@ -1,5 +1,6 @@
 import type { Asked, Expected, Persona } from './expected-access.ts'
 import { groupOf } from './made-up-people.ts'
+import { onBehalf } from './on-behalf.ts'
 
 const members: readonly Persona[] = ['coordinator', 'fellowMember']
 const network = ({ county }: Asked) => ({ network: county.networks[1][0] })
@@ -34,8 +35,22 @@ export const expectedOfDisputes: Readonly<Record<string, Expected>> = {
     may: [...members, 'lead'],
     input: (asked) => ({ ...known(asked), on: today }),
   },
+  // With the committee by now.
+  'disputes.ofLmc': {
+    may: ['mediator'],
+    input: (asked) => ({ ...network(asked), dispute: 'dispute-1' }),
+  },
+  'disputes.accept': {
+    may: ['mediator', 'lead'],
+    input: (asked) => ({ ...known(asked), on: today, ...onBehalf(asked.persona) }),
+  },
   'disputes.close': {
-    may: ['fellowMember', 'lead'],
-    input: (asked) => ({ ...known(asked), outcome: 'settled', note: reason }),
+    may: ['fellowMember', 'mediator', 'lead'],
+    input: (asked) => ({
+      ...known(asked),
+      outcome: 'settled',
+      note: reason,
+      ...onBehalf(asked.persona),
+    }),
   },
 }

@@ -1,5 +1,6 @@
 import type { Asked, Expected, Persona } from './expected-access.ts'
 import { aloneOf, groupOf } from './made-up-people.ts'
+import { onBehalf } from './on-behalf.ts'
 
 const members: readonly Persona[] = ['coordinator', 'fellowMember']
 const watchers: readonly Persona[] = ['lead', 'secretary', 'region', 'national']
@@ -45,18 +46,40 @@ export const expectedOfPlaces: Readonly<Record<string, Expected>> = {
     may: ['lead'],
     input: ({ commandId }) => ({ commandId, ...commissioner, practice: homeless, on: today }),
   },
+  // Invited by now: the mediator sees and records; the support lead says for whom.
+  'mediation.ofLmc': {
+    may: ['mediator'],
+    input: () => ({ ...commissioner, practice: homeless }),
+  },
+  'mediation.accept': {
+    may: ['mediator', 'lead'],
+    input: ({ commandId, persona }) => ({
+      commandId,
+      ...commissioner,
+      practice: homeless,
+      on: today,
+      ...onBehalf(persona),
+    }),
+  },
   'mediation.meet': {
-    may: ['lead'],
-    input: ({ commandId }) => ({ commandId, ...commissioner, practice: homeless, on: today }),
+    may: ['mediator', 'lead'],
+    input: ({ commandId, persona }) => ({
+      commandId,
+      ...commissioner,
+      practice: homeless,
+      on: today,
+      ...onBehalf(persona),
+    }),
   },
   'mediation.close': {
-    may: ['lead'],
-    input: ({ commandId }) => ({
+    may: ['mediator', 'lead'],
+    input: ({ commandId, persona }) => ({
       commandId,
       ...commissioner,
       practice: homeless,
       outcome: 'failed',
       note: reason,
+      ...onBehalf(persona),
     }),
   },
   'places.require': {

@@ -1,7 +1,7 @@
 import type { Account } from '@muster/db'
 import type { Grant } from '@muster/domain/access/grants'
 import type { PublishedPractice } from '@muster/domain/facts/published-practice'
-import { commissionerId, practiceId } from '@muster/domain/ids'
+import { commissionerId, lmcId, practiceId } from '@muster/domain/ids'
 import { networkContract2019 } from '@muster/domain/programme/reference-2019/network-contract-2019'
 import type { EnrolledCommissioner } from '@muster/operations'
 
@@ -15,6 +15,7 @@ export type Side = (typeof sides)[number]
 
 export const commissionerOf = (side: Side) => commissionerId(`ZC${side}`)
 export const regionOf = (side: Side) => `ZR${side}`
+export const lmcOf = (side: Side) => lmcId(`made-up-lmc-${side}`)
 /** The first group of a side has submitted its registration; the second has been proposed and declined by one. */
 export const groupOf = (side: Side, group: 1 | 2) =>
   [1, 2, 3].map((at) => practiceId(`Z${side}${group}00${at}`))
@@ -36,6 +37,7 @@ export const commissioners: readonly EnrolledCommissioner[] = sides.map((side) =
     model: 'full',
     modelAssumed: false,
     gapPolicy: 'holdAll',
+    lmc: { id: lmcOf(side), name: `Made-up LMC ${side}` },
   },
 }))
 
@@ -73,6 +75,7 @@ export const accounts: readonly Account[] = [
   ...sides.flatMap((side) => [
     account(`lead:${side}`, { role: 'supportLead', commissioner: commissionerOf(side) }),
     account(`secretary:${side}`, { role: 'secretary', commissioner: commissionerOf(side) }),
+    account(`lmc:${side}`, { role: 'lmc', lmc: lmcOf(side) }),
     account(`region:${side}`, { role: 'region', region: regionOf(side) }),
   ]),
   account('national', { role: 'national' }),

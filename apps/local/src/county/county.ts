@@ -1,8 +1,10 @@
+import type { NamedLmc } from '@muster/domain/facts/lmc-facts'
 import { commissionerId, type PracticeId, practiceId } from '@muster/domain/ids'
 import type { GivenFile } from '../imports/index.ts'
 import type { IntendedGroup } from '../programme/index.ts'
 import { type CountyCommittee, countyCommittees } from './committees.ts'
 import { countyFiles } from './files.ts'
+import { wexmere } from './places.ts'
 import { type CountyPractice, countyPractices } from './practices.ts'
 import { countyStories, type Story } from './stories.ts'
 import { memberRows, networkRows } from './table-rows.ts'
@@ -13,6 +15,7 @@ export interface County {
   readonly groups: readonly IntendedGroup[]
   readonly committees: readonly CountyCommittee[]
   readonly stories: readonly Story[]
+  readonly lmc: NamedLmc
 }
 
 /** The same county at every call. */
@@ -23,6 +26,7 @@ export function county(): County {
     groups: groupsOf(practices),
     committees: countyCommittees(practices),
     stories: countyStories(practices),
+    lmc: wexmere.lmc,
   }
 }
 

@@ -1,3 +1,4 @@
+import { lmcId } from '@muster/domain/ids'
 import { coast } from './coast.ts'
 import type { PlannedCommissioner } from './planned-network.ts'
 import { upland } from './upland.ts'
@@ -11,6 +12,8 @@ export const wexmere = {
   region: { code: 'Y9Z', onsCode: 'E40999901', name: 'Wexmere (made-up region)' },
   office: { code: 'Q9Z', onsCode: 'E39999901', name: 'Wexmere (made-up office)' },
   stp: { onsCode: 'E54999901', name: 'Wexmere and the Marshes (made-up STP)' },
+  /** Serves all three commissioners. */
+  lmc: { id: lmcId('wexmere'), name: 'Wexmere Local Medical Committee (made-up)' },
 } as const
 
 export const commissioners: readonly PlannedCommissioner[] = [coast, vale, upland]

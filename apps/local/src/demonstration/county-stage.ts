@@ -48,6 +48,7 @@ async function prepareCounty(
     clock: { kind: 'stepped', at: openingOf(programme) },
     at: programme.opens,
     stories: storiesByAccount(county.stories),
+    lmc: county.lmc,
   })
 }
 

@@ -1,4 +1,4 @@
-import type { CommissionerId, PracticeId } from '@muster/domain/ids'
+import type { CommissionerId, LmcId, PracticeId } from '@muster/domain/ids'
 import type { KnownWorld } from './known-world.ts'
 
 /** Ids of the accounts that exist for every programme opened from the register. */
@@ -7,6 +7,7 @@ export const accountOf = {
   lead: (id: CommissionerId) => `lead:${id}`,
   secretary: (id: CommissionerId) => `secretary:${id}`,
   region: (code: string) => `region:${code}`,
+  lmc: (id: LmcId) => `lmc:${id}`,
   national: 'national',
 } as const
 
@@ -15,5 +16,6 @@ export const accountsOf = ({ commissioners, practices }: KnownWorld): readonly s
   ...practices.map(({ code }) => accountOf.practice(code)),
   ...commissioners.flatMap(({ id }) => [accountOf.lead(id), accountOf.secretary(id)]),
   ...new Set(commissioners.map(({ facts }) => accountOf.region(facts.region))),
+  ...new Set(commissioners.flatMap(({ facts: { lmc } }) => (lmc ? accountOf.lmc(lmc.id) : []))),
   accountOf.national,
 ]

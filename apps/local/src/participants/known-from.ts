@@ -17,8 +17,10 @@ export async function knownFrom(
   const practices = new Map<string, PublishedPractice>()
   for (const id of ids) {
     const { world } = await readWorld(db, { programme: programme.id, commissioner: id })
-    const { name, stp, region, regionName, model, modelAssumed, gapPolicy } = world.commissioner
-    const facts = { name, stp, region, regionName, model, modelAssumed, gapPolicy }
+    const { name, stp, region, regionName, model, modelAssumed, gapPolicy, lmc } =
+      world.commissioner
+    const named = lmc ? { lmc } : {}
+    const facts = { name, stp, region, regionName, model, modelAssumed, gapPolicy, ...named }
     commissioners.push({ id, facts })
     for (const { published } of world.practices.values()) practices.set(published.code, published)
   }

@@ -23,6 +23,9 @@ export function accountsFor(
     story: stories.get(id) ?? null,
   })
   const regions = new Map(commissioners.map(({ facts }) => [facts.region, facts.regionName]))
+  const lmcs = new Map(
+    commissioners.flatMap(({ facts: { lmc } }) => (lmc ? [[lmc.id, lmc.name]] : [])),
+  )
   return [
     ...practices.map(({ code, name }) =>
       account(`practice:${code}`, `Practice manager, ${name}`, {
@@ -43,6 +46,7 @@ export function accountsFor(
     ...[...regions].map(([region, name]) =>
       account(`region:${region}`, `Regional team, ${name}`, { role: 'region', region }),
     ),
+    ...[...lmcs].map(([lmc, name]) => account(`lmc:${lmc}`, name, { role: 'lmc', lmc })),
     account('national', 'National team', { role: 'national' }),
   ]
 }

@@ -1,5 +1,6 @@
 import type { GapPolicy } from '@muster/domain/facts/events'
-import { commissionerId } from '@muster/domain/ids'
+import type { NamedLmc } from '@muster/domain/facts/lmc-facts'
+import { commissionerId, lmcId } from '@muster/domain/ids'
 import type { CommissionerRecord } from '@muster/nhs-data'
 import type { EnrolledCommissioner } from '@muster/operations'
 
@@ -10,10 +11,17 @@ import type { EnrolledCommissioner } from '@muster/operations'
  */
 export const defaultGapPolicy: GapPolicy = 'confirmReady'
 
+/** No file says which committee serves a commissioner: one is named by its part, as people are. */
+const lmcOf = ({ code, name }: Pick<CommissionerRecord, 'code' | 'name'>): NamedLmc => ({
+  id: lmcId(code),
+  name: `Local medical committee, ${name}`,
+})
+
 /** The commissioner as the hierarchy has it; its model is full delegation, and said to be assumed, where no file says. */
 export function enrolledCommissioner(
   { code, name, stp, region, model, officerMayDecide }: CommissionerRecord,
   gapPolicy: GapPolicy,
+  lmc: NamedLmc = lmcOf({ code, name }),
 ): EnrolledCommissioner {
   return {
     id: commissionerId(code),
@@ -25,6 +33,7 @@ export function enrolledCommissioner(
       model: model.value,
       modelAssumed: model.assumed,
       gapPolicy,
+      lmc,
       ...(officerMayDecide.source ? { officerMayDecide: officerMayDecide.value } : {}),
     },
   }

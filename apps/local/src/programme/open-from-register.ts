@@ -1,5 +1,6 @@
 import { type Database, type Kysely, saveAccounts } from '@muster/db'
 import type { GapPolicy } from '@muster/domain/facts/events'
+import type { NamedLmc } from '@muster/domain/facts/lmc-facts'
 import { type CommissionerId, commissionerId, type LondonDate } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import { assembleRegister } from '@muster/nhs-data'
@@ -21,6 +22,8 @@ export interface OpenFromRegister {
   readonly gapPolicy?: GapPolicy
   /** What the demonstration tells of an account, by account id. */
   readonly stories?: ReadonlyMap<string, string>
+  /** The local medical committee of all of them, where it is known. */
+  readonly lmc?: NamedLmc
   readonly actor?: string
 }
 
@@ -49,7 +52,7 @@ export async function openFromRegister(
     const id = commissionerId(code)
     return ids.has(id) || about.neighbours.includes(id)
   })
-  const commissioners = taking.map((one) => enrolledCommissioner(one, gapPolicy))
+  const commissioners = taking.map((one) => enrolledCommissioner(one, gapPolicy, opening.lmc))
   // Before the programme: whoever finds it open finds its people too.
   await saveAccounts(db, accountsFor(programme.id, { commissioners, practices }, opening.stories))
   await openProgramme(db, { programme, clock, commissioners, practices, actor })

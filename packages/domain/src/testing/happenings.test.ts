@@ -17,7 +17,7 @@ function* triedAbout(
   which = (one: Tried) => one.command === command,
 ): Generator<Tried> {
   for (const { from, happenings } of fc.sample(sequenceAbout(command, 20), {
-    numRuns: 100,
+    numRuns: 200,
     seed: 2019,
   })) {
     const story = new Story(runAt(from))

@@ -1,4 +1,5 @@
-import type { DisputesPage, DisputeView } from '@muster/domain/dispute/disputes-page'
+import type { DisputeView } from '@muster/domain/dispute/dispute-view'
+import type { DisputesPage } from '@muster/domain/dispute/disputes-page'
 import type { Instant } from '@muster/domain/ids'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../trpc/client.ts'

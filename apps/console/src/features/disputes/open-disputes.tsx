@@ -1,4 +1,4 @@
-import type { DisputeView } from '@muster/domain/dispute/disputes-page'
+import type { DisputeView } from '@muster/domain/dispute/dispute-view'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Tag } from 'nhsuk-react-components'

@@ -1,19 +1,31 @@
-import type { PlaceView } from '@muster/domain/mediation/places-page'
 import { Button, Radios, Textarea } from 'nhsuk-react-components'
 import { errorAt, FormErrors } from '../page/form-errors.tsx'
-import { NetworkChoice } from './network-choice.tsx'
+import { NetworkChoice, type NetworkChoices } from './network-choice.tsx'
 import { useClose } from './use-close.ts'
 
+const controls: Readonly<Record<string, string>> = {
+  network: 'taken-by',
+  onBehalf: 'outcome-asked-by',
+}
+
+interface Props {
+  readonly commissioner: string
+  readonly practice: string
+  readonly networks: NetworkChoices
+  /** The support lead records it for the committee. */
+  readonly forLmc: boolean
+}
+
 /** How mediation ended: a network takes the practice, or none does. */
-export function CloseForm({ commissioner, place }: { commissioner: string; place: PlaceView }) {
-  const form = useClose(commissioner, place.practice)
+export function CloseForm({ commissioner, practice, networks, forLmc }: Props) {
+  const form = useClose(commissioner, practice, forLmc)
   return (
     <form onSubmit={form.submit} noValidate>
       <FormErrors
         problems={form.problems}
         refusal={form.close.refusal}
         failure={form.close.failure}
-        controlOf={(field) => (field === 'network' ? 'taken-by' : 'outcome-agreed')}
+        controlOf={(field) => controls[field] ?? 'outcome-agreed'}
       />
       <Radios
         id="outcome"
@@ -38,7 +50,7 @@ export function CloseForm({ commissioner, place }: { commissioner: string; place
         <NetworkChoice
           id="taken-by"
           label="Which network takes it?"
-          commissioner={commissioner}
+          networks={networks}
           value={form.network}
           set={form.setNetwork}
           error={errorAt(form.problems, 'taken-by')}
@@ -55,6 +67,7 @@ export function CloseForm({ commissioner, place }: { commissioner: string; place
         error={errorAt(form.problems, 'outcome-note')}
         onChange={(event) => form.setNote(event.currentTarget.value)}
       />
+      {form.asked}
       <Button type="submit" secondary disabled={form.close.pending}>
         Record the outcome
       </Button>

@@ -1,3 +1,4 @@
+import type { MediationView } from '@muster/domain/mediation/mediation-view'
 import type { PlaceView } from '@muster/domain/mediation/places-page'
 import { Button, Details } from 'nhsuk-react-components'
 import { api } from '../../trpc/client.ts'
@@ -5,28 +6,54 @@ import { useCommand } from '../../trpc/use-command.ts'
 import { FormErrors } from '../page/form-errors.tsx'
 import { CloseForm } from './close-form.tsx'
 import { DayForm } from './day-form.tsx'
+import { Meeting } from './meeting.tsx'
+import { useNetworks } from './use-networks.ts'
 
 interface Props {
   readonly commissioner: string
   readonly place: PlaceView
 }
 
-/** What the support lead records of a mediation, as it goes. */
+/** What the support lead records of a mediation: the invitation, and for the committee what it does. */
 export const MediationRecord = ({ commissioner, place }: Props) =>
   place.mediation?.now ? (
     <div className="muster-no-print">
       <Invitation commissioner={commissioner} place={place} />
-      <Meeting commissioner={commissioner} place={place} />
-      <Details>
-        <Details.Summary>Record what came of it</Details.Summary>
-        <Details.Text>
-          <CloseForm commissioner={commissioner} place={place} />
-        </Details.Text>
-      </Details>
+      <ForCommittee commissioner={commissioner} place={place} mediation={place.mediation} />
     </div>
   ) : (
     <OpenMediation commissioner={commissioner} place={place} />
   )
+
+/** Until it is invited there is no committee to record for. */
+function ForCommittee({ commissioner, place, mediation }: Props & { mediation: MediationView }) {
+  const networks = useNetworks(commissioner)
+  const { practice } = place
+  const invited = mediation.invitedOn !== null
+  return (
+    <>
+      {invited && (
+        <>
+          {mediation.acceptedOn === null && (
+            <Acceptance commissioner={commissioner} practice={practice} />
+          )}
+          <Meeting commissioner={commissioner} practice={practice} forLmc />
+        </>
+      )}
+      <Details>
+        <Details.Summary>Record what came of it</Details.Summary>
+        <Details.Text>
+          <CloseForm
+            commissioner={commissioner}
+            practice={practice}
+            networks={networks}
+            forLmc={invited}
+          />
+        </Details.Text>
+      </Details>
+    </>
+  )
+}
 
 function OpenMediation({ commissioner, place: { practice } }: Props) {
   const open = useCommand('mediation.open', api.mediation.open.mutate)
@@ -63,18 +90,21 @@ function Invitation({ commissioner, place: { practice } }: Props) {
   )
 }
 
-function Meeting({ commissioner, place: { practice } }: Props) {
-  const meet = useCommand('mediation.meet', api.mediation.meet.mutate)
+function Acceptance({ commissioner, practice }: { commissioner: string; practice: string }) {
+  const accept = useCommand('mediation.accept', api.mediation.accept.mutate)
   return (
     <Details>
-      <Details.Summary>Record a meeting</Details.Summary>
+      <Details.Summary>Record that the committee has accepted</Details.Summary>
       <Details.Text>
         <DayForm
-          id="met"
-          legend="When do those concerned meet, or when did they?"
-          button="Record the meeting"
-          command={meet}
-          send={async (on) => (await meet.send({ commissioner, practice, on })) !== null}
+          id="accepted"
+          legend="When did the committee accept?"
+          button="Record the acceptance"
+          command={accept}
+          forLmc
+          send={async (on, asked) =>
+            (await accept.send({ commissioner, practice, on, ...asked })) !== null
+          }
         />
       </Details.Text>
     </Details>

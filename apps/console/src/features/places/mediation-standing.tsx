@@ -1,7 +1,8 @@
 import { formatDate } from '@muster/domain/calendar/format-date'
-import type { MediationView } from '@muster/domain/mediation/places-page'
+import type { MediationView } from '@muster/domain/mediation/mediation-view'
 import { Tag } from 'nhsuk-react-components'
 import { formatDay } from '../clock/format-time.ts'
+import { EnteredList } from '../lmc/entered-list.tsx'
 import { stageWords } from './mediation-words.ts'
 
 /** How far mediation is, who answers for what comes next, and by when. */
@@ -14,8 +15,9 @@ export const MediationStanding = ({ mediation }: { mediation: MediationView }) =
     <ul>
       <li>
         {mediation.invitedOn
-          ? `Committee invited on ${formatDate(mediation.invitedOn)}`
+          ? `${mediation.mediator ?? 'Committee'} invited on ${formatDate(mediation.invitedOn)}`
           : 'Committee not invited yet'}
+        {mediation.acceptedOn && `; it accepted on ${formatDate(mediation.acceptedOn)}`}
       </li>
       <li>
         {mediation.meetings.length > 0
@@ -28,6 +30,7 @@ export const MediationStanding = ({ mediation }: { mediation: MediationView }) =
         </li>
       )}
       {mediation.note && <li>Note: “{mediation.note}”</li>}
+      <EnteredList entered={mediation.entered} mediator={mediation.mediator} />
     </ul>
     {mediation.now && (
       <p>

@@ -1,4 +1,5 @@
-import type { MediationView, PlaceView } from '@muster/domain/mediation/places-page'
+import type { MediationView } from '@muster/domain/mediation/mediation-view'
+import type { PlaceView } from '@muster/domain/mediation/places-page'
 import { formatDay } from '../clock/format-time.ts'
 
 const stages = {

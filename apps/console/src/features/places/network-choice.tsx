@@ -1,19 +1,18 @@
-import { useQuery } from '@tanstack/react-query'
 import { Select } from 'nhsuk-react-components'
-import { commissionerQuery } from '../commissioners/commissioner-queries.ts'
+
+export type NetworkChoices = readonly { readonly id: string; readonly name: string }[]
 
 interface Props {
   readonly id: string
   readonly label: string
-  readonly commissioner: string
+  readonly networks: NetworkChoices
   readonly value: string
   readonly set: (network: string) => void
   readonly error: string
 }
 
-/** One of the commissioner's networks. */
-export function NetworkChoice({ id, label, commissioner, value, set, error }: Props) {
-  const { data: home } = useQuery(commissionerQuery(commissioner))
+/** One of these networks. */
+export function NetworkChoice({ id, label, networks, value, set, error }: Props) {
   return (
     <Select
       id={id}
@@ -24,7 +23,7 @@ export function NetworkChoice({ id, label, commissioner, value, set, error }: Pr
       onChange={(event) => set(event.currentTarget.value)}
     >
       <Select.Option value="">Select a network</Select.Option>
-      {(home?.networks ?? []).map(({ id: network, name }) => (
+      {networks.map(({ id: network, name }) => (
         <Select.Option key={network} value={network}>
           {name}
         </Select.Option>

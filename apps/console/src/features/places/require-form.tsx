@@ -5,12 +5,14 @@ import { api } from '../../trpc/client.ts'
 import { useCommand } from '../../trpc/use-command.ts'
 import { errorAt, FormErrors } from '../page/form-errors.tsx'
 import { NetworkChoice } from './network-choice.tsx'
+import { useNetworks } from './use-networks.ts'
 
 /** The commissioner requires a network to take the practice, where the programme lets it. */
 export function RequireForm({ commissioner, place }: { commissioner: string; place: PlaceView }) {
   const [network, setNetwork] = useState('')
   const [reason, setReason] = useState('')
   const [checked, setChecked] = useState(false)
+  const networks = useNetworks(commissioner)
   const require = useCommand('places.require', api.places.require.mutate)
   const found = [
     ...(network === '' ? [{ control: 'required', message: 'Select the network' }] : []),
@@ -35,7 +37,7 @@ export function RequireForm({ commissioner, place }: { commissioner: string; pla
       <NetworkChoice
         id="required"
         label="Which network has to take the practice?"
-        commissioner={commissioner}
+        networks={networks}
         value={network}
         set={setNetwork}
         error={errorAt(problems, 'required')}

@@ -1,6 +1,6 @@
 import { linkOptions } from '@tanstack/react-router'
 
-type Home = 'practice' | 'lead' | 'secretary' | 'region'
+type Home = 'practice' | 'lead' | 'secretary' | 'region' | 'lmc'
 
 /** The first page of each kind of person. */
 export function homeOf(home: Home, scopeId: string) {
@@ -12,6 +12,8 @@ export function homeOf(home: Home, scopeId: string) {
       return linkOptions({ to: '/commissioners/$commissioner', params: { commissioner: scopeId } })
     case 'region':
       return linkOptions({ to: '/rollout' })
+    case 'lmc':
+      return linkOptions({ to: '/lmc' })
   }
 }
 
@@ -20,4 +22,5 @@ export const homeWords: Readonly<Record<Home, string>> = {
   lead: 'Your networks',
   secretary: 'Your committee',
   region: 'Rollout',
+  lmc: 'Your cases',
 }

@@ -20,7 +20,7 @@ const bodyWords: Readonly<Record<DecidingBody, string>> = {
   chair: 'by chair’s action',
 }
 
-const outcomeWords = {
+export const outcomeWords = {
   approve: 'Approved',
   approveWithConditions: 'Approved with conditions',
   defer: 'Deferred',

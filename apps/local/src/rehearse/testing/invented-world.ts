@@ -1,6 +1,6 @@
 import { saveAccounts } from '@muster/db'
 import type { PublishedPractice } from '@muster/domain/facts/published-practice'
-import { commissionerId, practiceId } from '@muster/domain/ids'
+import { commissionerId, lmcId, practiceId } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import { type EnrolledCommissioner, openProgramme } from '@muster/operations'
 import { importFiles } from '../../imports/index.ts'
@@ -21,6 +21,7 @@ const invented: EnrolledCommissioner = {
     model: 'full',
     modelAssumed: true,
     gapPolicy: 'confirmReady',
+    lmc: { id: lmcId('99Z'), name: 'Local medical committee, Nowhere CCG (invented)' },
   },
 }
 
