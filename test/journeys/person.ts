@@ -11,7 +11,7 @@ import { myMuster } from './my-muster.ts'
 export interface Persona {
   readonly id: string
   readonly name: string
-  readonly home: 'practice' | 'lead' | 'secretary' | 'region'
+  readonly home: 'practice' | 'lead' | 'secretary' | 'region' | 'lmc'
   readonly scope: string
   readonly scopeName: string
   readonly story: string | null
@@ -52,6 +52,7 @@ export class Person {
 
 export function homeOf({ home, scope }: Persona): string {
   if (home === 'practice') return `/practices/${scope}`
+  if (home === 'lmc') return '/lmc'
   return home === 'region' ? '/rollout' : `/commissioners/${scope}`
 }
 

@@ -8,6 +8,7 @@ import { expectUsable } from './usable.ts'
 const unwanted = { account: 'practice:Z91060', name: 'Fenwater Road Surgery' }
 const coordinator = 'practice:Z91001'
 const networks = ['Alderfleet Harbour', 'Gullcombe', 'Tarnsea Bay'] as const
+const committee = 'Wexmere Local Medical Committee (made-up)'
 const why = 'Their partners and ours fell out in 2011.'
 
 inBrowser('a practice that nobody wants', () => {
@@ -15,12 +16,14 @@ inBrowser('a practice that nobody wants', () => {
   let practice: Person
   let neighbour: Person
   let lead: Person
+  let mediator: Person
 
   beforeAll(async () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZA')
     practice = await sitDownAs(browser, unwanted.account, narrow)
     neighbour = await sitDownAs(browser, coordinator)
+    mediator = await sitDownAs(browser, 'lmc:wexmere', narrow)
   })
   afterAll(() => browser.close())
 
@@ -108,19 +111,66 @@ inBrowser('a practice that nobody wants', () => {
     await expectUsable(lead)
   })
 
-  it('has the support lead record invitation, meeting and outcome', async () => {
-    const { page } = lead
-    await page.getByRole('link', { name: unwanted.name, exact: true }).click()
+  it('is not known to the committee before the support lead has invited it', async () => {
+    await mediator.goHome()
+    await mediator.page.getByText('Nothing waits for your committee.').waitFor()
+    await expectUsable(mediator)
+    await lead.page.getByRole('link', { name: unwanted.name, exact: true }).click()
     await recordDay(lead, 'Record the invitation of the committee', 'Record the invitation')
-    await page.getByText('Committee invited on 14 May 2019').waitFor()
+    await lead.page.getByText(`${committee} invited on 14 May 2019`).waitFor()
+  })
+
+  it('waits for the mediator from then on, with its clock, who reads why networks refused', async () => {
+    const { page } = mediator
+    const row = page
+      .getByRole('table', { name: 'Waiting for you' })
+      .getByRole('row', { name: new RegExp(unwanted.name) })
+    // Without reload.
+    await row.getByText('Accept the invitation').waitFor()
+    expect(await wordsOf(row)).toContain('21 May 2019')
+    await row.getByRole('link', { name: unwanted.name }).click()
+    await page.getByText(why).waitFor()
+    expect(await wordsOf(page.getByRole('main'))).toContain('8,940 registered patients')
+    await expectUsable(mediator)
+    await page.getByRole('button', { name: 'Accept the invitation' }).click()
+    await page.getByText('it accepted on 14 May 2019').waitFor()
+  })
+
+  it('shows the practice who mediates and since when it has been asked', async () => {
+    await practice.goHome()
+    await practice.page
+      .getByText(`${committee} invited on 14 May 2019; it accepted on 14 May 2019`)
+      .waitFor()
+  })
+
+  it('has the support lead record for the committee only with who asked and how', async () => {
+    const { page } = lead
     await recordDay(lead, 'Record a meeting', 'Record the meeting')
-    await page.getByText('Meeting on 14 May 2019').waitFor()
-    await page.getByText('Record what came of it', { exact: true }).click()
+    await page.getByRole('link', { name: 'Enter who of the committee asked you' }).waitFor()
+    await expectUsable(lead)
+    const form = page
+      .locator('form')
+      .filter({ has: page.getByRole('button', { name: 'Record the meeting' }) })
+    await form.getByLabel('Who asked you to?').fill('Sam Reed, committee secretary')
+    await form.getByRole('button', { name: 'Record the meeting' }).click()
+    const entered = `entered by the support lead on behalf of ${committee}, asked by Sam Reed, committee secretary by phone`
+    await page.getByText(entered).waitFor()
+    await mediator.page.getByText(entered).waitFor()
+  })
+
+  it('ends with what the mediator says came of it', async () => {
+    const { page } = mediator
+    await page.getByText('Say what came of it', { exact: true }).click()
     await page.getByRole('radio', { name: 'No network takes the practice' }).check()
     await page.getByLabel('Note').fill('Nobody moved.')
-    await expectUsable(lead)
+    await expectUsable(mediator)
     await page.getByRole('button', { name: 'Record the outcome' }).click()
     await page.getByText('no network takes the practice').waitFor()
+    expect(await wordsOf(page.getByRole('main'))).not.toContain(why)
+    await page.getByRole('link', { name: 'Back to your cases' }).click()
+    const done = page.getByRole('table', { name: 'Ended' })
+    await done.getByText('No network takes the practice').waitFor()
+    await lead.page.getByText('Nobody moved.').waitFor()
   })
 
   it('leads on to cover by another network, because nobody could be made to take it in 2019', async () => {

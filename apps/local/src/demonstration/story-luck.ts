@@ -21,11 +21,15 @@ export interface Scene {
   setting: boolean
 }
 
-/** The office work after an approval: nobody sits and waits for it, so whoever holds the support lead can do it. */
+/**
+ * The office work after an approval, and the committee's mediation: nobody sits and waits for it, so whoever holds
+ * the support lead or the mediator can do it.
+ */
 const takesItsDays: ReadonlySet<Job['task']['kind']> = new Set([
   'serveNotices',
   'askOutside',
   'enterCode',
+  'mediate',
 ])
 
 /** People of the county are quick, so that the opening scene has much behind it; some networks are quickest. */

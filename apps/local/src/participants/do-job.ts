@@ -17,6 +17,7 @@ import { doStep } from './do-step.ts'
 import { handleException } from './handle-exception.ts'
 import type { Job, Task } from './job.ts'
 import { willing } from './jobs/group-jobs.ts'
+import { mediate } from './mediate.ts'
 import type { Outcome, Person } from './person.ts'
 import { settleLead } from './settle-lead.ts'
 
@@ -59,6 +60,8 @@ export async function doJob(person: Person, job: Job): Promise<Outcome> {
     case 'referDispute':
     case 'closeDispute':
       return await doDispute(person, job, task)
+    case 'mediate':
+      return await mediate(person, job, task)
     case 'preferLead':
     case 'decideLead':
       return await settleLead(person, job, task)

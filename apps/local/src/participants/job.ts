@@ -1,6 +1,7 @@
 import type { AskedChange } from '@muster/domain/facts/change-events'
 import type { DisputeOutcome } from '@muster/domain/facts/dispute-events'
 import type { ExceptionKind } from '@muster/domain/facts/events'
+import type { LmcAct } from '@muster/domain/facts/lmc-facts'
 import type {
   ChangeId,
   CommissionerId,
@@ -12,6 +13,7 @@ import type {
   RegisterChangeId,
   StepId,
 } from '@muster/domain/ids'
+import type { LmcCase } from '@muster/domain/lmc/lmc-cases'
 
 /** What somebody has to do. */
 export type Task =
@@ -53,6 +55,8 @@ export type Task =
   | { readonly kind: 'requestException'; readonly exception: ExceptionKind }
   | { readonly kind: 'preferLead'; readonly by: CommissionerId }
   | { readonly kind: 'decideLead' }
+  /** A local medical committee does what waits for it. */
+  | { readonly kind: 'mediate'; readonly act: LmcAct; readonly about: LmcCase['about'] }
   | {
       readonly kind: 'decideException'
       readonly exception: ExceptionKind

@@ -21,6 +21,7 @@ const oddsAtWorst = {
   disputes: 0.5,
   takesBack: 0.2,
   keepsRegister: 0.15,
+  failedMediation: 0.6,
 } as const
 
 type Mishap = keyof typeof oddsAtWorst

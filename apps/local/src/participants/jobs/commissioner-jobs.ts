@@ -12,9 +12,10 @@ import type { World } from '@muster/domain/world'
 import { accountOf } from '../accounts.ts'
 import type { Job, Task } from '../job.ts'
 import { registerJobs } from './register-jobs.ts'
+import { lmcJobs } from './lmc-jobs.ts'
 import { stepJobs } from './step-jobs.ts'
 
-/** What there is to do for a commissioner: its own steps, its meetings, its committee, and the gap in coverage. */
+/** What there is to do for a commissioner: its own steps, its meetings, its committee, the gap in coverage, mediation. */
 export function commissionerJobs(world: World): readonly Job[] {
   const { programme, commissioner } = world
   const own = programme.steps.filter(
@@ -32,6 +33,7 @@ export function commissionerJobs(world: World): readonly Job[] {
     ...coverJobs(world),
     ...gapJobs(world),
     ...registerJobs(world),
+    ...lmcJobs(world),
   ]
 }
 

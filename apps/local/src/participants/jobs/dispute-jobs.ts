@@ -58,7 +58,8 @@ function underWay(
 ): readonly Job[] {
   const rules = world.programme.disputes
   const now = rules && stageNow(rules, dispute)
-  if (!now) return []
+  // Once it is with the committee, that records what it does.
+  if (!now || (now.rule.mediated && world.commissioner.lmc)) return []
   const { practice } = dispute
   const lead = accountOf.lead(world.commissioner.id)
   const own = membersOf(world, id).includes(practice) ? accountOf.practice(practice) : lead
