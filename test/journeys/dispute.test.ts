@@ -86,7 +86,7 @@ inBrowser('a dispute on the network agreement', () => {
     await mediator.goHome()
     await mediator.page.getByText('Nothing waits for your committee.').waitFor()
     await recordDay(member, 'Record a meeting', 'Record the meeting')
-    await page.getByText('meeting on 14 May 2019').waitFor()
+    await page.getByText('members meet on 14 May 2019').waitFor()
     await recordDay(member, 'Go on to the next stage', 'Record the referral')
     await page.getByText(`${committee} mediates`).waitFor()
     await expectUsable(member)
@@ -104,7 +104,7 @@ inBrowser('a dispute on the network agreement', () => {
     await page.getByRole('button', { name: 'Accept the invitation' }).click()
     await page.getByText('it accepted on 14 May 2019').waitFor()
     await recordDay(mediator, 'Record a meeting', 'Record the meeting')
-    await page.getByText('meeting on 14 May 2019').nth(1).waitFor()
+    await page.getByText('members meet on 14 May 2019').nth(1).waitFor()
   })
 
   it('is settled by the mediator, whose advice every member reads', async () => {

@@ -1,8 +1,9 @@
 import { dell, network } from '@muster/domain/acceptance/made-up-world'
-import { type LondonDate, londonDate } from '@muster/domain/ids'
-import { day, homeless, look, mediation, refused } from '@muster/domain/mediation/made-up-search'
+import { londonDate } from '@muster/domain/ids'
+import { acceptMediation, setMediationMeeting } from '@muster/domain/mediation/hold-mediation'
+import { day, failed, homeless, look, refused } from '@muster/domain/mediation/made-up-search'
 import { inviteMediator } from '@muster/domain/mediation/mediate'
-import { after, fold, lead } from '@muster/domain/testing/made-up-run'
+import { after, lead, mediator } from '@muster/domain/testing/made-up-run'
 import type { World } from '@muster/domain/world'
 import { expect, it } from 'vitest'
 import type { Job } from './job.ts'
@@ -11,15 +12,17 @@ import { mediate } from './mediate.ts'
 import type { Person } from './person.ts'
 
 const open = () => day(look(refused(homeless())), '2019-04-25')
-const on = (date: string) => ({ practice: dell, on: londonDate(date) as LondonDate })
+const on = (date: string) => ({ practice: dell, on: londonDate(date) })
 const invited = () => {
   const world = open()
   return after(world, inviteMediator(world, lead, on('2019-04-25')))
 }
 
-/** Somebody who believes this world, and what they send. */
-function personIn(world: World, strikes: boolean) {
-  const sent: { account: string; procedure: string; input: object }[] = []
+/** What somebody sends who believes this world. */
+async function sentIn(world: World, strikes = false) {
+  const [job] = lmcJobs(world)
+  if (job?.task.kind !== 'mediate') throw new Error('Nothing waits for the committee.')
+  const sent: object[] = []
   const person = {
     beliefs: { world: () => world },
     luck: { strikes: () => strikes },
@@ -28,35 +31,25 @@ function personIn(world: World, strikes: boolean) {
       return { ok: true }
     },
   } as unknown as Person
-  return { person, sent }
+  await mediate(person, job, job.task)
+  return sent[0]
 }
 
-async function doneNext(world: World, strikes = false) {
-  const [job] = lmcJobs(world)
-  if (job?.task.kind !== 'mediate') throw new Error('Nothing waits for the committee.')
-  const { person, sent } = personIn(world, strikes)
-  const outcome = await mediate(person, job, job.task)
-  return { job, sent: sent[0], world: 'facts' in outcome ? fold(world, outcome.facts) : world }
-}
-
-it('has nothing to do before it has been invited', () => {
+it('has nothing to do before it has been invited, nor after the end', () => {
   expect(lmcJobs(open())).toEqual([])
+  expect(lmcJobs(failed(homeless()))).toEqual([])
 })
 
-it.each([
-  [false, { outcome: 'agreed', network }],
-  [true, { outcome: 'failed' }],
-])(
-  'is the committee’s own account that accepts, meets and settles (misfortune %s)',
-  async (strikes, outcome) => {
-    const accepted = await doneNext(invited(), strikes)
-    expect(accepted.sent).toMatchObject({ account: 'lmc:L1', procedure: 'mediation.accept' })
-    const met = await doneNext(accepted.world, strikes)
-    expect(met.sent).toMatchObject({ procedure: 'mediation.meet', input: { on: '2019-04-26' } })
-    expect(lmcJobs(met.world)).toMatchObject([{ task: { act: 'settle' } }])
-    const ended = await doneNext(day(met.world, '2019-04-26'), strikes)
-    expect(ended.sent).toMatchObject({ procedure: 'mediation.close', input: outcome })
-    expect(mediation(ended.world)).toMatchObject(outcome)
-    expect(lmcJobs(ended.world)).toEqual([])
-  },
-)
+it('is the committee’s own account that accepts, meets and settles', async () => {
+  const asked = invited()
+  const sent = { account: 'lmc:L1', input: { practice: dell } }
+  expect(await sentIn(asked)).toMatchObject({ ...sent, procedure: 'mediation.accept' })
+  const accepted = after(asked, acceptMediation(asked, mediator, on('2019-04-25')))
+  const meets = { procedure: 'mediation.meet', input: { on: '2019-04-26' } }
+  expect(await sentIn(accepted)).toMatchObject({ account: 'lmc:L1', ...meets })
+  const met = after(accepted, setMediationMeeting(accepted, mediator, on('2019-04-26')))
+  expect(lmcJobs(met)).toMatchObject([{ from: day(met, '2019-04-26').now - 9 * 3_600_000 }])
+  const agreed = { outcome: 'agreed', network }
+  expect(await sentIn(met)).toMatchObject({ procedure: 'mediation.close', input: agreed })
+  expect(await sentIn(met, true)).toMatchObject({ input: { outcome: 'failed' } })
+})

@@ -1,16 +1,8 @@
 import { londonDateOf } from '@muster/domain/calendar/london-day'
 import { addWorkingDays } from '@muster/domain/calendar/working-days'
-import type { Decided } from '@muster/domain/decide/contribution'
-import { acceptDispute, setDisputeMeeting } from '@muster/domain/dispute/hold-dispute'
-import { closeDispute } from '@muster/domain/dispute/settle-dispute'
 import type { NetworkId, PracticeId } from '@muster/domain/ids'
 import type { LmcCase } from '@muster/domain/lmc/lmc-cases'
 import { mediationCase } from '@muster/domain/lmc/mediation-case'
-import {
-  acceptMediation,
-  closeMediation,
-  setMediationMeeting,
-} from '@muster/domain/mediation/hold-mediation'
 import { recordIsDone } from '@muster/domain/progress/completion'
 import { membershipStep } from '@muster/domain/progress/membership'
 import type { Refusal } from '@muster/domain/refusal'
@@ -23,74 +15,44 @@ type Answered = { readonly ok: true } | { readonly ok: false; readonly refusal: 
 type Mediates = Extract<Task, { kind: 'mediate' }>
 type About<K> = Extract<LmcCase['about'], { kind: K }>
 
-interface Act {
-  readonly procedure: string
-  readonly input: object
-  /** What the same decider says of what is believed. */
-  readonly decided: Decided
-}
-
-const note = { ref: 'said', digest: '' }
-
-/** The committee's mediator does what waits for it; what comes of it says the domain's own rule. */
-export async function mediate(person: Person, job: Job, task: Mediates): Promise<Outcome> {
-  const world = person.beliefs.world(job.commissioner)
-  const { about } = task
-  const act =
-    about.kind === 'mediation'
-      ? inMediation(world, person, task, about)
-      : inDispute(world, task, about)
-  const answered = await person.command<Answered>(job, act.procedure, act.input)
-  if (!answered.ok) return { refusal: answered.refusal }
-  return { facts: act.decided.ok ? act.decided.facts : [] }
-}
-
-const actorIn = ({ commissioner }: World) => {
-  if (!commissioner.lmc) throw new Error(`${commissioner.id} has no local medical committee.`)
-  return mediatorOf(commissioner.lmc)
-}
-const today = ({ now }: World) => londonDateOf(now)
-
-function inMediation(
-  world: World,
+/** The committee's mediator accepts, sets a day, or says what came of it. Whoever it concerns is told. */
+export async function mediate(
   person: Person,
-  { act }: Mediates,
-  { practice }: About<'mediation'>,
-): Act {
-  const actor = actorIn(world)
-  const where = { commissioner: world.commissioner.id, practice }
-  if (act === 'settle') return settled(world, person, practice)
-  const on = act === 'accept' ? today(world) : addWorkingDays(today(world), 1)
-  const decide = act === 'accept' ? acceptMediation : setMediationMeeting
-  return {
-    procedure: `mediation.${act}`,
-    input: { ...where, on },
-    decided: decide(world, actor, { practice, on }),
-  }
+  job: Job,
+  { act, about }: Mediates,
+): Promise<Outcome> {
+  const { now } = person.beliefs.world(job.commissioner)
+  const today = londonDateOf(now)
+  const on = act === 'accept' ? today : addWorkingDays(today, 1)
+  const said =
+    act === 'settle'
+      ? about.kind === 'mediation'
+        ? mediated(person, job, about)
+        : advised(person, about)
+      : { on }
+  const whose =
+    about.kind === 'mediation'
+      ? { commissioner: job.commissioner, practice: about.practice }
+      : { network: about.network, dispute: about.dispute }
+  const noun = about.kind === 'mediation' ? 'mediation' : 'disputes'
+  const procedure = `${noun}.${act === 'settle' ? 'close' : act}`
+  const answered = await person.command<Answered>(job, procedure, { ...whose, ...said })
+  return answered.ok ? { facts: [] } : { refusal: answered.refusal }
 }
 
 /** The nearest network that has formed takes it, but for misfortune. */
-function settled(world: World, person: Person, practice: PracticeId): Act {
-  const network = person.luck.strikes('failedMediation', practice)
-    ? undefined
-    : mediationCase(world, actorIn(world), practice)?.networks.find(({ id }) =>
-        hasFormed(world, id),
-      )?.id
-  const result = network
-    ? ({ outcome: 'agreed', network } as const)
-    : ({ outcome: 'failed' } as const)
-  return {
-    procedure: 'mediation.close',
-    input: {
-      commissioner: world.commissioner.id,
-      practice,
-      ...result,
-      note: network
-        ? 'They met and talked about what stood between them; the network takes the practice.'
-        : 'They met. No network would move.',
-    },
-    decided: closeMediation(world, actorIn(world), { practice, ...result, note }),
-  }
+function mediated({ beliefs, luck }: Person, job: Job, { practice }: About<'mediation'>): object {
+  const world = beliefs.world(job.commissioner)
+  const network = luck.strikes('failedMediation', practice) ? undefined : nearest(world, practice)
+  return network
+    ? { outcome: 'agreed', network, note: 'They met, and talked about what stood between them.' }
+    : { outcome: 'failed', note: 'They met. No network would move.' }
+}
+
+function nearest(world: World, practice: PracticeId): NetworkId | undefined {
+  const { lmc } = world.commissioner
+  const found = lmc && mediationCase(world, mediatorOf(lmc), practice)
+  return found?.networks.find(({ id }) => hasFormed(world, id))?.id
 }
 
 const hasFormed = ({ networks, programme }: World, id: NetworkId): boolean => {
@@ -98,22 +60,14 @@ const hasFormed = ({ networks, programme }: World, id: NetworkId): boolean => {
   return record !== undefined && recordIsDone(record)
 }
 
-function inDispute(world: World, { act }: Mediates, { network, dispute }: About<'dispute'>): Act {
-  const actor = actorIn(world)
-  const where = { network, dispute }
-  if (act === 'settle') {
-    const advice = 'Keep to what was signed until the autumn, and look at it again together.'
-    return {
-      procedure: 'disputes.close',
-      input: { ...where, outcome: 'settled', note: advice },
-      decided: closeDispute(world, actor, { ...where, outcome: 'settled', note }),
-    }
-  }
-  const on = act === 'accept' ? today(world) : addWorkingDays(today(world), 1)
-  const decide = act === 'accept' ? acceptDispute : setDisputeMeeting
-  return {
-    procedure: `disputes.${act}`,
-    input: { ...where, on },
-    decided: decide(world, actor, { ...where, on }),
-  }
+/** By which of ten disputes the committee brings members together. */
+const settledOfTen = 6
+
+function advised({ draw }: Person, { dispute }: About<'dispute'>): object {
+  return draw('dispute ends', dispute, 'with the committee') * 10 < settledOfTen
+    ? {
+        outcome: 'settled',
+        note: 'Keep to what was signed, and look at it together in the autumn.',
+      }
+    : { outcome: 'notSettled', note: 'The committee could bring the two sides to no agreement.' }
 }

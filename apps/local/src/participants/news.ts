@@ -5,7 +5,7 @@ import type { Population } from './population.ts'
 
 /**
  * What nobody could know who only remembers his own deeds: what a register brings, what is asked of a network and
- * decided on it, and which steps are open again because of it. Whoever it concerns is told, and looks.
+ * decided on it, what a mediator does, and which steps are open again because of it. Whoever it concerns is told, and looks.
  */
 const told: readonly DomainEvent['type'][] = [
   'registerChangeProposed',
@@ -30,9 +30,16 @@ const told: readonly DomainEvent['type'][] = [
   'networkWithdrawn',
   'disputeRaised',
   'disputeMeetingSet',
+  'disputeAccepted',
   'disputeReferred',
   'disputeOverdue',
   'disputeClosed',
+  'mediationOpened',
+  'mediatorInvited',
+  'mediatorAccepted',
+  'mediationMeetingSet',
+  'mediationClosed',
+  'practicePlaced',
   'stepReopened',
   'boundByOthers',
 ]

@@ -11,8 +11,8 @@ import { followsNetwork } from '@muster/domain/progress/network-steps'
 import type { World } from '@muster/domain/world'
 import { accountOf } from '../accounts.ts'
 import type { Job, Task } from '../job.ts'
-import { registerJobs } from './register-jobs.ts'
 import { lmcJobs } from './lmc-jobs.ts'
+import { registerJobs } from './register-jobs.ts'
 import { stepJobs } from './step-jobs.ts'
 
 /** What there is to do for a commissioner: its own steps, its meetings, its committee, the gap in coverage, mediation. */
