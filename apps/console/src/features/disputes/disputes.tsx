@@ -27,7 +27,7 @@ const Listed = ({ network, page }: { network: string; page: DisputesPage }) => (
     </h2>
     <p>
       Only the members and the support lead see this page. Why somebody is in dispute is read by the
-      commissioner and the local medical committee only.
+      commissioner, and by the local medical committee once it has been asked.
     </p>
     {page.disputes.length === 0 && <p>No member is in dispute.</p>}
     {page.disputes.map((dispute) => (
