@@ -110,7 +110,7 @@ inBrowser('a dispute on the network agreement', () => {
   it('is settled by the mediator, whose advice every member reads', async () => {
     const { page } = mediator
     await page.getByText('Say how it ended').click()
-    await page.getByRole('radio', { name: 'Settled' }).check()
+    await page.getByRole('radio', { name: 'Settled', exact: true }).check()
     await page.getByLabel('Note').fill(advice)
     await expectUsable(mediator)
     await page.getByRole('button', { name: 'Record how it ended' }).click()
@@ -123,6 +123,7 @@ inBrowser('a dispute on the network agreement', () => {
 
   it('is taken back by whoever raised another one, of which the committee never hears', async () => {
     const { page } = member
+    await openDisputes(member)
     await page.getByText('Raise a dispute').click()
     await page.getByLabel('Which part').selectOption({ label: 'Choose the nominated payee' })
     await page.getByLabel('Why?').fill(why)

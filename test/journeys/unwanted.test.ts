@@ -165,7 +165,7 @@ inBrowser('a practice that nobody wants', () => {
     await page.getByLabel('Note').fill('Nobody moved.')
     await expectUsable(mediator)
     await page.getByRole('button', { name: 'Record the outcome' }).click()
-    await page.getByText('no network takes the practice').waitFor()
+    await page.getByText('Ended on 14 May 2019: no network takes the practice').waitFor()
     expect(await wordsOf(page.getByRole('main'))).not.toContain(why)
     await page.getByRole('link', { name: 'Back to your cases' }).click()
     const done = page.getByRole('table', { name: 'Ended' })

@@ -26,6 +26,7 @@ const Case = ({ found }: { found: DisputeCase }) => (
       Why it was raised is in confidence: you, the support lead and whoever raised it read it, until
       the dispute has ended.
     </p>
+    <h2 className="nhsuk-heading-m">The dispute</h2>
     <DisputeItem dispute={found.dispute} asMediator />
     <h2 className="nhsuk-heading-m">The members</h2>
     <ul>
