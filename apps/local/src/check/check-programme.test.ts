@@ -109,6 +109,13 @@ const tampering: readonly (readonly [string, Violation['invariant'], string])[] 
       order by more.at`,
   ],
   [
+    'a committee accepts what nobody has invited it to',
+    'a committee acts once it is invited',
+    `insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)
+      select stream, 911, 'mediatorAccepted', '{"practice": "Z90021", "on": "2019-05-06"}', 'lmc:99Z', now(), 'look:p', ''
+      from event where type = 'commissionerEnrolled' limit 1`,
+  ],
+  [
     'a payment is let go that was not held back',
     'nothing that is withheld is paid',
     `insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)

@@ -18,6 +18,7 @@ import { ChangeInspector } from './inspect-changes.ts'
 import { CommandInspector } from './inspect-commands.ts'
 import { DisputeInspector } from './inspect-disputes.ts'
 import { ListInspector } from './inspect-lists.ts'
+import { MediatorInspector } from './inspect-mediators.ts'
 import { MembershipInspector } from './inspect-membership.ts'
 import { MilestoneInspector } from './inspect-milestones.ts'
 import { PartInspector } from './inspect-parts.ts'
@@ -76,6 +77,7 @@ export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Pro
     new ApprovalInspector(),
     new ChangeInspector(),
     new SignatureInspector(),
+    new MediatorInspector(),
     versions,
     new DisputeInspector(),
     withheld,

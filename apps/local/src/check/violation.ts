@@ -11,6 +11,7 @@ export interface Violation {
     | 'an approval stands as it was made'
     | 'a change after its notice and approval'
     | 'a signature on the exact version'
+    | 'a committee acts once it is invited'
     | 'nothing that is withheld is paid'
     | 'each command answered once'
     | 'no reminder twice'
