@@ -114,7 +114,7 @@ inBrowser('a dispute on the network agreement', () => {
     await page.getByLabel('Note').fill(advice)
     await expectUsable(mediator)
     await page.getByRole('button', { name: 'Record how it ended' }).click()
-    await page.getByText('Settled', { exact: true }).waitFor()
+    await page.getByText(`Note: “${advice}”`).waitFor()
     expect(await wordsOf(page.getByRole('main'))).not.toContain(why)
     await openDisputes(other)
     await other.page.getByText(advice).waitFor()
