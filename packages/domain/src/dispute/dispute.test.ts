@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { documentVersion } from '../acceptance/document-version.ts'
 import {
   agreedOn,
   answered,
@@ -8,83 +7,35 @@ import {
   birch,
   cedar,
   dell,
-  madeUpWorld,
   network,
   withRecord,
   words,
 } from '../acceptance/made-up-world.ts'
-import { assessNetwork } from '../assess/assess.ts'
-import { atLondonTime } from '../calendar/london-day.ts'
-import { completeStep } from '../decide/complete-step.ts'
 import type { Decided } from '../decide/contribution.ts'
-import { disputeId, londonDate, type PracticeId, stepId } from '../ids.ts'
-import { disputeCase } from '../lmc/dispute-case.ts'
+import { disputeId, stepId } from '../ids.ts'
 import { lmcCases } from '../lmc/lmc-cases.ts'
-import type { ForLmc } from '../lmc/speaks-for-lmc.ts'
-import { after, at, fold, lead, mediator, onBehalf, practiceUser } from '../testing/made-up-run.ts'
+import { after, fold, lead, mediator, onBehalf, practiceUser } from '../testing/made-up-run.ts'
 import type { World } from '../world.ts'
-import { disputesPage, hearsOfDisputes } from './disputes-page.ts'
+import { hearsOfDisputes } from './disputes-page.ts'
 import { acceptDispute, setDisputeMeeting } from './hold-dispute.ts'
+import {
+  close,
+  code,
+  dispute,
+  meet,
+  morning,
+  movesOf,
+  now,
+  on,
+  raise,
+  raised,
+  refer,
+  signed,
+  signing,
+  user,
+} from './made-up-dispute.ts'
 import { raiseDispute } from './raise-dispute.ts'
 import { closeDispute, referDispute } from './settle-dispute.ts'
-
-const dispute = disputeId('Q1')
-const on = (date: string) => londonDate(date)
-const user = practiceUser(birch)
-const code = (decided: Decided) => (decided.ok ? null : decided.refusal.code)
-
-/** Ash coordinates; Ash and Birch have signed the initial agreement, which names the payee. */
-function signed(day = '2019-05-13'): World {
-  const world = withRecord(madeUpWorld({ on: day }), 'F7', { network }, agreedOn({ payee: ash }))
-  return [ash, birch].reduce((before, practice) => sign(before, practice), world)
-}
-const answer = { signatory: 'A partner', authority: 'partner', authorised: true }
-const signing = (world: World, practice: PracticeId) =>
-  completeStep(world, practiceUser(practice), {
-    step: stepId('F8'),
-    network,
-    practice,
-    contribution: {
-      kind: 'sign',
-      version: documentVersion(world, network, 'initialAgreement'),
-      answer,
-    },
-  })
-/** The other parts of the agreement, so that it can be signed. */
-function ready(world: World): World {
-  const area = answered({ onePiece: true, crosses: false, description: words })
-  const director = agreedOn({
-    director: words,
-    practice: ash,
-    chosenBy: 'election',
-    practising: true,
-  })
-  const drawn = withRecord(world, 'F4', { network }, area)
-  return withRecord(drawn, 'F6', { network }, director)
-}
-function sign(world: World, practice: PracticeId): World {
-  const before = ready(world)
-  const decided = signing(before, practice)
-  if (!decided.ok) throw new Error(decided.refusal.message)
-  return after(before, decided)
-}
-const raise = (world: World, by = user, practice = birch, step = 'F7') =>
-  raiseDispute(world, by, { dispute, network, practice, step: stepId(step), reason: words })
-const raised = (world = signed()) => after(world, raise(world))
-const meet = (world: World, day: string, by = user) =>
-  setDisputeMeeting(world, by, { network, dispute, on: on(day) })
-const refer = (world: World, day: string, by = user) =>
-  referDispute(world, by, { network, dispute, on: on(day) })
-const close = (
-  world: World,
-  outcome: 'settled' | 'notSettled' | 'takenBack',
-  by = user,
-  more: ForLmc = {},
-) => closeDispute(world, by, { network, dispute, outcome, note: words, ...more })
-const morning = (world: World, day: string) => at(world, atLondonTime(on(day), '09:00'))
-const movesOf = (world: World) =>
-  assessNetwork(world, network).moves.filter(({ event }) => event.type.startsWith('dispute'))
-const now = (world: World) => disputesPage(world, user, network).disputes[0]?.now
 
 describe('a dispute', () => {
   it('is raised by a member that has signed, about a part of what it signed', () => {
@@ -146,74 +97,6 @@ describe('a dispute', () => {
     expect(now(ended)).toBeNull()
     expect(code(close(ended, 'settled'))).toBe('no-such-dispute')
     expect(movesOf(morning(ended, '2019-12-04'))).toEqual([])
-  })
-})
-
-describe('a dispute at the committee', () => {
-  const about = { network, dispute }
-  const met = () => {
-    const world = raised()
-    return after(world, meet(world, '2019-05-13'))
-  }
-  const referred = (world = met()) => after(world, refer(world, '2019-05-13'))
-  const accept = (world: World, by = user, more: ForLmc = {}) =>
-    acceptDispute(world, by, { ...about, on: on('2019-05-13'), ...more })
-
-  it('is not known to its mediator before it has been referred', () => {
-    expect(disputeCase(met(), mediator, about)).toBeNull()
-    expect(lmcCases(met(), mediator)).toEqual([])
-    expect(code(accept(met(), mediator))).toBe('not-yours')
-    expect(code(close(met(), 'settled', mediator))).toBe('not-yours')
-    expect(code(accept(met(), lead, { onBehalf }))).toBe('not-at-this-stage')
-    expect(code(meet(met(), '2019-05-14', mediator))).toBe('not-yours')
-  })
-
-  it('is read, accepted, met about and closed by its mediator, and by no member', () => {
-    const world = referred()
-    expect(disputeCase(world, mediator, about)).toMatchObject({
-      dispute: { reason: words.ref, mayAccept: true, mayClose: ['settled', 'notSettled'] },
-      members: [{ raised: false }, { raised: true }, { raised: false }],
-    })
-    expect(disputesPage(world, user, network).disputes[0]).toMatchObject({
-      mayRecord: false,
-      mayClose: ['settled', 'takenBack'],
-      stages: [{ mediator: null }, { mediator: 'Made-up LMC', on: '2019-05-13' }],
-    })
-    expect(lmcCases(world, mediator)).toMatchObject([{ waits: { act: 'accept' } }])
-    expect(code(accept(world))).toBe('not-yours')
-    expect(code(meet(world, '2019-05-14'))).toBe('not-yours')
-    const accepted = after(world, accept(world, mediator))
-    expect(code(accept(accepted, mediator))).toBe('accepted-already')
-    const set = after(accepted, meet(accepted, '2019-05-14', mediator))
-    expect(lmcCases(set, mediator)).toMatchObject([{ waits: { act: 'meet' } }])
-    expect(lmcCases(morning(set, '2019-05-14'), mediator)).toMatchObject([
-      { waits: { act: 'settle' } },
-    ])
-    expect(code(close(set, 'takenBack', mediator))).toBe('not-yours')
-    const ended = after(set, close(set, 'settled', mediator))
-    expect(lmcCases(ended, mediator)).toMatchObject([{ waits: null, outcome: 'settled' }])
-    expect(disputeCase(ended, mediator, about)?.dispute).toMatchObject({
-      reason: null,
-      mayClose: [],
-    })
-    expect(code(close(ended, 'settled', mediator))).toBe('no-such-dispute')
-  })
-
-  it('is recorded by the support lead who says who of the committee asked, and how', () => {
-    const world = referred()
-    expect(code(accept(world, lead))).toBe('say-who-asked')
-    const accepted = after(world, accept(world, lead, { onBehalf }))
-    const page = disputesPage(accepted, user, network).disputes[0]
-    expect(page?.stages[1]).toMatchObject({
-      acceptedOn: '2019-05-13',
-      entered: [{ act: 'accept', how: 'phone', on: '2019-05-13' }],
-    })
-  })
-
-  it('that was taken back before it was referred stays unknown to it', () => {
-    const ended = after(met(), close(met(), 'takenBack'))
-    expect(disputeCase(ended, mediator, about)).toBeNull()
-    expect(lmcCases(ended, mediator)).toEqual([])
   })
 })
 
