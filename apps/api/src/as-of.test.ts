@@ -26,7 +26,6 @@ const readers = [
   people.lead,
   people.region,
   people.national,
-  people.mediator,
 ]
 
 type Seen = ReadonlyMap<string, Answer>

@@ -1,5 +1,5 @@
 import { eraseWords } from '@muster/db'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type RunningApi, startApi } from './start-api.ts'
 import { type Answer, call } from './testing/call.ts'
 import { everythingSeen } from './testing/everything-seen.ts'
@@ -7,6 +7,9 @@ import { type Persona, people } from './testing/expected-access.ts'
 import { secretWords } from './testing/groups-under-way.ts'
 import { type County, madeUpCounty } from './testing/made-up-county.ts'
 import { programme } from './testing/made-up-people.ts'
+
+// Everybody asks for everything that there is.
+vi.setConfig({ hookTimeout: 300_000 })
 
 let county: County
 let api: RunningApi

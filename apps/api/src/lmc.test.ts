@@ -1,6 +1,9 @@
+import { atLondonTime } from '@muster/domain/calendar/london-day'
+import { londonDate } from '@muster/domain/ids'
 import type { DisputeCase } from '@muster/domain/lmc/dispute-case'
 import type { LmcCase } from '@muster/domain/lmc/lmc-cases'
 import type { MediationCase } from '@muster/domain/lmc/mediation-case'
+import { moveClock } from '@muster/operations'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningApi, startApi } from './start-api.ts'
 import { call, isQuery, refusalOf } from './testing/call.ts'
@@ -9,7 +12,7 @@ import { everythingSeen } from './testing/everything-seen.ts'
 import { expected, people } from './testing/expected-access.ts'
 import { nextId, secretWords } from './testing/groups-under-way.ts'
 import { type County, madeUpCounty } from './testing/made-up-county.ts'
-import { groupOf, practiceUser } from './testing/made-up-people.ts'
+import { groupOf, practiceUser, programme } from './testing/made-up-people.ts'
 
 const why = 'Their partners and ours fell out, in confidence.'
 const outcome = 'Nobody moved, in confidence.'
@@ -138,6 +141,24 @@ describe('a mediator', () => {
     expect(text).not.toContain(why)
     expect(await refusalsOf(mediator)).toEqual(acts.map(() => 'no-open-mediation'))
     expect(await casesOf(mediator)).toMatchObject([{ waits: null, outcome: 'failed' }])
+  })
+})
+
+describe('the past of a mediator', () => {
+  it('is what stood then, in the words that may be read today', async () => {
+    const then = atLondonTime(londonDate('2019-05-06'), '09:00')
+    const before = (await mediation(mediator)).data
+    await moveClock(county.db, programme.id, atLondonTime(londonDate('2019-05-07'), '09:00'))
+    const past = await ask('mediation.ofLmc', { ...about, asOf: then }, mediator)
+    expect(past.data).toEqual(before)
+    expect(past.text).not.toContain(why)
+    const home = await ask('lmc.home', { asOf: then }, mediator)
+    expect(home.data).toMatchObject({ cases: [{ outcome: 'failed' }] })
+    const early = { ...about, asOf: then - 1 }
+    expect((await ask('mediation.ofLmc', early, mediator)).status).toBe(404)
+    expect((await ask('mediation.ofLmc', { ...about, asOf: then }, mediatorElsewhere)).status).toBe(
+      403,
+    )
   })
 })
 
