@@ -28,7 +28,7 @@ import {
   refused,
   user,
 } from '../mediation/made-up-search.ts'
-import { closeMediation } from '../mediation/mediate.ts'
+import { closeMediation } from '../mediation/hold-mediation.ts'
 import { requirePlace } from '../mediation/require-place.ts'
 import { after, lead } from '../testing/made-up-run.ts'
 import type { World } from '../world.ts'
