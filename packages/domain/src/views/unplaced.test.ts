@@ -17,6 +17,7 @@ import {
 import { decideChange } from '../change/decide-change.ts'
 import { notifyChange } from '../change/notify-change.ts'
 import { changeId, instant, stepId } from '../ids.ts'
+import { closeMediation } from '../mediation/hold-mediation.ts'
 import {
   ask,
   day,
@@ -28,7 +29,6 @@ import {
   refused,
   user,
 } from '../mediation/made-up-search.ts'
-import { closeMediation } from '../mediation/hold-mediation.ts'
 import { requirePlace } from '../mediation/require-place.ts'
 import { after, lead } from '../testing/made-up-run.ts'
 import type { World } from '../world.ts'
