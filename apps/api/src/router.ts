@@ -4,6 +4,7 @@ import { changes } from './routers/changes.ts'
 import { clock } from './routers/clock.ts'
 import { commissioners, committee, cover, meetings } from './routers/commissioners.ts'
 import { disputes } from './routers/disputes.ts'
+import { dissolution } from './routers/dissolution.ts'
 import { exceptions } from './routers/exceptions.ts'
 import { health } from './routers/health.ts'
 import { leadCommissioner } from './routers/lead-commissioner.ts'
@@ -32,6 +33,7 @@ export const appRouter = router({
   committee,
   cover,
   disputes,
+  dissolution,
   exceptions,
   health,
   leadCommissioner,

@@ -174,6 +174,7 @@ function concernsCommissioner(programme: Programme, event: Fact['event']): boole
     case 'practiceReopened':
     case 'practiceContinued':
     case 'networkWithdrawn':
+    case 'groupEnded':
     case 'leadAgreed':
     case 'leadDecided':
       return true

@@ -6,6 +6,7 @@ import {
   raiseBlocker as decideRaise,
   resolveBlocker as decideResolve,
 } from '@muster/domain/decide/raise-blocker'
+import { reassignBlocker as decideReassign } from '@muster/domain/decide/reassign-blocker'
 import type { Blocker } from '@muster/domain/facts/state'
 import { bankDetailsProblem } from '@muster/domain/form/bank-details'
 import {
@@ -17,6 +18,7 @@ import {
   type ProgrammeId,
   type StepId,
 } from '@muster/domain/ids'
+import type { OwnerTier } from '@muster/domain/programme/programme'
 import { findStep } from '@muster/domain/progress/completion'
 import { ownerLabels } from '@muster/domain/progress/party-labels'
 import type { World } from '@muster/domain/world'
@@ -41,6 +43,9 @@ export interface RaiseBlockerInput extends AboutBlocker {
 const aroundOf = ({ programme, network, commissioner }: AboutBlocker): Around =>
   network ? { programme, network } : { programme, ...(commissioner ? { commissioner } : {}) }
 
+const streamOf = ({ programme, network, commissioner }: AboutBlocker): string =>
+  `${programme}/${network ? `network/${network}` : `commissioner/${commissioner ?? ''}`}`
+
 const holderOf = (world: World, network: NetworkId | undefined) =>
   network ? world.networks.get(network) : world.commissioner
 
@@ -57,8 +62,7 @@ export async function raiseBlocker(
   input: RaiseBlockerInput,
 ): Promise<Answered<{ blocker: string; next: string }>> {
   const { network, practice, step, kind, sentence } = input
-  const stream = `${input.programme}/${network ? `network/${network}` : `commissioner/${input.commissioner ?? ''}`}`
-  const words = new WordsToKeep({ id, stream, author: actor.id, salt })
+  const words = new WordsToKeep({ id, stream: streamOf(input), author: actor.id, salt })
   const reference = words.keep('sentence', sentence.trim(), 'commissioner')
   const blocker = blockerId(id)
   return await performCommand(db, {
@@ -114,6 +118,47 @@ export async function mapBlocker(
   })
 }
 
+export interface ReassignBlockerInput extends AboutBlocker {
+  readonly blocker: BlockerId
+  readonly to: OwnerTier
+  readonly practice?: PracticeId | undefined
+  readonly clockStartsAgain: boolean
+  readonly reason: string
+}
+
+/** Somebody else owns it from now on. Whoever sees the blocker reads why. */
+export async function reassignBlocker(
+  { db, actor, salt }: Context,
+  id: string,
+  input: ReassignBlockerInput,
+): Promise<Answered<{ blocker: string; next: string }>> {
+  const { network, practice, blocker, to, clockStartsAgain } = input
+  const words = new WordsToKeep({ id, stream: streamOf(input), author: actor.id, salt })
+  const reason = words.keep('reason', input.reason.trim(), 'everyone')
+  return await performCommand(db, {
+    id,
+    procedure: 'blockers.reassign',
+    input,
+    actor,
+    around: aroundOf(input),
+    words: words.kept,
+    decide: (world) =>
+      decideReassign(world, actor, {
+        blocker,
+        to,
+        clockStartsAgain,
+        reason,
+        ...(practice ? { practice } : {}),
+        ...(network ? { network } : {}),
+      }),
+    answer: (world) => {
+      const { owner, target } = blockerIn(world, network, blocker)
+      const by = formatDate(londonDateOf(target))
+      return { blocker, next: `${ownerLabels[owner]} is to unblock it by ${by}.` }
+    },
+  })
+}
+
 export interface ResolveBlockerInput extends AboutBlocker {
   readonly blocker: BlockerId
   readonly note?: string | undefined
@@ -125,8 +170,7 @@ export async function resolveBlocker(
   input: ResolveBlockerInput,
 ): Promise<Answered<{ blocker: string }>> {
   const { network, blocker, note } = input
-  const stream = `${input.programme}/${network ? `network/${network}` : `commissioner/${input.commissioner ?? ''}`}`
-  const words = new WordsToKeep({ id, stream, author: actor.id, salt })
+  const words = new WordsToKeep({ id, stream: streamOf(input), author: actor.id, salt })
   const reference = note?.trim() ? { note: words.keep('note', note.trim(), 'commissioner') } : {}
   return await performCommand(db, {
     id,

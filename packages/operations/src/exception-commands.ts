@@ -3,6 +3,7 @@ import {
   decideException as decideAnswer,
   requestException as decideRequest,
 } from '@muster/domain/decide/grant-exception'
+import { withdrawException as withdraw } from '@muster/domain/decide/withdraw-exception'
 import type { ExceptionKind } from '@muster/domain/facts/events'
 import type { NetworkId, ProgrammeId } from '@muster/domain/ids'
 import type { ErasableRef } from '@muster/domain/programme/field'
@@ -39,6 +40,18 @@ export function decideException(
   const { network, exception, granted } = input
   return withReason(context, id, 'exceptions.decide', input, (world, reason) =>
     decideAnswer(world, context.actor, { network, exception, reason, granted }),
+  )
+}
+
+/** Whoever granted an exception withdraws it, with its reason. */
+export function withdrawException(
+  context: Context,
+  id: string,
+  input: ExceptionInput,
+): Promise<Answered<object>> {
+  const { network, exception } = input
+  return withReason(context, id, 'exceptions.withdraw', input, (world, reason) =>
+    withdraw(world, context.actor, { network, exception, reason }),
   )
 }
 

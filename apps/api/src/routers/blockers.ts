@@ -1,4 +1,5 @@
-import { mapBlocker, raiseBlocker, resolveBlocker } from '@muster/operations'
+import { ownerTiers } from '@muster/domain/programme/programme'
+import { mapBlocker, raiseBlocker, reassignBlocker, resolveBlocker } from '@muster/operations'
 import { z } from 'zod'
 import { standingRoles } from '../access.ts'
 import { ids, short, words } from '../inputs.ts'
@@ -36,6 +37,24 @@ export const blockers = router({
     .input(z.strictObject({ ...about, blocker: ids.blocker, kind: short }))
     .mutation(({ ctx, input: { commandId, ...input } }) =>
       mapBlocker({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+
+  reassign: guarded({ who: ['supportLead', 'region'], scope: 'ownNetwork' })
+    .input(
+      z.strictObject({
+        ...about,
+        blocker: ids.blocker,
+        to: z.enum(ownerTiers),
+        practice: ids.practice.optional(),
+        clockStartsAgain: z.boolean(),
+        reason: words,
+      }),
+    )
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      reassignBlocker({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
         ...input,
         programme: aroundOf(ctx.account, {}).programme,
       }),

@@ -1,4 +1,4 @@
-import { decideException, requestException } from '@muster/operations'
+import { decideException, requestException, withdrawException } from '@muster/operations'
 import { z } from 'zod'
 import { ids, words } from '../inputs.ts'
 import { guarded, router } from '../procedures.ts'
@@ -25,6 +25,15 @@ export const exceptions = router({
     .input(z.strictObject({ ...about, granted: z.boolean() }))
     .mutation(({ ctx, input: { commandId, ...input } }) =>
       decideException({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+
+  withdraw: guarded({ who: ['supportLead', 'region'], scope: 'ownCommissioner' })
+    .input(z.strictObject(about))
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      withdrawException({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
         ...input,
         programme: aroundOf(ctx.account, {}).programme,
       }),

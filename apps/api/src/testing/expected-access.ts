@@ -1,8 +1,10 @@
 import { straddling } from './across-the-line.ts'
 import { expectedAfterApproval } from './expected-after-approval.ts'
 import { expectedOfDisputes } from './expected-of-disputes.ts'
+import { expectedOfExceptions } from './expected-of-exceptions.ts'
 import { expectedOfPlaces } from './expected-of-places.ts'
 import { expectedOfRegister } from './expected-of-register.ts'
+import { expectedOfUndoing } from './expected-of-undoing.ts'
 import type { County } from './made-up-county.ts'
 import {
   aloneOf,
@@ -68,6 +70,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   ...expectedOfDisputes,
   ...expectedOfPlaces,
   ...expectedOfRegister,
+  ...expectedOfUndoing,
   'blockers.raise': {
     may: [...members, 'lead', 'secretary', 'region'],
     input: (asked) => ({
@@ -152,25 +155,7 @@ export const expected: Readonly<Record<string, Expected>> = {
     refused: 'no-conditions',
     input: (asked) => ({ commandId: asked.commandId, ...network(asked), note: reason }),
   },
-  'exceptions.decide': {
-    may: ['lead', 'region'],
-    input: (asked) => ({
-      commandId: asked.commandId,
-      ...network(asked),
-      exception: 'dispersal',
-      reason,
-      granted: true,
-    }),
-  },
-  'exceptions.request': {
-    may: [...members, 'lead'],
-    input: (asked) => ({
-      commandId: asked.commandId,
-      ...network(asked),
-      exception: 'crossesBoundary',
-      reason,
-    }),
-  },
+  ...expectedOfExceptions,
   'health.get': { may: everybody, input: nothing },
   // About a group of practices of both sides, of which each side says that it should lead.
   'leadCommissioner.get': {

@@ -1,5 +1,6 @@
 import type { ExceptionKind } from '../facts/events.ts'
-import type { GrantedException, NetworkState } from '../facts/state.ts'
+import type { GrantedException } from '../facts/exception-state.ts'
+import type { NetworkState } from '../facts/state.ts'
 import type { PracticeId } from '../ids.ts'
 
 export type Decider = 'commissioner' | 'region'
@@ -22,6 +23,12 @@ export const isFor = ({ groups }: GrantedException, group: Group): boolean =>
 
 export const grantedByAll = ({ exception, grantedBy }: GrantedException): boolean =>
   decidersOf(exception).every((one) => grantedBy.includes(one))
+
+/** Whether it stands by a grant of theirs: of what is asked now, or of what was asked for another group before. */
+export const hasGranted = (
+  { exception, grantedBy, standsFor = [] }: GrantedException,
+  by: Decider,
+): boolean => grantedBy.includes(by) || (standsFor.length > 0 && decidersOf(exception).includes(by))
 
 /** Whether all who have to grant it have done so for this group. */
 export function isGranted(

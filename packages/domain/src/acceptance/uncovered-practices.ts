@@ -27,7 +27,8 @@ export const needsCover = (world: World, practice: PracticeState): boolean =>
   holdsEligibleContract(world.programme, practice)
 
 function isServed(world: World, practice: PracticeState, registered: StepId): boolean {
-  if (world.commissioner.cover[practice.id]) return true
+  const by = world.commissioner.cover[practice.id]
+  if (by && world.networks.get(by)?.withdrawnAt === undefined) return true
   return practice.network !== null && isRegistered(world, practice, registered)
 }
 

@@ -22,6 +22,7 @@ import { changeMoves } from './change-moves.ts'
 import { conditionMoves } from './condition-moves.ts'
 import { directorMoves } from './director-moves.ts'
 import { disputeMoves } from './dispute-moves.ts'
+import { dissolutionMoves } from './dissolution-moves.ts'
 import { holdMoves } from './hold-moves.ts'
 import { interimMoves, standingInterims } from './interim-moves.ts'
 import { leadMoves } from './lead-moves.ts'
@@ -48,6 +49,7 @@ export function assessNetwork(world: World, network: NetworkId): Assessment {
     disputeMoves(world, state),
     interimMoves(world, state),
     outsideMoves(world, state),
+    { moves: dissolutionMoves(world, state), wakeAt: null },
     { moves: directorMoves(world, state), wakeAt: null },
     leadMoves(world, state),
     { moves: registerBlockers(world, state), wakeAt: null },

@@ -41,13 +41,23 @@ export function placeMoves(world: World): Assessment {
   }
 }
 
-/** Told once for each practice: what was resolved by a person is not raised again. */
+/** Told once for each practice: what was resolved is raised again only after a group that it was in has ended. */
 function problems(world: World, practice: PracticeState): readonly Fact[] {
   const kinds: readonly PlaceProblem[] = ['noNetwork', 'twoNetworks']
   return kinds
-    .filter((problem) => !world.commissioner.blockers[placeBlocker(problem, practice.id)])
+    .filter((problem) => !isTold(world, problem, practice))
     .filter((problem) => hasProblem(world, problem, practice))
     .flatMap((problem) => raisePlaceBlocker(world, problem, practice.id))
+}
+
+function isTold(
+  { commissioner }: World,
+  problem: PlaceProblem,
+  { id, endedGroup }: PracticeState,
+): boolean {
+  const told = commissioner.blockers[placeBlocker(problem, id)]
+  if (!told) return false
+  return told.resolvedAt === undefined || !endedGroup || endedGroup.at < told.resolvedAt
 }
 
 function mediating(

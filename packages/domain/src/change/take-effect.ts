@@ -1,5 +1,6 @@
 import { practiceFor } from '../access/grants.ts'
 import { foldWorld } from '../amendment/fold-world.ts'
+import { blockersEnd } from '../dissolution/ending-facts.ts'
 import { changesMembers } from '../facts/change-events.ts'
 import type { Change } from '../facts/change-state.ts'
 import type { NetworkState } from '../facts/state.ts'
@@ -52,7 +53,8 @@ function leaving(world: World, network: NetworkState, change: Change): readonly 
   const gone = [...goneFacts(world, network, practice), ...closingFacts(world, change.id, practice)]
   const answer = withMembers(world, network, members)
   const done = effected(world, network, change.id, answer)
-  if (members.length === 0) return [done, ...gone, nobodyLeft(world, network, change)]
+  if (members.length === 0)
+    return [done, ...gone, ...blockersEnd(world, network), nobodyLeft(world, network, change)]
   return [
     done,
     ...gone,
@@ -68,7 +70,7 @@ function leaving(world: World, network: NetworkState, change: Change): readonly 
 const nobodyLeft = (world: World, network: NetworkState, { reason }: Change): Fact =>
   fact(networkStream(world.programme.id, network.id), {
     type: 'networkWithdrawn',
-    data: { reason },
+    data: { reason, because: 'nobodyLeft' },
   })
 
 /** The successor takes the place of the practice in everything that the members agreed. */

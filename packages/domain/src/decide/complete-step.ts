@@ -18,6 +18,7 @@ import { decideJudgement } from './decide-judgement.ts'
 import { decideAgreement, decideDecline, decideProposal } from './decide-proposal.ts'
 import { decideSignature } from './decide-signature.ts'
 import { decideWithdrawal } from './decide-withdrawal.ts'
+import { endedNetwork } from './ended-network.ts'
 import type { StepCase } from './step-case.ts'
 
 const deciders: Readonly<Record<ContributionKind, (one: StepCase) => Decided>> = {
@@ -62,13 +63,9 @@ function missingInstance({ world, step, whose }: StepCase): Refusal | null {
       'no-such-subject',
       `Say whose step it is: ${step.title} belongs to one ${step.scope}.`,
     )
-  const network = whose.network && world.networks.get(whose.network)
-  if (network && network.withdrawnAt !== undefined)
-    return refusal(
-      'network-withdrawn',
-      `${network.name} has been withdrawn, so nothing more can be done for it.`,
-    )
-  return null
+  return whose.network && world.networks.has(whose.network)
+    ? endedNetwork(world, whose.network)
+    : null
 }
 
 function notYet(one: StepCase): Refusal | null {

@@ -3,6 +3,7 @@ import { actsAs } from '../access/grants.ts'
 import { refusal } from '../refusal.ts'
 import { outOfMeetingOf, routeOf } from '../sign-off/route.ts'
 import { type Decided, decided, refused } from './contribution.ts'
+import { checkedAgain } from './judge-again.ts'
 import { notThisWay } from './may-act.ts'
 import { itemOf, type StepCase, stepFact } from './step-case.ts'
 
@@ -24,7 +25,9 @@ export function decideDecision(one: StepCase): Decided {
     )
   if (record.completedAt)
     return refused(refusal('already-decided', 'This network has been approved already.'))
-  const no = decisionProblem(world, whose.network, { body, ...decision })
+  const no =
+    checkedAgain(world, whose.network, contribution.outcome) ??
+    decisionProblem(world, whose.network, { body, ...decision })
   if (no) return refused(no)
   const data = { ...itemOf(one), body, ...decision }
   return decided(stepFact(one, { type: 'stepDecided', data }))

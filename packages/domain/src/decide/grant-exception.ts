@@ -1,4 +1,4 @@
-import { isFor } from '../acceptance/exception-deciders.ts'
+import { type Decider, isFor } from '../acceptance/exception-deciders.ts'
 import { type Actor, actsAs, leads, practiceOf } from '../access/grants.ts'
 import { isOpen } from '../change/approved-network.ts'
 import { changesMembers } from '../facts/change-events.ts'
@@ -10,6 +10,7 @@ import { membersOf } from '../progress/membership.ts'
 import { refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { type Decided, decided, refused } from './contribution.ts'
+import { endedNetwork } from './ended-network.ts'
 
 export interface RequestException {
   readonly network: NetworkId
@@ -20,8 +21,8 @@ export interface RequestException {
 /** A member, or the support lead for the members, asks for an exception with its reason. */
 export function requestException(world: World, actor: Actor, command: RequestException): Decided {
   const { network, exception, reason } = command
-  if (!world.networks.has(network))
-    return refused(refusal('no-such-network', 'There is no such network.'))
+  const ended = endedNetwork(world, network)
+  if (ended) return refused(ended)
   if (!leads(world, actor) && !practiceOf(actor, membersOf(world, network)))
     return refused(
       refusal(
@@ -31,7 +32,8 @@ export function requestException(world: World, actor: Actor, command: RequestExc
     )
   const held = world.networks.get(network)?.exceptions[exception]
   const groups = groupsConcerned(world, network)
-  if (held && held.refusedBy.length === 0 && groups.every((one) => isFor(held, one)))
+  const waits = held && held.refusedBy.length === 0 && !held.withdrawn
+  if (waits && groups.every((one) => isFor(held, one)))
     return refused(refusal('already-asked', 'This exception has been asked for already.'))
   const data = { exception, reason, groups }
   return decided(
@@ -63,15 +65,13 @@ export interface DecideException extends RequestException {
  */
 export function decideException(world: World, actor: Actor, command: DecideException): Decided {
   const { network, exception, reason, granted } = command
-  const by = leads(world, actor)
-    ? 'commissioner'
-    : actsAs(world, actor, 'region', {})
-      ? 'region'
-      : null
+  const by = deciderOf(world, actor)
   if (!by)
     return refused(
       refusal('not-yours', 'An exception is granted by the commissioner or the region.'),
     )
+  const ended = endedNetwork(world, network)
+  if (ended) return refused(ended)
   const held = world.networks.get(network)?.exceptions[exception]
   if (!held) return refused(refusal('not-asked', 'This exception has not been asked for.'))
   if (!groupsConcerned(world, network).some((one) => isFor(held, one)))
@@ -85,8 +85,16 @@ export function decideException(world: World, actor: Actor, command: DecideExcep
   const answered = granted ? held.grantedBy : held.refusedBy
   if (answered.includes(by))
     return refused(refusal('already-decided', 'You have decided on this exception already.'))
+  if (!granted && held.grantedBy.includes(by))
+    return refused(
+      refusal('granted-already', 'You have granted this exception. Withdraw it, with the reason.'),
+    )
   const type = granted ? ('exceptionGranted' as const) : ('exceptionRefused' as const)
   return decided(
     fact(networkStream(world.programme.id, network), { type, data: { exception, by, reason } }),
   )
 }
+
+/** As whom somebody decides on exceptions. */
+export const deciderOf = (world: World, actor: Actor): Decider | null =>
+  leads(world, actor) ? 'commissioner' : actsAs(world, actor, 'region', {}) ? 'region' : null

@@ -12,6 +12,7 @@ import { membersOf } from '../progress/membership.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { type Decided, decided, refused } from './contribution.ts'
+import { endedNetwork } from './ended-network.ts'
 
 /** 'Something else': the support lead answers for it and maps it to a kind. [P] */
 export const otherKind = {
@@ -35,7 +36,8 @@ export function raiseBlocker(world: World, actor: Actor, command: RaiseBlocker):
   const { blocker, step: id, kind, sentence, network } = command
   const step = findStep(world.programme, id)
   if (!step) return refused(refusal('no-such-step', `This programme has no step ${id}.`))
-  if (network && !world.networks.has(network)) return refused(noSuchNetwork)
+  const ended = network ? endedNetwork(world, network) : null
+  if (ended) return refused(ended)
   if (!mayRaiseBlocker(world, actor, command)) return refused(notConcerned)
   if (command.practice && !isHere(world, network, command.practice)) return refused(notHere)
   const holder = (network && world.networks.get(network)) ?? world.commissioner
@@ -64,7 +66,6 @@ export function raiseBlocker(world: World, actor: Actor, command: RaiseBlocker):
   return decided(blockerFact(world, network, { type: 'blockerRaised', data }))
 }
 
-const noSuchNetwork = refusal('no-such-network', 'There is no such network.')
 const notConcerned = refusal(
   'not-yours',
   'Only those concerned with this step may say that it is blocked.',
@@ -79,22 +80,26 @@ const notHere = refusal(
 const isHere = (world: World, network: NetworkId | undefined, practice: PracticeId): boolean =>
   network ? membersOf(world, network).includes(practice) : world.practices.has(practice)
 
-const kindOf = (world: World, kind: string): BlockerKind | undefined =>
+export const kindOf = (world: World, kind: string): BlockerKind | undefined =>
   kind === otherKind.kind
     ? otherKind
     : world.programme.blockerKinds.find((one) => one.kind === kind)
 
-const blockerFact = (world: World, network: NetworkId | undefined, event: BlockerEvent): Fact =>
+export const blockerFact = (
+  world: World,
+  network: NetworkId | undefined,
+  event: BlockerEvent,
+): Fact =>
   network
     ? fact(networkStream(world.programme.id, network), event)
     : fact(commissionerStream(world.programme.id, world.commissioner.id), event)
 
-interface OnBlocker {
+export interface OnBlocker {
   readonly blocker: BlockerId
   readonly network?: NetworkId
 }
 
-function openBlocker(world: World, { blocker, network }: OnBlocker): Blocker | Refusal {
+export function openBlocker(world: World, { blocker, network }: OnBlocker): Blocker | Refusal {
   const holder = network ? world.networks.get(network) : world.commissioner
   const found = holder?.blockers[blocker]
   if (!found) return refusal('no-such-blocker', 'There is no such blocker here.')

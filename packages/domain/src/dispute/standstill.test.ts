@@ -23,8 +23,8 @@ import { getStep } from '../progress/completion.ts'
 import { after, at, fold, lead, practices, practiceUser, regional } from '../testing/made-up-run.ts'
 import { words } from '../testing/plausible-answer.ts'
 import { runAt } from '../testing/stages.ts'
+import { blockerView } from '../views/blocker-view.ts'
 import { storedNetworkRow } from '../views/network-row.ts'
-import { blockerView } from '../views/practice-page.ts'
 import { taskView } from '../views/task-view.ts'
 import type { World } from '../world.ts'
 import { raiseDispute } from './raise-dispute.ts'
@@ -153,7 +153,7 @@ describe('a signature that waits for a dispute', () => {
     expect(held(waits)?.escalations).toBe(0)
     const view = (now: World) => {
       const one = held(now)
-      return one && blockerView(now, one, network)
+      return one && blockerView(now, lead, one, network)
     }
     expect(view(waits)?.overdue).toBe(false)
     const over = ended(waits)

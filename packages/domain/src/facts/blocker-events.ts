@@ -36,7 +36,28 @@ export type BlockerEvent =
         readonly target: Instant
       }
     }
+  /** Somebody else owns it from now on; its clock goes on, unless whoever gave it away said that it starts again. */
+  | {
+      readonly type: 'blockerReassigned'
+      readonly data: {
+        readonly blocker: BlockerId
+        readonly from: OwnerTier
+        readonly to: OwnerTier
+        readonly practice?: PracticeId
+        readonly target: Instant
+        readonly clockStartsAgain?: true
+        readonly reason: ErasableRef
+      }
+    }
   | {
       readonly type: 'blockerResolved'
       readonly data: { readonly blocker: BlockerId; readonly note?: ErasableRef }
     }
+
+/** One change of a blocker's owner that somebody decided on. */
+export interface HandedOn {
+  readonly from: OwnerTier
+  readonly to: OwnerTier
+  readonly at: Instant
+  readonly reason: ErasableRef
+}

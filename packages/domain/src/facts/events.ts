@@ -13,6 +13,7 @@ import type { CommissioningModel, Quorum } from '../programme/routes.ts'
 import type { BlockerEvent } from './blocker-events.ts'
 import type { ChangeEvent } from './change-events.ts'
 import type { DisputeEvent } from './dispute-events.ts'
+import type { DissolutionEvent, EndedBecause, NetworkWithdrawn } from './dissolution-events.ts'
 import type { IssuedFront } from './front-text.ts'
 import type { HandOverEvent, LeadEvent } from './lead-events.ts'
 import type { NamedLmc } from './lmc-facts.ts'
@@ -152,7 +153,8 @@ export type NetworkEvent =
         readonly proposedBy?: PracticeId
       }
     }
-  | { readonly type: 'networkWithdrawn'; readonly data: { readonly reason: ErasableRef } }
+  | NetworkWithdrawn
+  | DissolutionEvent
   /** The text of a version that somebody signs: kept, so that a later one can be compared with it. */
   | {
       readonly type: 'documentIssued'
@@ -184,7 +186,7 @@ export type NetworkEvent =
       }
     }
   | {
-      readonly type: 'exceptionGranted' | 'exceptionRefused'
+      readonly type: 'exceptionGranted' | 'exceptionRefused' | 'exceptionWithdrawn'
       readonly data: {
         readonly exception: ExceptionKind
         readonly by: 'commissioner' | 'region'
@@ -215,6 +217,15 @@ export type PracticeEvent =
     }
   /** A group names the practice among its members; it may be named by two until it chooses. */
   | { readonly type: 'claimed' | 'claimReleased'; readonly data: { readonly network: NetworkId } }
+  /** It was in a group that is none any more, or was named by it: so that it is told. */
+  | {
+      readonly type: 'groupEnded'
+      readonly data: {
+        readonly network: NetworkId
+        readonly name: string
+        readonly because: EndedBecause
+      }
+    }
   /** It asks to join an approved network, or is asked to; and then joins, or does not. */
   | {
       readonly type: 'joiningAsked' | 'joiningEnded'

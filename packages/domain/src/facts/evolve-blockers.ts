@@ -16,12 +16,19 @@ export function evolveBlockers(blockers: Blockers, event: BlockerEvent, at: Inst
     }
     case 'blockerMapped': {
       const { kind, owner, target } = event.data
-      return change({ kind, owner, target, clockFrom: at })
+      return change({ kind, owner, target, clockFrom: at, ownerSince: at })
     }
     case 'blockerEscalated': {
       const { to, target } = event.data
       const escalations = (blockers[id]?.escalations ?? 0) + 1
-      return change({ owner: to, target, clockFrom: at, escalations })
+      return change({ owner: to, target, clockFrom: at, escalations, ownerSince: at })
+    }
+    case 'blockerReassigned': {
+      const { from, to, target, reason, practice, clockStartsAgain } = event.data
+      const handedOn = [...(blockers[id]?.handedOn ?? []), { from, to, at, reason }]
+      const whose = practice ? { practice } : {}
+      const clock = clockStartsAgain ? { clockFrom: at } : {}
+      return change({ owner: to, target, ownerSince: at, handedOn, ...whose, ...clock })
     }
     case 'blockerResolved':
       return change({ resolvedAt: at })

@@ -1,15 +1,16 @@
-import { grantedByAll } from '../acceptance/exception-deciders.ts'
 import type { Instant, NetworkId } from '../ids.ts'
 import type { NetworkEvent } from './events.ts'
 import { evolveChange, isChangeEvent } from './evolve-changes.ts'
 import { evolveDispute, isDisputeEvent } from './evolve-disputes.ts'
+import { evolveDissolution, isDissolutionEvent, withdrawn } from './evolve-dissolution.ts'
+import { evolveException } from './evolve-exceptions.ts'
 import { evolveLead, isLeadEvent } from './evolve-lead.ts'
 import { evolveOutside, isOutsideEvent } from './evolve-outside.ts'
 import { placed } from './evolve-places.ts'
 import { evolveStep } from './evolve-steps.ts'
 import { evolveSubject, isOfSubject } from './evolve-subject.ts'
 import { requireState } from './require-state.ts'
-import type { GrantedException, NetworkState } from './state.ts'
+import type { NetworkState } from './state.ts'
 
 export function evolveNetwork(
   held: NetworkState | null,
@@ -27,13 +28,14 @@ export function evolveNetwork(
   if (isChangeEvent(event)) return evolveChange(state, event, at)
   if (isOutsideEvent(event)) return evolveOutside(state, event)
   if (isDisputeEvent(event)) return evolveDispute(state, event, at)
+  if (isDissolutionEvent(event)) return evolveDissolution(state, event, at)
   if (isLeadEvent(event)) return evolveLead(state, event, at)
   switch (event.type) {
     // Which version is in force is its commissioner's fact, so that a group proposed later is under it too.
     case 'versionAdopted':
       return state
     case 'networkWithdrawn':
-      return { ...state, withdrawnAt: at }
+      return withdrawn(state, event.data, at)
     case 'documentIssued':
       return documentIssued(state, event.data)
     case 'agreementMade': {
@@ -45,6 +47,7 @@ export function evolveNetwork(
     case 'exceptionRequested':
     case 'exceptionGranted':
     case 'exceptionRefused':
+    case 'exceptionWithdrawn':
       return evolveException(state, event, at)
     default:
       return { ...state, steps: evolveStep(state.steps, event, at) }
@@ -68,47 +71,5 @@ function documentIssued(
       of: { ...state.fronts?.of, [version]: digest },
       text: { ...state.fronts?.text, ...(text ? { [digest]: text } : {}) },
     },
-  }
-}
-
-type ExceptionEvent = Extract<
-  NetworkEvent,
-  { type: 'exceptionRequested' | 'exceptionGranted' | 'exceptionRefused' }
->
-
-function evolveException(state: NetworkState, event: ExceptionEvent, at: Instant): NetworkState {
-  const { exception, reason } = event.data
-  const held = state.exceptions[exception]
-  const asked: GrantedException = {
-    exception,
-    requestedAt: at,
-    reason,
-    grantedBy: [],
-    refusedBy: [],
-    ...(event.type === 'exceptionRequested' && event.data.groups
-      ? { groups: event.data.groups }
-      : {}),
-    ...grantedBefore(held),
-  }
-  const before = event.type === 'exceptionRequested' ? asked : (held ?? asked)
-  return { ...state, exceptions: { ...state.exceptions, [exception]: answered(before, event) } }
-}
-
-/** What was granted to a group stays granted to it while the same is asked for another. */
-function grantedBefore(held: GrantedException | undefined) {
-  const groups = held && grantedByAll(held) ? (held.groups ?? []) : []
-  const standsFor = [...(held?.standsFor ?? []), ...groups]
-  return standsFor.length > 0 ? { standsFor } : {}
-}
-
-function answered(before: GrantedException, event: ExceptionEvent): GrantedException {
-  if (event.type === 'exceptionRequested') return before
-  const { by } = event.data
-  const others = (all: GrantedException['grantedBy']) => all.filter((one) => one !== by)
-  const grants = event.type === 'exceptionGranted'
-  return {
-    ...before,
-    grantedBy: grants ? [...others(before.grantedBy), by] : others(before.grantedBy),
-    refusedBy: grants ? others(before.refusedBy) : [...others(before.refusedBy), by],
   }
 }

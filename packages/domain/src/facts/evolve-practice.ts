@@ -37,6 +37,8 @@ export function evolvePractice(
         ...state,
         joining: (state.joining ?? []).filter((one) => one !== event.data.network),
       }
+    case 'groupEnded':
+      return { ...state, endedGroup: { ...event.data, at } }
     case 'networkJoined':
       return {
         ...state,

@@ -15,6 +15,7 @@ const kinds: ReadonlySet<string> = new Set<SubjectEvent['type']>([
   'blockerRaised',
   'blockerMapped',
   'blockerEscalated',
+  'blockerReassigned',
   'blockerResolved',
   'paymentWithheld',
   'paymentReleased',

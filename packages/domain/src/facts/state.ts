@@ -15,8 +15,10 @@ import type { Answer, ErasableRef } from '../programme/field.ts'
 import type { OwnerTier } from '../programme/programme.ts'
 import type { CommissioningModel, DecidingBody, Quorum } from '../programme/routes.ts'
 import type { Party } from '../programme/step.ts'
+import type { HandedOn } from './blocker-events.ts'
 import type { Change } from './change-state.ts'
 import type { Dispute } from './dispute-state.ts'
+import type { Dissolution, EndedGroup, Withdrawal } from './dissolution-state.ts'
 import type {
   CommitteeMember,
   ExceptionKind,
@@ -26,6 +28,7 @@ import type {
   IssuedPart,
   WhenConflicted,
 } from './events.ts'
+import type { GrantedException } from './exception-state.ts'
 import type { FrontText } from './front-text.ts'
 import type { LeadState } from './lead-state.ts'
 import type { NamedLmc } from './lmc-facts.ts'
@@ -36,7 +39,7 @@ import type { PublishedPractice } from './published-practice.ts'
 import type { JoinedList } from './register-events.ts'
 import type { Closed, RegisterChange as FromRegister } from './register-state.ts'
 import type { DecisionOutcome, OnBehalf, Report, Vote } from './step-events.ts'
-import type { ReleaseScope } from './version-events.ts'
+import type { AddedVersion, Release } from './version-state.ts'
 
 /** A proposal that every member has to agree to, in the version now on the table. */
 export interface Proposal {
@@ -115,6 +118,10 @@ export interface Blocker {
   /** Since when the clock of its owner runs; since it was raised, unless said. */
   readonly clockFrom?: Instant
   readonly escalations: number
+  /** Since when its owner owns it, where that is not since it was raised. */
+  readonly ownerSince?: Instant
+  /** By whom to whom it was given since, and why. */
+  readonly handedOn?: readonly HandedOn[]
   readonly resolvedAt?: Instant
 }
 
@@ -135,6 +142,8 @@ export interface PracticeState {
   readonly network: NetworkId | null
   /** Approved networks that it asks to join, or that ask it to. */
   readonly joining?: readonly NetworkId[]
+  /** The last group that named it and is none any more. */
+  readonly endedGroup?: EndedGroup
   readonly steps: StepRecords
   /** What was served on it, by document; the last of each stands. */
   readonly served?: Readonly<Record<string, readonly ServedDocument[]>>
@@ -152,18 +161,6 @@ export interface ServedDocument {
   readonly version: string
   readonly text: NoticeText
   readonly at: Instant
-}
-
-export interface GrantedException {
-  readonly exception: ExceptionKind
-  readonly requestedAt: Instant
-  readonly reason: ErasableRef
-  /** For which groups it was asked for; for any, where that was not recorded. */
-  readonly groups?: readonly (readonly PracticeId[])[]
-  /** Groups for which it was granted before it was asked for again. */
-  readonly standsFor?: readonly (readonly PracticeId[])[]
-  readonly grantedBy: readonly ('commissioner' | 'region')[]
-  readonly refusedBy: readonly ('commissioner' | 'region')[]
 }
 
 /** Something asked of a party without an account. */
@@ -212,7 +209,10 @@ export interface NetworkState {
   readonly changes?: Readonly<Record<ChangeId, Change>>
   /** Among its members, on what they have signed. */
   readonly disputes?: Readonly<Record<DisputeId, Dispute>>
+  /** The last proposal to give it up. */
+  readonly dissolution?: Dissolution
   readonly withdrawnAt?: Instant
+  readonly withdrawal?: Withdrawal
   readonly engineError?: string
 }
 
@@ -263,20 +263,6 @@ export interface CommissionerState {
   readonly blockers: Blockers
   readonly withheld: readonly Withheld[]
   readonly engineError?: string
-}
-
-export interface AddedVersion {
-  readonly version: number
-  readonly documentHash: string
-  readonly addedAt: Instant
-  readonly restores?: number
-}
-
-export interface Release {
-  readonly version: number
-  readonly to: ReleaseScope
-  readonly reason: ErasableRef
-  readonly at: Instant
 }
 
 export interface ProgrammeState {

@@ -131,6 +131,7 @@ export type StepEvent =
           | 'proposalChanged'
           | 'amended'
           | 'interimEnded'
+          | 'exceptionWithdrawn'
         readonly due?: Instant
       }
     }

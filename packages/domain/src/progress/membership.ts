@@ -93,8 +93,11 @@ export function listsTogether(world: World, practices: readonly PracticeId[]): L
   return { patients, withoutList }
 }
 
+/** The networks that a meeting decides on; one that has ended since it was called is none of them. */
 export const agendaOf = (world: World, meeting: MeetingId): readonly NetworkId[] =>
-  world.commissioner.meetings[meeting]?.agenda ?? []
+  (world.commissioner.meetings[meeting]?.agenda ?? []).filter(
+    (id) => world.networks.get(id)?.withdrawnAt === undefined,
+  )
 
 /** The last meeting on whose agenda the network stands. */
 export function meetingOf(world: World, network: NetworkId): MeetingId | undefined {

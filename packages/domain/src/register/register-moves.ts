@@ -55,7 +55,10 @@ function effect(world: World, practice: PracticeState, change: RegisterChange): 
   return [fact(practiceStream(world.programme.id, practice.id), { type: 'practiceReopened', data })]
 }
 
-/** Confirmed coverage, where a practice has opened, closed or merged since and somebody is left without a network. */
+/**
+ * Confirmed coverage, where a practice has opened, closed or merged since, or a group has ended, and somebody is left
+ * without a network.
+ */
 function coverageAgain(world: World): readonly Fact[] {
   const { programme, commissioner } = world
   const since = Math.max(
@@ -65,6 +68,7 @@ function coverageAgain(world: World): readonly Fact[] {
       .flatMap(({ register = {} }) =>
         Object.values(register).flatMap(({ effectedAt }) => effectedAt ?? []),
       ),
+    ...[...world.networks.values()].flatMap(({ withdrawnAt }) => withdrawnAt ?? []),
   )
   if (since === 0) return []
   const today = londonDateOf(world.now)

@@ -21,6 +21,7 @@ import {
 import { published } from '../programme/parameter.ts'
 import type { Phase, Programme } from '../programme/programme.ts'
 import { faultless } from './draw.ts'
+import { ending, waive } from './ending-stage.ts'
 import { elsewhere, national, userOf } from './made-up-people.ts'
 import { beginning, lead, practices, secretary } from './made-up-run.ts'
 import { ofCommissioner } from './makers/commissioner.ts'
@@ -91,6 +92,7 @@ export const stages = [
   'mediationFailed',
   'disputing',
   'crossing',
+  'ending',
 ] as const
 export type Stage = (typeof stages)[number]
 
@@ -122,12 +124,14 @@ function tellChapters(): void {
     if (stage === 'live') getCodes(story)
     while (doesNext(story, ({ step }) => phases.includes(step.phase) && step.id !== except))
       story.settles()
+    if (stage === 'papersReady') waive(story)
     told.set(stage, story.run)
   }
   told.set('decidedOutside', after('papersReady', '2019-06-03', decideOutside))
   told.set('mediating', after('registered', '2019-05-20', mediates))
   told.set('mediationFailed', after('mediating', '2019-05-22', mediationFails))
   told.set('disputing', after('live', '2019-07-02', disputes))
+  told.set('ending', ending(told.get('beginning') as Run))
   told.set('crossing', crossing(told.get('papersReady') as Run))
   told.set('memberLeaving', after('live', '2019-08-07', memberLeaves))
 }

@@ -1,9 +1,11 @@
 import type { JoiningView } from '../change/joining-view.ts'
+import type { EndedGroupRow, GroupNotice } from '../dissolution/dissolution-view.ts'
 import type { CommitteeMember, Interest, WhenConflicted } from '../facts/events.ts'
 import type { CommissionerId, Instant, LondonDate, NetworkId, PracticeId, StepId } from '../ids.ts'
 import type { MilestoneName } from '../programme/programme.ts'
 import type { Quorum } from '../programme/routes.ts'
 import type { RegisterNotice } from '../register/register-notice.ts'
+import type { WithdrawnException } from './exception-views.ts'
 import type { HoldView } from './hold-view.ts'
 import type { BlockerView, NetworkRow } from './network-view.ts'
 import type { EnteredFor } from './on-behalf.ts'
@@ -35,6 +37,9 @@ export interface PracticeHome {
   }[]
   /** Approved networks that it asks to join, or that ask it to. */
   readonly joining: readonly JoiningView[]
+  readonly group: GroupNotice
+  /** Of its network, so that it knows why a check fails again. */
+  readonly withdrawn: readonly WithdrawnException[]
   /** What a later register says of it, and what was decided on that. */
   readonly register: readonly RegisterNotice[]
   /** Null once it is in a network. */
@@ -89,6 +94,8 @@ export interface LeadHome {
   /** Null where a gap holds nothing. */
   readonly hold: HoldView | null
   readonly networks: readonly NetworkRow[]
+  /** Groups that are none any more. */
+  readonly ended: readonly EndedGroupRow[]
   readonly blockers: readonly BlockerView[]
   /** The commissioner's own steps. */
   readonly tasks: readonly TaskView[]

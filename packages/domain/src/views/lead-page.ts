@@ -1,13 +1,14 @@
 import type { Actor } from '../access/grants.ts'
+import { endedGroups } from '../dissolution/dissolution-view.ts'
 import type { NetworkId } from '../ids.ts'
-import { listSizeOf } from '../progress/membership.ts'
+import { agendaOf, listSizeOf } from '../progress/membership.ts'
 import { takesPart } from '../progress/taking-part.ts'
 import { outOfMeetingOf, quorumOf } from '../sign-off/route.ts'
 import type { World } from '../world.ts'
+import { blockerView, openBlockers } from './blocker-view.ts'
 import { holdView } from './hold-view.ts'
 import type { LeadHome } from './home-views.ts'
 import { networkRow, storedNetworkRow } from './network-row.ts'
-import { blockerView, openBlockers } from './practice-page.ts'
 import { taskView } from './task-view.ts'
 import { yourTasks } from './your-tasks.ts'
 
@@ -31,20 +32,21 @@ export function leadPage(world: World, actor: Actor): Omit<LeadHome, 'shared'> {
     yours: yourTasks(world, actor, networks),
     hold: holdView(world),
     networks: networks.map((id) => networkRow(programme, storedNetworkRow(world, id), world.now)),
+    ended: endedGroups(world),
     blockers: [
-      ...networks.flatMap((id) => openBlockers(world, id)),
+      ...networks.flatMap((id) => openBlockers(world, actor, id)),
       ...Object.values(commissioner.blockers)
         .filter(({ resolvedAt }) => resolvedAt === undefined)
-        .map((blocker) => blockerView(world, blocker, null)),
+        .map((blocker) => blockerView(world, actor, blocker, null)),
     ].toSorted((a, b) => a.target - b.target),
     tasks: scoped('commissioner').map((step) => taskView(world, actor, step, {})),
     meetings: Object.values(commissioner.meetings)
       .toSorted((a, b) => (a.on < b.on ? -1 : 1))
-      .map(({ id, on, papersBy, agenda }) => ({
+      .map(({ id, on, papersBy }) => ({
         id,
         on,
         papersBy,
-        agenda,
+        agenda: agendaOf(world, id),
         tasks: scoped('meeting').map((step) => taskView(world, actor, step, { meeting: id })),
       })),
     committee: commissioner.committee,

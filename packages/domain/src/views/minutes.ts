@@ -4,6 +4,7 @@ import type { CommitteeMember, WhenConflicted } from '../facts/events.ts'
 import type { DecisionOutcome, Report, StepEvent, Vote } from '../facts/step-events.ts'
 import type { LondonDate, MeetingId, NetworkId } from '../ids.ts'
 import type { Quorum } from '../programme/routes.ts'
+import { agendaOf } from '../progress/membership.ts'
 import { quorumOf } from '../sign-off/route.ts'
 import type { World } from '../world.ts'
 
@@ -65,9 +66,14 @@ export function minutesOf(
       present: came.has(member.id),
       conflicts: conflicts.get(member.id) ?? [],
     })),
-    items: meeting.agenda.map((network) =>
-      itemOf(world, network, here.findLast((one) => one.network === network)?.event),
-    ),
+    items: meeting.agenda
+      .map((network) => ({
+        network,
+        event: here.findLast((one) => one.network === network)?.event,
+      }))
+      // A group that ended before it was decided on was no business of the meeting.
+      .filter(({ network, event }) => event || agendaOf(world, id).includes(network))
+      .map(({ network, event }) => itemOf(world, network, event)),
   }
 }
 

@@ -1,16 +1,16 @@
-import { decidersOf, isFor, isGranted } from '../acceptance/exception-deciders.ts'
-import { exceptionLabels } from '../acceptance/exception-labels.ts'
 import type { Actor } from '../access/grants.ts'
-import type { GrantedException, NetworkState, PracticeState } from '../facts/state.ts'
-import type { NetworkId, PracticeId } from '../ids.ts'
+import { dissolutionView, endedView } from '../dissolution/dissolution-view.ts'
+import type { PracticeState } from '../facts/state.ts'
+import type { NetworkId } from '../ids.ts'
 import { hasDeclined, openClaims } from '../mediation/places.ts'
 import { listSizeOf, membersOf } from '../progress/membership.ts'
 import type { World } from '../world.ts'
+import { blockerView } from './blocker-view.ts'
 import { certificateView } from './certificate-view.ts'
 import { decisionView } from './decision-view.ts'
+import { exceptionViews } from './exception-views.ts'
 import { networkRow, storedNetworkRow } from './network-row.ts'
 import type { NetworkDetail } from './network-view.ts'
-import { blockerView } from './practice-page.ts'
 import { taskView } from './task-view.ts'
 
 /** Everything about one network but its timeline, which is read from the events. */
@@ -37,12 +37,14 @@ export function networkPage(world: World, actor: Actor, id: NetworkId): NetworkD
     tasks: steps
       .filter(({ scope }) => scope === 'network')
       .map((step) => taskView(world, actor, step, { network: id })),
-    blockers: Object.values(network.blockers).map((blocker) => blockerView(world, blocker, id)),
+    blockers: Object.values(network.blockers).map((blocker) =>
+      blockerView(world, actor, blocker, id),
+    ),
     decision: decisionView(world, id),
     certificate: certificateView(world, id),
-    exceptions: Object.values(network.exceptions).map((held) =>
-      exceptionView(network, held, membersOf(world, id)),
-    ),
+    dissolution: dissolutionView(world, actor, id),
+    ended: endedView(network),
+    exceptions: exceptionViews(world, actor, network),
   }
 }
 
@@ -56,23 +58,5 @@ function claimsOf(world: World, practice: PracticeState | undefined, id: Network
     joinedElsewhere: joined === null || joined === id ? null : nameOf(joined),
     declined: practice !== undefined && joined !== id && hasDeclined(world, practice, id),
     alsoNamedBy: joined === null ? others.map(nameOf) : [],
-  }
-}
-
-function exceptionView(
-  network: NetworkState,
-  held: GrantedException,
-  members: readonly PracticeId[],
-): NetworkDetail['exceptions'][number] {
-  const { exception, grantedBy } = held
-  const missing = decidersOf(exception).filter((one) => !grantedBy.includes(one))
-  const granted = isGranted(network, exception, members)
-  return {
-    exception,
-    label: exceptionLabels[exception],
-    granted,
-    waitingOn: missing.length === 0 ? null : missing.join(' and '),
-    forOthers: !granted && !isFor(held, members),
-    requestedAt: held.requestedAt,
   }
 }

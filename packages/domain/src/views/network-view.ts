@@ -1,3 +1,4 @@
+import type { DissolutionView, EndedView } from '../dissolution/dissolution-view.ts'
 import type {
   BlockerId,
   CommissionerId,
@@ -7,7 +8,7 @@ import type {
   PracticeId,
   StepId,
 } from '../ids.ts'
-import type { MilestoneName } from '../programme/programme.ts'
+import type { MilestoneName, OwnerTier } from '../programme/programme.ts'
 import type { CertificateView } from './certificate-view.ts'
 import type { DecisionView } from './decision-view.ts'
 import type { TaskView, WaitingOn } from './step-view.ts'
@@ -55,6 +56,13 @@ export interface BlockerView {
   readonly target: Instant
   readonly overdue: boolean
   readonly escalations: number
+  readonly ownerSince: Instant
+  /** From whom it came to its owner, where somebody decided that; why is null for those who may not read it. */
+  readonly givenBy: { readonly fromLabel: string; readonly reason: string | null } | null
+  /** To whom the reader may give it. */
+  readonly mayGiveTo: readonly { readonly owner: OwnerTier; readonly label: string }[]
+  /** Which practices may own it. */
+  readonly practices: readonly { readonly id: PracticeId; readonly name: string }[]
   readonly resolvedAt: Instant | null
 }
 
@@ -94,6 +102,9 @@ export interface NetworkDetail {
   readonly decision: DecisionView | null
   /** Null until the network is live. */
   readonly certificate: CertificateView | null
+  readonly dissolution: DissolutionView
+  /** Null while the network goes on. */
+  readonly ended: EndedView | null
   readonly exceptions: readonly {
     readonly exception: string
     readonly label: string
@@ -102,5 +113,12 @@ export interface NetworkDetail {
     /** It was asked for other members than the network has now. */
     readonly forOthers: boolean
     readonly requestedAt: Instant
+    /** By whom it was granted until then, and why no more. */
+    readonly withdrawn: {
+      readonly by: string
+      readonly at: Instant
+      readonly reason: string | null
+    } | null
+    readonly mayWithdraw: boolean
   }[]
 }

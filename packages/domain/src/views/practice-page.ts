@@ -1,15 +1,15 @@
 import type { Actor } from '../access/grants.ts'
-import { standsStill, targetNow } from '../blockers/target-now.ts'
 import { joiningOf } from '../change/joining-view.ts'
-import type { Blocker } from '../facts/state.ts'
+import { groupNotice } from '../dissolution/dissolution-view.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
 import { hasDeclined } from '../mediation/places.ts'
 import type { Step } from '../programme/step.ts'
 import { getStep, type Whose } from '../progress/completion.ts'
-import { ownerLabels } from '../progress/party-labels.ts'
 import { registerNotices } from '../register/register-notice.ts'
 import type { World } from '../world.ts'
+import { blockerView, openBlockers } from './blocker-view.ts'
 import { boundByOthers } from './bound-by.ts'
+import { withdrawnExceptions } from './exception-views.ts'
 import type { PracticeHome } from './home-views.ts'
 import { networkRow, storedNetworkRow } from './network-row.ts'
 import type { BlockerView } from './network-view.ts'
@@ -52,6 +52,8 @@ export function practicePage(world: World, actor: Actor, id: PracticeId): Practi
       declined: hasDeclined(world, practice, one),
     })),
     joining: joiningOf(world, id),
+    group: groupNotice(world, id),
+    withdrawn: withdrawnExceptions(world, network),
     register: registerNotices(world, id),
     unplaced: unplacedView(world, id),
     next: next
@@ -61,17 +63,17 @@ export function practicePage(world: World, actor: Actor, id: PracticeId): Practi
     boundByOthers: boundByOthers(world, id),
     enteredForYou: enteredFor(world, id, network),
     blockers: [
-      ...(network ? openBlockers(world, network).filter((one) => concerns(one, id)) : []),
-      ...ownBlockers(world, id),
+      ...(network ? openBlockers(world, actor, network).filter((one) => concerns(one, id)) : []),
+      ...ownBlockers(world, actor, id),
     ],
   }
 }
 
 /** What the commissioner has to unblock for this practice, which may have no network. */
-const ownBlockers = (world: World, id: PracticeId): readonly BlockerView[] =>
+const ownBlockers = (world: World, actor: Actor, id: PracticeId): readonly BlockerView[] =>
   Object.values(world.commissioner.blockers)
     .filter(({ practice, resolvedAt }) => practice === id && resolvedAt === undefined)
-    .map((blocker) => blockerView(world, blocker, null))
+    .map((blocker) => blockerView(world, actor, blocker, null))
 
 const concerns = ({ practice }: BlockerView, id: PracticeId) =>
   practice === null || practice.id === id
@@ -113,45 +115,4 @@ function flagsOf(world: World, id: PracticeId): readonly string[] {
   const contract =
     published.contractType === null ? ['No published file names its type of contract.'] : []
   return [...later, ...contract]
-}
-
-/** Open blockers, their words as references; the api puts in the words for those who may read them. */
-export function openBlockers(world: World, network: NetworkId): readonly BlockerView[] {
-  const state = world.networks.get(network)
-  if (!state) return []
-  return Object.values(state.blockers)
-    .filter(({ resolvedAt }) => resolvedAt === undefined)
-    .map((blocker) => blockerView(world, blocker, network))
-}
-
-export function blockerView(
-  world: World,
-  blocker: Blocker,
-  network: NetworkId | null,
-): BlockerView {
-  const kind = world.programme.blockerKinds.find((one) => one.kind === blocker.kind)
-  const practice = blocker.practice && world.practices.get(blocker.practice)
-  const whose = network ? { network } : {}
-  const target = targetNow(world, blocker, whose)
-  return {
-    id: blocker.id,
-    network,
-    networkName: (network && world.networks.get(network)?.name) ?? null,
-    commissioner: world.commissioner.id,
-    step: blocker.step,
-    stepTitle: getStep(world.programme, blocker.step).title,
-    kind: blocker.kind,
-    label: kind?.label ?? 'Something else',
-    owner: blocker.owner,
-    ownerLabel: ownerLabels[blocker.owner],
-    practice: practice ? { id: practice.id, name: practice.published.name } : null,
-    sentence: blocker.sentence?.ref ?? null,
-    raisedAt: blocker.raisedAt,
-    raisedBy: blocker.raisedBy,
-    target,
-    overdue:
-      blocker.resolvedAt === undefined && world.now > target && !standsStill(world, blocker, whose),
-    escalations: blocker.escalations,
-    resolvedAt: blocker.resolvedAt ?? null,
-  }
 }

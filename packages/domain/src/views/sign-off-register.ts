@@ -131,10 +131,11 @@ function networkEntries(
 
 type Exception = NonNullable<NetworkState['exceptions'][keyof NetworkState['exceptions']]>
 
-function exceptionSays({ grantedBy, refusedBy }: Exception): string {
+function exceptionSays({ grantedBy, refusedBy, withdrawn }: Exception): string {
   const granted = grantedBy.length > 0 ? [`Granted by the ${grantedBy.join(' and the ')}`] : []
   const refused = refusedBy.length > 0 ? [`Refused by the ${refusedBy.join(' and the ')}`] : []
-  const said = [...granted, ...refused]
+  const taken = withdrawn ? [`Withdrawn by the ${withdrawn.by}`] : []
+  const said = [...granted, ...refused, ...taken]
   return said.length > 0 ? said.join('; ') : 'Asked for'
 }
 

@@ -5,7 +5,6 @@ import type { Change } from '../facts/change-state.ts'
 import type { DisputeEvent } from '../facts/dispute-events.ts'
 import type { DomainEvent, NetworkEvent } from '../facts/events.ts'
 import { isRegisterEvent } from '../facts/evolve-register.ts'
-import type { RegisterEvent } from '../facts/register-events.ts'
 import { parseStreamKey } from '../facts/stream-ref.ts'
 import type { VersionAdopted } from '../facts/version-events.ts'
 import type { CommissionerId, LondonDate, PracticeId, StepId } from '../ids.ts'
@@ -15,6 +14,8 @@ import { requestNamed } from '../outside/outside-request.ts'
 import { findStep } from '../progress/completion.ts'
 import { ownerLabels } from '../progress/party-labels.ts'
 import type { World } from '../world.ts'
+import { dissolutionText, endedWords } from './timeline-of-dissolution.ts'
+import { practiceName, registerText } from './timeline-of-register.ts'
 
 const outcomes = {
   approve: 'approved',
@@ -49,7 +50,7 @@ export function timelineText(world: World, stream: string, event: DomainEvent): 
     case 'networkProposed':
       return `${event.data.name} was proposed`
     case 'networkWithdrawn':
-      return 'The network was withdrawn'
+      return endedWords[event.data.because ?? 'nobodyLeft']
     case 'networkJoined':
       return by('joined the network')
     case 'networkLeft':
@@ -119,6 +120,8 @@ function otherText(world: World, event: DomainEvent): string | null {
       return `Blocker is now: ${kindLabel(world, event.data.kind)}`
     case 'blockerEscalated':
       return `Blocker escalated from the ${ownerLabels[event.data.from]} to the ${ownerLabels[event.data.to]}`
+    case 'blockerReassigned':
+      return `Blocker given by the ${ownerLabels[event.data.from]} to the ${ownerLabels[event.data.to]}`
     case 'blockerResolved':
       return 'Blocker resolved'
     case 'changeNotified':
@@ -154,6 +157,12 @@ function otherText(world: World, event: DomainEvent): string | null {
     case 'disputeOverdue':
     case 'disputeClosed':
       return disputeText(world, event)
+    case 'dissolutionProposed':
+    case 'dissolutionAgreed':
+    case 'dissolutionDeclined':
+    case 'dissolutionTakenBack':
+    case 'dissolutionLapsed':
+      return dissolutionText(world, event)
     case 'leadPreferred':
       return leadWords(world, event.data)
     case 'leadAgreed':
@@ -166,6 +175,8 @@ function otherText(world: World, event: DomainEvent): string | null {
       return `Exception granted by the ${event.data.by}`
     case 'exceptionRefused':
       return `Exception refused by the ${event.data.by}`
+    case 'exceptionWithdrawn':
+      return `Exception withdrawn by the ${event.data.by}: what was accepted on it is judged again`
     case 'versionAdopted':
       return adoptedText(event.data)
     case 'engineFailed':
@@ -210,40 +221,6 @@ function disputeText(world: World, event: DisputeEvent): string {
 const forLmc = ({ onBehalf }: ForLmc) =>
   onBehalf ? ', entered by the support lead for the local medical committee' : ''
 
-function registerText(world: World, event: RegisterEvent): string {
-  switch (event.type) {
-    case 'registerChangeProposed': {
-      const { says, on, evidence } = event.data
-      const day = on ? ` on ${formatDate(on)}` : ''
-      return `the register (${evidence.file}) shows it as ${says}${day}; the support lead decides`
-    }
-    case 'registerChangeWithdrawn':
-      return 'the register’s change is no longer waiting for a decision'
-    case 'registerChangeKept':
-      return 'it was decided to keep it as it is, whatever the register says'
-    case 'registerChangeDecided': {
-      const { outcome, from, successor } = event.data
-      const into = successor ? ` ${practiceName(world, successor)}` : ''
-      return `it was decided that it ${outcomeWords[outcome]}${into}, from ${formatDate(from)}`
-    }
-    case 'practiceClosed':
-      return 'closed'
-    case 'practiceReopened':
-      return 'takes part from now on'
-    case 'listJoined':
-      return `took over the list of ${practiceName(world, event.data.from)}`
-    case 'practiceContinued':
-      return `goes on as the practice that had the code ${event.data.from}`
-  }
-}
-
-const outcomeWords = {
-  closes: 'closes',
-  merges: 'is merged into',
-  newCode: 'goes on as',
-  opens: 'takes part',
-} as const
-
 function adoptedText({
   from,
   version,
@@ -274,7 +251,6 @@ const answeredBy = ({ by, onBehalf }: { by: string; onBehalf?: unknown }): strin
 
 const changeWords = (world: World, { kind, practice }: Pick<Change, 'kind' | 'practice'>) =>
   `${changeLabels[kind].toLowerCase()} (${practiceName(world, practice)})`
-const practiceName = (world: World, id: PracticeId) => world.practices.get(id)?.published.name ?? id
 const kindLabel = (world: World, kind: string) =>
   world.programme.blockerKinds.find((one) => one.kind === kind)?.label ?? 'something else'
 const madeWords = (

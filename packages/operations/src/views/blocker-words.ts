@@ -5,7 +5,7 @@ import type { BlockerView } from '@muster/domain/views/network-view'
 import type { World } from '@muster/domain/world'
 import { wordsFor } from './read-words.ts'
 
-/** Blockers with the sentence of whoever raised them, for those who may read it. */
+/** Blockers with the sentences of those who raised them and gave them to others, for those who may read these. */
 export async function blockersWithWords(
   db: Kysely<Database>,
   world: World,
@@ -13,7 +13,13 @@ export async function blockersWithWords(
   network: NetworkId | null,
   blockers: readonly BlockerView[],
 ): Promise<readonly BlockerView[]> {
-  const refs = blockers.flatMap(({ sentence }) => (sentence ? [sentence] : []))
+  const refs = blockers.flatMap(({ sentence, givenBy }) =>
+    [sentence, givenBy?.reason].flatMap((ref) => ref ?? []),
+  )
   const words = await wordsFor(db, world, actor, network, refs)
-  return blockers.map((one) => ({ ...one, sentence: one.sentence && words(one.sentence) }))
+  return blockers.map(({ sentence, givenBy, ...one }) => ({
+    ...one,
+    sentence: sentence && words(sentence),
+    givenBy: givenBy && { ...givenBy, reason: givenBy.reason && words(givenBy.reason) },
+  }))
 }

@@ -24,10 +24,24 @@ export async function networkDetail(
   )
   const { db, actor } = reader
   const page = networkPage(world, actor, around.network)
-  const refs = [page.decision?.conditions?.words ?? []].flat()
+  const { proposed } = page.dissolution
+  const withdrawn = page.exceptions.map((one) => one.withdrawn)
+  const told = <T extends { readonly reason: string | null }>(one: T | null): T | null =>
+    one && { ...one, reason: one.reason && words(one.reason) }
+  const refs = [
+    ...[proposed, page.ended, ...withdrawn].flatMap((one) => one?.reason ?? []),
+    ...[page.decision?.conditions?.words ?? []].flat(),
+  ]
   const [blockers, words] = await Promise.all([
     blockersWithWords(db, today, actor, around.network, page.blockers),
     wordsFor(db, today, actor, around.network, refs),
   ])
-  return { ...page, blockers, decision: decisionInWords(page.decision, words) }
+  return {
+    ...page,
+    blockers,
+    decision: decisionInWords(page.decision, words),
+    dissolution: { ...page.dissolution, proposed: told(proposed) },
+    ended: told(page.ended),
+    exceptions: page.exceptions.map((one) => ({ ...one, withdrawn: told(one.withdrawn) })),
+  }
 }

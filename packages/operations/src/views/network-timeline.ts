@@ -40,7 +40,8 @@ export async function networkTimeline(
     limit: mostRead,
     before,
     by,
-    until: around.asOf,
+    // What its practices do elsewhere afterwards is no business of a group that has ended.
+    until: around.asOf ?? world.networks.get(around.network)?.withdrawnAt,
   })
   const mayTell = tellsTo(world, actor, around.network)
   const told = events

@@ -7,23 +7,21 @@ import {
   listNetworkViews,
   listOpenBlockers,
   type NetworkView,
-  type OpenBlocker,
 } from '@muster/db'
 import type { Actor } from '@muster/domain/access/grants'
 import { dueDate } from '@muster/domain/calendar/due'
 import { endOfDay } from '@muster/domain/calendar/london-day'
-import type { CommissionerId, Instant, NetworkId, ProgrammeId } from '@muster/domain/ids'
+import type { CommissionerId, Instant, ProgrammeId } from '@muster/domain/ids'
 import type { MilestoneName, Programme } from '@muster/domain/programme/programme'
-import { findStep, getStep } from '@muster/domain/progress/completion'
-import { ownerLabels } from '@muster/domain/progress/party-labels'
+import { getStep } from '@muster/domain/progress/completion'
 import type { Rollout, RolloutNode } from '@muster/domain/views/home-views'
 import { networkRow } from '@muster/domain/views/network-row'
-import type { BlockerView } from '@muster/domain/views/network-view'
 import { rolloutTree } from '@muster/domain/views/rollout-tree'
 import { Forbidden } from '../absent.ts'
 import { readTablesAt } from '../past/read-tables-at.ts'
 import { factsOf } from '../past/source.ts'
 import { programmeForAll } from '../version-in-force.ts'
+import { escalatedViews } from './escalated.ts'
 import type { Reader } from './reader.ts'
 
 /** Shown at once; the whole list is on the page of networks. */
@@ -39,14 +37,17 @@ export async function rolloutHome(
   const programme = await programmeForAll(db, id, await factsOf(db, id, asOf))
   const scope = { programme: id, ...(region === 'all' ? {} : { region }) }
   return await readTablesAt(db, { ...scope, asOf }, (tables, now) =>
-    rolloutOf(tables, programme, scope, now),
+    rolloutOf(tables, programme, { ...scope, actor }, now),
   )
 }
 
 async function rolloutOf(
   db: Kysely<Database>,
   programme: Programme,
-  scope: { readonly programme: ProgrammeId; readonly region?: string },
+  {
+    actor,
+    ...scope
+  }: { readonly programme: ProgrammeId; readonly region?: string; readonly actor: Actor },
   now: Instant,
 ): Promise<Rollout> {
   const goLive = endOfDay(programme.goLive)
@@ -83,7 +84,7 @@ async function rolloutOf(
     atRisk: late
       .map((view: NetworkView) => networkRow(programme, view, now))
       .toSorted((a, b) => (a.daysToSpare ?? 0) - (b.daysToSpare ?? 0)),
-    escalated: escalated.map((one) => escalatedView(programme, one, now)),
+    escalated: await escalatedViews(db, programme, actor, escalated, now),
     uncoveredPractices: uncovered,
   }
 }
@@ -91,31 +92,6 @@ async function rolloutOf(
 /** Whoever cannot be live in time cannot be paid in time either; earlier dates are only counted when they have passed. */
 const expectedAfterGoLive = (name: MilestoneName, tree: readonly RolloutNode[]): number =>
   name === 'live' || name === 'paid' ? tree.reduce((sum, node) => sum + node.pastDeadline, 0) : 0
-
-/** What reached the region; the sentence behind it is the commissioner's to read. */
-function escalatedView(
-  programme: Programme,
-  { blocker, network, networkName, commissioner, practiceName }: OpenBlocker,
-  now: Instant,
-): BlockerView {
-  const kind = programme.blockerKinds.find((one) => one.kind === blocker.kind)
-  return {
-    ...blocker,
-    network: network as NetworkId | null,
-    networkName,
-    commissioner: commissioner as CommissionerId,
-    // A commissioner may be under a version with other steps than the one that is released to all.
-    stepTitle: findStep(programme, blocker.step)?.title ?? blocker.step,
-    label: kind?.label ?? 'Something else',
-    ownerLabel: ownerLabels[blocker.owner],
-    practice: blocker.practice
-      ? { id: blocker.practice, name: practiceName ?? blocker.practice }
-      : null,
-    sentence: null,
-    overdue: now > blocker.target,
-    resolvedAt: null,
-  }
-}
 
 /** The region whose team somebody is on; all for the national team. */
 export function regionOf({ grants }: Actor): string {

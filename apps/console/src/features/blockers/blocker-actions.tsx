@@ -6,35 +6,48 @@ import { useCommand } from '../../trpc/use-command.ts'
 import { FormErrors } from '../page/form-errors.tsx'
 import { useMe, useProgramme } from '../session/session-queries.ts'
 import { other } from './blocker-reasons.ts'
+import { GiveBlocker } from './give-blocker.tsx'
+import { whereOf } from './where-of.ts'
 
-/** What a support lead or a region does about a blocker: give it its kind, or close it. */
+type Act = 'resolve' | 'give'
+
+/** What a support lead or a region does about a blocker: give it its kind or another owner, or close it. */
 export function BlockerActions({ blocker }: { blocker: BlockerView }) {
   const { data: me } = useMe()
-  const [open, setOpen] = useState(false)
+  const [act, setAct] = useState<Act | null>(null)
   if (!me || me.home === 'practice') return null
-  if (!open)
+  if (act === null)
     return (
-      <button
-        type="button"
-        className="nhsuk-link muster-linklike muster-line"
-        onClick={() => setOpen(true)}
-      >
-        Resolve<span className="nhsuk-u-visually-hidden"> {blocker.label}</span>
-      </button>
+      <>
+        <Choose label="Resolve" blocker={blocker} choose={() => setAct('resolve')} />
+        {blocker.mayGiveTo.length > 0 && (
+          <Choose label="Change the owner" blocker={blocker} choose={() => setAct('give')} />
+        )}
+      </>
     )
   return (
     <div className="muster-inline-form">
-      {blocker.kind === other.kind && <MapForm blocker={blocker} />}
-      <ResolveForm blocker={blocker} />
-      <button type="button" className="nhsuk-link muster-linklike" onClick={() => setOpen(false)}>
+      {act === 'resolve' && blocker.kind === other.kind && <MapForm blocker={blocker} />}
+      {act === 'resolve' ? <ResolveForm blocker={blocker} /> : <GiveBlocker blocker={blocker} />}
+      <button type="button" className="nhsuk-link muster-linklike" onClick={() => setAct(null)}>
         Cancel
       </button>
     </div>
   )
 }
 
-const whereOf = (blocker: BlockerView) =>
-  blocker.network ? { network: blocker.network } : { commissioner: blocker.commissioner }
+interface ChooseProps {
+  readonly label: string
+  readonly blocker: BlockerView
+  readonly choose: () => void
+}
+
+const Choose = ({ label, blocker, choose }: ChooseProps) => (
+  <button type="button" className="nhsuk-link muster-linklike muster-line" onClick={choose}>
+    {label}
+    <span className="nhsuk-u-visually-hidden"> {blocker.label}</span>
+  </button>
+)
 
 function ResolveForm({ blocker }: { blocker: BlockerView }) {
   const [note, setNote] = useState('')

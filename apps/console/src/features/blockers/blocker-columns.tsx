@@ -6,6 +6,9 @@ import { formatDay } from '../clock/format-time.ts'
 import type { Column } from '../tables/column.ts'
 import { BlockerActions } from './blocker-actions.tsx'
 
+const givenWords = ({ fromLabel, reason }: NonNullable<BlockerView['givenBy']>): string =>
+  `Given by: ${fromLabel}${reason ? `. “${reason}”` : ''}`
+
 const stateOf = ({ resolvedAt, overdue }: BlockerView): string =>
   resolvedAt !== null ? 'Resolved' : overdue ? 'Overdue' : 'Open'
 
@@ -42,9 +45,13 @@ export const blockerColumns: readonly Column<BlockerView>[] = [
     id: 'owner',
     header: 'Who acts',
     value: ({ ownerLabel }) => ownerLabel,
-    cell: ({ ownerLabel, escalations }) => (
+    cell: ({ ownerLabel, escalations, ownerSince, raisedAt, givenBy }) => (
       <>
         {ownerLabel}
+        {ownerSince !== raisedAt && (
+          <span className="muster-line nhsuk-hint">Owner since {formatDay(ownerSince)}</span>
+        )}
+        {givenBy && <span className="muster-line nhsuk-hint">{givenWords(givenBy)}</span>}
         {escalations > 0 && (
           <span className="muster-line nhsuk-hint">Escalated {times(escalations)}</span>
         )}

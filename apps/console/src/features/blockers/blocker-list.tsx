@@ -20,7 +20,11 @@ export function BlockerList({ title, blockers }: Props) {
             <span className="muster-line">
               {blocker.ownerLabel} acts by {formatDay(blocker.target)}
               {blocker.overdue ? ', which has passed' : ''}.
+              {blocker.givenBy && ` Owner since ${formatDay(blocker.ownerSince)}.`}
             </span>
+            {blocker.givenBy?.reason && (
+              <span className="muster-line">“{blocker.givenBy.reason}”</span>
+            )}
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { useAsOf } from '../as-of/use-as-of.ts'
 import { BlockersTable } from '../blockers/blockers-table.tsx'
 import { useNow } from '../clock/clock-queries.ts'
 import { OpenDisputes } from '../disputes/open-disputes.tsx'
+import { EndedGroups } from '../dissolution/ended-groups.tsx'
 import { Meetings } from '../meetings/meetings.tsx'
 import { DelayCosts } from '../money/delay-costs.tsx'
 import { networkColumns } from '../networks/network-columns.tsx'
@@ -87,6 +88,7 @@ function Home({ home }: { home: LeadHome }) {
           Codes, links and payees
         </Link>
       </p>
+      <EndedGroups home={home} />
       <SharedNetworks home={home} />
       <BlockersTable id="blockers" blockers={open} />
       <Uncovered home={home} />

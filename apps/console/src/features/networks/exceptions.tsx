@@ -6,6 +6,7 @@ import { useMe } from '../session/session-queries.ts'
 import { NetworkViability } from '../viability/network-viability.tsx'
 import { DecideException } from './decide-exception.tsx'
 import { RequestException } from './request-exception.tsx'
+import { WithdrawException } from './withdraw-exception.tsx'
 
 /** Exceptions from the size and area rules: asked for, then decided by the commissioner and the region. */
 export function Exceptions({ detail }: { detail: NetworkDetail }) {
@@ -59,6 +60,23 @@ const Item = ({ one, network, mayDecide }: ItemProps) => (
       </>
     ) : (
       <Tag modifier="yellow">{one.waitingOn ? `Waiting for ${one.waitingOn}` : 'Not granted'}</Tag>
+    )}
+    {one.withdrawn && (
+      <p className="nhsuk-u-margin-bottom-2">
+        Withdrawn by the {one.withdrawn.by} on {formatDay(one.withdrawn.at)}, so what was accepted
+        on it is judged again.
+        {one.withdrawn.reason && ` Reason: ${one.withdrawn.reason}`}
+      </p>
+    )}
+    {one.mayWithdraw && (
+      <OnlyNow>
+        <Details>
+          <Details.Summary>Withdraw: {one.label}</Details.Summary>
+          <Details.Text>
+            <WithdrawException network={network} exception={one.exception} />
+          </Details.Text>
+        </Details>
+      </OnlyNow>
     )}
     {mayDecide && one.waitingOn && !one.forOthers && (
       <OnlyNow>

@@ -2,6 +2,7 @@ import type { NetworkDetail } from '@muster/domain/views/network-view'
 import { useQuery } from '@tanstack/react-query'
 import { WarningCallout } from 'nhsuk-react-components'
 import { useAsOf } from '../as-of/use-as-of.ts'
+import { EndedGroup } from '../dissolution/ended-group.tsx'
 import { NotFoundPage } from '../page/error-page.tsx'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
@@ -34,9 +35,9 @@ function Network({ detail, part }: { detail: NetworkDetail; part: string }) {
       <PageHeading caption={row.commissionerName} title={`${row.name}: ${shown.title}`}>
         {row.name}
       </PageHeading>
-      <NetworkNavigation network={row.id} />
+      {!detail.ended && <NetworkNavigation network={row.id} />}
       {row.engineError && <EngineError met={row.engineError} />}
-      <shown.Shown detail={detail} />
+      {detail.ended ? <EndedGroup detail={detail} /> : <shown.Shown detail={detail} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Area } from '../area/area.tsx'
 import { Certificate } from '../certificate/certificate.tsx'
 import { Changes } from '../changes/changes.tsx'
 import { Disputes } from '../disputes/disputes.tsx'
+import { Dissolution } from '../dissolution/dissolution.tsx'
 import { ExpectedPayments } from '../money/expected-payments.tsx'
 import { OutsideSection } from '../outside/outside-section.tsx'
 import { Agreements } from '../people/agreements.tsx'
@@ -61,7 +62,12 @@ export const networkParts: readonly NetworkPart[] = [
   {
     path: 'changes',
     title: 'Changes',
-    Shown: ({ detail }) => <Changes network={detail.row.id} />,
+    Shown: ({ detail }) => (
+      <>
+        <Changes network={detail.row.id} />
+        <Dissolution detail={detail} />
+      </>
+    ),
   },
   {
     path: 'disputes',

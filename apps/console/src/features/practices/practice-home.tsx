@@ -5,6 +5,7 @@ import { OnlyNow } from '../as-of/only-now.tsx'
 import { useAsOf } from '../as-of/use-as-of.ts'
 import { BlockerList } from '../blockers/blocker-list.tsx'
 import { Joining } from '../changes/joining.tsx'
+import { GroupNotices } from '../dissolution/group-notices.tsx'
 import { OwnPayments } from '../money/own-payments.tsx'
 import { NetworkStanding } from '../networks/network-standing.tsx'
 import { Loaded } from '../page/loaded.tsx'
@@ -19,6 +20,7 @@ import { NextAction } from './next-action.tsx'
 import { practiceQuery } from './practice-queries.ts'
 import { PublishedFacts } from './published-facts.tsx'
 import { whoseOfTask } from './whose-of-task.ts'
+import { WithdrawnExceptions } from './withdrawn-exceptions.tsx'
 
 export function PracticeHomePage({ practice }: { practice: string }) {
   const query = useQuery(practiceQuery(practice, useAsOf()))
@@ -37,6 +39,8 @@ function Home({ home }: { home: PracticeHome }) {
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
           <NextAction home={home} />
+          <GroupNotices home={home} />
+          <WithdrawnExceptions home={home} />
           <BoundByOthers home={home} />
           <EnteredForYou entered={home.enteredForYou} />
           <RegisterNotices notices={home.register} />

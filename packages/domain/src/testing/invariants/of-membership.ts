@@ -25,10 +25,31 @@ function namedByItsNetwork(world: World): string | null {
   return stray ? `${stray.id} is in ${stray.network}, which does not name it` : null
 }
 
+/** What a group leaves behind when it ends: no member, no claim, nobody who has a clock because of it. */
+function nothingOfEnded({ networks, practices }: World): string | null {
+  for (const { id, blockers, changes = {}, withdrawnAt } of networks.values()) {
+    if (withdrawnAt === undefined) continue
+    const open = Object.values(blockers).find(({ resolvedAt }) => resolvedAt === undefined)
+    if (open) return `${id} has ended, and ${open.id} is open`
+    const waiting = Object.values(changes).find(({ endedAt }) => endedAt === undefined)
+    if (waiting) return `${id} has ended, and the change ${waiting.id} waits for its day`
+    const held = [...practices.values()].find(
+      ({ claims, network }) => claims.includes(id) || network === id,
+    )
+    if (held) return `${id} has ended, and ${held.id} is not free of it`
+  }
+  return null
+}
+
 export const ofMembership: readonly Invariant[] = [
   {
     says: 'each practice is in at most one network',
     source: 'One practice, one network: S14',
     ofRun: ({ world }) => inOneNetwork(world) ?? namedByItsNetwork(world),
+  },
+  {
+    says: 'a group that has ended holds nobody and nothing',
+    source: 'Its members are free for another at once: S14 S27',
+    ofRun: ({ world }) => nothingOfEnded(world),
   },
 ]

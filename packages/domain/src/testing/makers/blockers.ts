@@ -1,5 +1,7 @@
 import { mapBlocker, raiseBlocker, resolveBlocker } from '../../decide/raise-blocker.ts'
+import { reassignBlocker } from '../../decide/reassign-blocker.ts'
 import { type BlockerId, blockerId, type NetworkId } from '../../ids.ts'
+import { ownerTiers } from '../../programme/programme.ts'
 import type { Step } from '../../programme/step.ts'
 import { membersOf } from '../../progress/membership.ts'
 import type { World } from '../../world.ts'
@@ -54,6 +56,23 @@ const mapBlockerMaker: Maker = ({ world }, draw) => {
   return { by: lead, decide: ofWorld((now, by) => mapBlocker(now, by, command)) }
 }
 
+const reassignBlockerMaker: Maker = ({ world }, draw) => {
+  const held = openBlocker(world, draw)
+  const to = draw.oneOf(...ownerTiers)
+  const practice = held.network ? membersOf(world, held.network)[0] : undefined
+  const command = {
+    ...held,
+    to,
+    ...(practice ? { practice } : {}),
+    clockStartsAgain: draw.oneIn(2),
+    reason: words,
+  }
+  return {
+    by: draw.oneOf(lead, regional),
+    decide: ofWorld((now, by) => reassignBlocker(now, by, command)),
+  }
+}
+
 const resolveBlockerMaker: Maker = ({ world }, draw) => {
   const command = { ...openBlocker(world, draw), note: words }
   return {
@@ -65,5 +84,6 @@ const resolveBlockerMaker: Maker = ({ world }, draw) => {
 export const ofBlockers = {
   raiseBlocker: raiseBlockerMaker,
   mapBlocker: mapBlockerMaker,
+  reassignBlocker: reassignBlockerMaker,
   resolveBlocker: resolveBlockerMaker,
 } satisfies Makers

@@ -4,6 +4,7 @@ import { ofCommissioner } from './commissioner.ts'
 import { ofCommittee } from './committee.ts'
 import { ofDecisions } from './decisions.ts'
 import { ofDisputes } from './disputes.ts'
+import { ofDissolution } from './dissolution.ts'
 import { ofLeadCommissioner } from './lead-commissioner.ts'
 import type { Maker } from './maker.ts'
 import { ofMediation } from './mediation.ts'
@@ -20,7 +21,7 @@ import { ofVersions } from './versions.ts'
  */
 export const nouns = {
   steps: ofSteps,
-  networks: ofNetworks,
+  networks: { ...ofNetworks, ...ofDissolution },
   blockers: ofBlockers,
   committee: { ...ofCommittee, ...ofDecisions },
   commissioner: ofCommissioner,

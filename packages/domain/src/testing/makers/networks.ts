@@ -1,6 +1,8 @@
 import { decideException, requestException } from '../../decide/grant-exception.ts'
 import { proposeNetwork } from '../../decide/propose-network.ts'
+import { withdrawException } from '../../decide/withdraw-exception.ts'
 import type { ExceptionKind } from '../../facts/events.ts'
+import type { OnBehalf } from '../../facts/step-events.ts'
 import { type NetworkId, networkId, type PracticeId } from '../../ids.ts'
 import { membershipStep, membersOf } from '../../progress/membership.ts'
 import type { World } from '../../world.ts'
@@ -13,14 +15,20 @@ import type { Maker, Makers } from './maker.ts'
 
 const ids = ['N1', 'N2', 'N3'].map(networkId)
 
-/** A group of neighbours that one of them proposes. */
-export function propose(world: World, network: NetworkId, group: readonly PracticeId[]): Attempt {
+/** A group of neighbours that one of them proposes, or that the support lead enters for them. */
+export function propose(
+  world: World,
+  network: NetworkId,
+  group: readonly PracticeId[],
+  onBehalf?: OnBehalf,
+): Attempt {
   const step = membershipStep(world.programme)
   const draft = plausibleAnswer(world, step, { network }, faultless(), group)
   const answer = { ...draft, members: group, coordinator: group[0] ?? '' }
-  const command = { network, name: `Group ${network}`, answer }
+  const entered = onBehalf ? { onBehalf } : {}
+  const command = { network, name: `Group ${network}`, answer, ...entered }
   return {
-    by: userOf(group[0]),
+    by: onBehalf ? lead : userOf(group[0]),
     decide: ofWorld((now, by) => proposeNetwork(now, by, command)),
   }
 }
@@ -29,7 +37,9 @@ const proposeNetworkMaker: Maker = ({ world }, draw) => {
   const free = ids.filter((id) => !world.networks.has(id))
   const from = draw.below(practices.length)
   const group = practices.slice(from, from + 1 + draw.below(4))
-  return propose(world, draw.among(free, ids) ?? networkId('N1'), group)
+  const network = draw.among(free, ids) ?? networkId('N1')
+  const phoned = { askedBy: words, how: 'phone' } as const
+  return propose(world, network, group, draw.oneIn(4) ? phoned : undefined)
 }
 
 const kinds: readonly ExceptionKind[] = [
@@ -64,8 +74,21 @@ const decideExceptionMaker: Maker = ({ world }, draw) => {
   }
 }
 
+const withdrawExceptionMaker: Maker = ({ world }, draw) => {
+  const { network, reason, ...any } = about(world, draw)
+  const { exceptions = {} } = world.networks.get(network) ?? {}
+  const granted = Object.values(exceptions).filter(({ grantedBy }) => grantedBy.length > 0)
+  const held = draw.among(granted)
+  const exception = held?.exception ?? any.exception
+  return {
+    by: held?.grantedBy.includes('region') && draw.oneIn(2) ? regional : lead,
+    decide: ofWorld((now, by) => withdrawException(now, by, { network, exception, reason })),
+  }
+}
+
 export const ofNetworks = {
   proposeNetwork: proposeNetworkMaker,
   requestException: requestExceptionMaker,
   decideException: decideExceptionMaker,
+  withdrawException: withdrawExceptionMaker,
 } satisfies Makers

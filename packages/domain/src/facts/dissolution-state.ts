@@ -1,0 +1,31 @@
+import type { Instant, NetworkId, PracticeId } from '../ids.ts'
+import type { ErasableRef } from '../programme/field.ts'
+import type { EndedBecause } from './dissolution-events.ts'
+import type { OnBehalf } from './step-events.ts'
+
+/** The last proposal to give the group up. */
+export interface Dissolution {
+  readonly version: number
+  readonly proposedBy: PracticeId
+  readonly reason: ErasableRef
+  readonly at: Instant
+  readonly agreed: Readonly<Record<PracticeId, Instant>>
+  /** How a member told the support lead who entered its answer. */
+  readonly onBehalf?: Readonly<Record<PracticeId, OnBehalf['how']>>
+  readonly declinedBy?: PracticeId
+  readonly endedAt?: Instant
+}
+
+/** How a group ended. */
+export interface Withdrawal {
+  readonly because: EndedBecause
+  readonly reason: ErasableRef
+}
+
+/** What a practice keeps of a group that named it. */
+export interface EndedGroup {
+  readonly network: NetworkId
+  readonly name: string
+  readonly because: EndedBecause
+  readonly at: Instant
+}

@@ -1,0 +1,42 @@
+import { formatDate } from '../calendar/format-date.ts'
+import type { RegisterEvent } from '../facts/register-events.ts'
+import type { PracticeId } from '../ids.ts'
+import type { World } from '../world.ts'
+
+export const practiceName = ({ practices }: World, id: PracticeId) =>
+  practices.get(id)?.published.name ?? id
+
+/** What a register brought for a practice, as the second half of a sentence about it. */
+export function registerText(world: World, event: RegisterEvent): string {
+  switch (event.type) {
+    case 'registerChangeProposed': {
+      const { says, on, evidence } = event.data
+      const day = on ? ` on ${formatDate(on)}` : ''
+      return `the register (${evidence.file}) shows it as ${says}${day}; the support lead decides`
+    }
+    case 'registerChangeWithdrawn':
+      return 'the register’s change is no longer waiting for a decision'
+    case 'registerChangeKept':
+      return 'it was decided to keep it as it is, whatever the register says'
+    case 'registerChangeDecided': {
+      const { outcome, from, successor } = event.data
+      const into = successor ? ` ${practiceName(world, successor)}` : ''
+      return `it was decided that it ${outcomeWords[outcome]}${into}, from ${formatDate(from)}`
+    }
+    case 'practiceClosed':
+      return 'closed'
+    case 'practiceReopened':
+      return 'takes part from now on'
+    case 'listJoined':
+      return `took over the list of ${practiceName(world, event.data.from)}`
+    case 'practiceContinued':
+      return `goes on as the practice that had the code ${event.data.from}`
+  }
+}
+
+const outcomeWords = {
+  closes: 'closes',
+  merges: 'is merged into',
+  newCode: 'goes on as',
+  opens: 'takes part',
+} as const

@@ -1,0 +1,124 @@
+import type { Decided } from '@muster/domain/decide/contribution'
+import {
+  answerDissolution as answer,
+  proposeDissolution as propose,
+  takeBackDissolution as takeBack,
+} from '@muster/domain/dissolution/dissolve'
+import { endGroup as end } from '@muster/domain/dissolution/end-group'
+import type { OnBehalf } from '@muster/domain/facts/step-events'
+import type { NetworkId, PracticeId, ProgrammeId } from '@muster/domain/ids'
+import type { World } from '@muster/domain/world'
+import type { Context } from './complete-step.ts'
+import { type Answered, performCommand } from './perform-command.ts'
+import { WordsToKeep } from './words.ts'
+
+interface OfNetwork {
+  readonly programme: ProgrammeId
+  readonly network: NetworkId
+}
+
+interface ByMember extends OfNetwork {
+  readonly practice: PracticeId
+  readonly onBehalf?: { readonly askedBy: string; readonly how: OnBehalf['how'] } | undefined
+}
+
+export type ProposeDissolutionInput = ByMember & { readonly reason: string }
+
+/** A member wants the group given up. All members and those above them read why: they decide on it together. */
+export async function proposeDissolution(
+  context: Context,
+  id: string,
+  input: ProposeDissolutionInput,
+): Promise<Answered<object>> {
+  const { network, practice } = input
+  const words = wordsOf(context, id, input)
+  const reason = words.keep('reason', input.reason.trim(), 'network')
+  const command = { network, practice, reason, ...entered(words, input) }
+  const about = { procedure: 'dissolution.propose', input, words: words.kept }
+  return await perform(context, id, about, (world) => propose(world, context.actor, command))
+}
+
+export type AnswerDissolutionInput = ByMember & {
+  readonly version: number
+  readonly agrees: boolean
+}
+
+export async function answerDissolution(
+  context: Context,
+  id: string,
+  input: AnswerDissolutionInput,
+): Promise<Answered<object>> {
+  const { network, practice, version, agrees } = input
+  const words = wordsOf(context, id, input)
+  const command = { network, practice, version, agrees, ...entered(words, input) }
+  const about = { procedure: 'dissolution.answer', input, words: words.kept }
+  return await perform(context, id, about, (world) => answer(world, context.actor, command))
+}
+
+export type TakeBackDissolutionInput = OfNetwork & { readonly version: number }
+
+export const takeBackDissolution = (
+  context: Context,
+  id: string,
+  input: TakeBackDissolutionInput,
+): Promise<Answered<object>> =>
+  perform(context, id, { procedure: 'dissolution.takeBack', input }, (world) =>
+    takeBack(world, context.actor, input),
+  )
+
+export type EndGroupInput = OfNetwork & { readonly reason: string }
+
+/** The support lead ends a group that nobody is in. */
+export async function endGroup(
+  context: Context,
+  id: string,
+  input: EndGroupInput,
+): Promise<Answered<object>> {
+  const { network } = input
+  const words = wordsOf(context, id, input)
+  const reason = words.keep('reason', input.reason.trim(), 'network')
+  const about = { procedure: 'dissolution.end', input, words: words.kept }
+  return await perform(context, id, about, (world) =>
+    end(world, context.actor, { network, reason }),
+  )
+}
+
+const wordsOf = ({ actor, salt }: Context, id: string, { programme, network }: OfNetwork) =>
+  new WordsToKeep({ id, stream: `${programme}/network/${network}`, author: actor.id, salt })
+
+const entered = (words: WordsToKeep, { onBehalf }: ByMember) =>
+  onBehalf
+    ? {
+        onBehalf: {
+          how: onBehalf.how,
+          askedBy: words.keep('askedBy', onBehalf.askedBy, 'commissioner'),
+        },
+      }
+    : {}
+
+interface About {
+  readonly procedure: string
+  readonly input: OfNetwork
+  readonly words?: WordsToKeep['kept']
+}
+
+async function perform(
+  { db, actor }: Context,
+  id: string,
+  { procedure, input, words = [] }: About,
+  decide: (world: World) => Decided,
+): Promise<Answered<object>> {
+  const { programme, network } = input
+  return await performCommand(db, {
+    id,
+    procedure,
+    input,
+    actor,
+    around: { programme, network },
+    // Who is in a network decides on coverage: the commissioner's other facts stand still meanwhile.
+    locks: { commissioner: true },
+    words,
+    decide,
+    answer: () => ({}),
+  })
+}
