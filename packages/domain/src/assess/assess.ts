@@ -39,7 +39,7 @@ export function assessNetwork(world: World, network: NetworkId): Assessment {
   const state = world.networks.get(network)
   if (!state || state.withdrawnAt !== undefined) return nothing
   const stream = networkStream(world.programme.id, network)
-  return together(world.now, [
+  const parts = [
     ...networkGroups(world, network).map((group) => assessStep(world, group)),
     assessBlockers(world, stream, state.blockers, { network }),
     releaseMoves(world, stream, state.withheld, { network }),
@@ -53,7 +53,12 @@ export function assessNetwork(world: World, network: NetworkId): Assessment {
     { moves: directorMoves(world, state), wakeAt: null },
     leadMoves(world, state),
     { moves: registerBlockers(world, state), wakeAt: null },
-  ])
+  ]
+  // Nothing else is begun for a network that ends at this instant.
+  const ending = parts.find(({ moves }) =>
+    moves.some(({ event }) => event.type === 'networkWithdrawn'),
+  )
+  return ending ?? together(world.now, parts)
 }
 
 /** What the system should do by itself for a commissioner, its meetings, and its practices without a network. */
