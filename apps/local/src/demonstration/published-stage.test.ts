@@ -2,10 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Database, type Kysely, listAccounts, openDatabase } from '@muster/db'
+import { commissionerId, londonDate, practiceId } from '@muster/domain/ids'
 import { networkContract2019 as programme } from '@muster/domain/programme/reference-2019/network-contract-2019'
+import type { RegisterEntry } from '@muster/domain/register/register-entry'
+import { applyImport, type FileToImport } from '@muster/operations'
 import { freshDatabase } from '@muster/test-platform'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { county } from '../county/index.ts'
+import { type CountyPractice, countyPractices } from '../county/practices.ts'
 import { NotInRegister } from '../programme/index.ts'
 import { publishedStage } from './published-stage.ts'
 import { readStartOptions } from './start-options.ts'
@@ -37,6 +41,66 @@ test('only the chosen commissioner takes part, with the groups that it leads', a
   expect(commissioners.map(({ id }) => id)).toContain('9ZB')
   const offered = await listAccounts(db, 50, { withStory: true })
   expect(offered.map(({ id }) => id)).toEqual(['lead:9ZB', 'national', 'region:Y9Z'])
+})
+
+/** One of its groups has a practice of another commissioner. */
+const leading = '9ZA'
+
+test('what a later register says of a neighbour’s other practices is no news', async () => {
+  await stageOf('--ccg', leading).prepare(db, () => undefined)
+  const before = await codesOfPractices()
+  const imported = await applyImport(db, laterRegister, {
+    actor: 'somebody',
+    force: true,
+    readRegister: async () => countyPractices().map(asActive),
+  })
+  expect(imported).toMatchObject({ report: { registerChanges: { proposed: 0 } } })
+  expect(await codesOfPractices()).toEqual(before)
+  const neighbours = countyPractices().filter(({ commissioner }) => commissioner !== leading)
+  const shared = neighbours.filter(({ code }) => before.includes(code))
+  expect(shared.length).toBeGreaterThan(0)
+  expect(shared.length).toBeLessThan(neighbours.length)
+})
+
+const codesOfPractices = async () =>
+  (await db.selectFrom('stream').select('id').where('kind', '=', 'practice').execute())
+    .map(({ id }) => id)
+    .sort()
+
+const laterRegister: FileToImport = {
+  kind: 'practice-register',
+  fileName: 'later-register.csv',
+  sha256: 'later',
+  extractDate: londonDate('2019-06-01'),
+  rowsRead: 1,
+  refused: [],
+  records: [{ key: 'Z91001', record: { code: 'Z91001' } }],
+}
+
+const asActive = ({ code, name, commissioner, patients }: CountyPractice): RegisterEntry => ({
+  code: practiceId(code),
+  name,
+  address: null,
+  postcode: null,
+  openedOn: null,
+  closedOn: null,
+  status: 'active',
+  row: null,
+  published: {
+    code: practiceId(code),
+    name,
+    postcode: null,
+    commissioner: commissionerId(commissioner),
+    active: true,
+    laterStatus: null,
+    contractType: 'GMS',
+    listSize: patients,
+    weightedList: patients,
+    rurality: 'Urban',
+    latitude: null,
+    longitude: null,
+    sources: {},
+  },
 })
 
 test('another choice is another play, and the same one goes on', () => {

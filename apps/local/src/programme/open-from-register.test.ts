@@ -70,7 +70,7 @@ test('each part that people play has an account, and a persona its story', async
   await importCounty()
   const { stories } = county()
   await openFromRegister(db, { ...opening, stories: storiesByAccount(stories) })
-  expect(await listAccounts(db, 1_000)).toHaveLength(61 + 2 * 3 + 1 + 1)
+  expect(await listAccounts(db, 1_000)).toHaveLength(61 + 3 * 3 + 1 + 1)
   expect(await findAccount(db, 'practice:Z91001')).toEqual({
     id: 'practice:Z91001',
     name: 'Practice manager, Alderfleet Quay Surgery',

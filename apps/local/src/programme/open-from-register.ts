@@ -52,7 +52,10 @@ export async function openFromRegister(
     const id = commissionerId(code)
     return ids.has(id) || about.neighbours.includes(id)
   })
-  const commissioners = taking.map((one) => enrolledCommissioner(one, gapPolicy, opening.lmc))
+  const commissioners = taking.map((one) => {
+    const { id, facts } = enrolledCommissioner(one, gapPolicy, opening.lmc)
+    return { id, facts: ids.has(id) ? facts : { ...facts, neighbour: true as const } }
+  })
   // Before the programme: whoever finds it open finds its people too.
   await saveAccounts(db, accountsFor(programme.id, { commissioners, practices }, opening.stories))
   await openProgramme(db, { programme, clock, commissioners, practices, actor })

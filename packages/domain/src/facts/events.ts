@@ -90,6 +90,8 @@ export type CommissionerEvent =
         readonly gapPolicy: GapPolicy
         readonly officerMayDecide?: boolean
         readonly lmc?: NamedLmc
+        /** A neighbour: only those of its practices take part that share a network with another commissioner's. */
+        readonly neighbour?: true
       }
     }
   | {

@@ -15,6 +15,7 @@ import { type SuccessorIndex, successorIndex, successorsOf } from './successor-h
 /** What is known of a running programme where a register is compared with it. */
 export interface Enrolled {
   readonly programme: ProgrammeId
+  /** Those all of whose practices take part: what opens with a mere neighbour is no news here. */
   readonly commissioners: ReadonlySet<CommissionerId>
   readonly practices: ReadonlyMap<PracticeId, PracticeState>
 }

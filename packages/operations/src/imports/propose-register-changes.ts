@@ -111,7 +111,9 @@ async function enrolledIn(tx: Transaction<Database>, id: ProgrammeId): Promise<E
   )
   return {
     programme: id,
-    commissioners: new Set<CommissionerId>(commissioners.map((one) => one.id)),
+    commissioners: new Set<CommissionerId>(
+      commissioners.filter(({ neighbour }) => !neighbour).map(({ id }) => id),
+    ),
     practices: new Map(practices.map((one) => [one.id, one])),
   }
 }
