@@ -75,25 +75,6 @@ inBrowser('the people of a network, its form and its data', () => {
     await expectUsable(lead)
   })
 
-  it('tells those who wait that the network chooses its director anew, and until when', async () => {
-    const { page } = lead
-    await openPart(page, 'Changes')
-    await page.getByText('Give notice of a change').click()
-    await page.getByLabel('Another clinical director').check()
-    await page.getByText('Until they have chosen these wait').waitFor()
-    await page.getByLabel('Why?').fill('The director takes a post elsewhere.')
-    await page.getByRole('button', { name: 'Give notice' }).click()
-    await page.getByText('Done', { exact: true }).first().waitFor()
-    await openPart(page, 'Members')
-    await page.getByText('Chosen anew by 21 May 2019').waitFor()
-    await page.getByText('Until then these wait: Decision').waitFor()
-    await expectUsable(lead)
-    await openPart(page, 'Sign-off')
-    const anew = 'The network chooses its clinical director anew, by 21 May 2019'
-    await page.getByText(anew).first().waitFor()
-    await expectUsable(lead)
-  })
-
   it('advises a practice on federating or merging where it chooses', async () => {
     const { page } = alone
     await alone.goHome()

@@ -38,9 +38,11 @@ inBrowser('a practice for which a later programme requires a place', () => {
     await vi.waitUntil(async () => (await place()).mediation !== null, 30_000)
     const about = { commissioner, practice }
     await enter(lead, 'mediation.invite', { ...about, on: '2019-05-14' })
-    await enter(lead, 'mediation.meet', { ...about, on: '2019-05-14' })
+    const mediator = await sitDownAs(browser, 'lmc:wexmere')
+    await enter(mediator, 'mediation.accept', { ...about, on: '2019-05-14' })
+    await enter(mediator, 'mediation.meet', { ...about, on: '2019-05-14' })
     const end = { outcome: 'failed', note: 'Nobody moved.' }
-    await enter(lead, 'mediation.close', { ...about, ...end })
+    await enter(mediator, 'mediation.close', { ...about, ...end })
   }
 
   it('cannot be given to a network in 2019', async () => {

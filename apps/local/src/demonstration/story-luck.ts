@@ -39,7 +39,7 @@ export const sceneLuck =
     ...usual,
     delayed: (job, at) => {
       if (job.task.kind === 'look') return at
-      const hurried = job.network === scene.eager && job.from === undefined
+      const hurried = job.network === scene.eager && job.from === undefined && !job.anew
       if (scene.eager !== null && hurried && !takesItsDays.has(job.task.kind)) return scene.now
       if (!scene.setting || job.from !== undefined) return usual.delayed(job, at)
       const place = job.network?.split(':').at(-1) ?? ''

@@ -77,6 +77,8 @@ export interface Job {
   readonly by: Instant
   /** Not before; for what has its own day, such as a meeting. */
   readonly from?: Instant
+  /** It was done before, and nobody sat and waited to do it again. */
+  readonly anew?: true
   /** Calendar days that it normally takes once it may be done. */
   readonly days: number
 }

@@ -8,11 +8,11 @@ import { isFree } from './is-free.ts'
 export function ChoosingGroup({ home }: { home: PracticeHome }) {
   const { network, claims } = home
   const others = claims.filter(({ id, declined }) => declined || id !== network?.id)
-  const free = isFree(home)
+  const offeredAbove = home.next === null && home.unplaced?.next?.to === 'group'
   return (
     <>
       {others.length > 0 && <Claims home={home} claims={others} />}
-      {free && (
+      {isFree(home) && !offeredAbove && (
         <OnlyNow>
           <PutForward practice={home.practice.id} named={others.length > 0} />
         </OnlyNow>

@@ -161,7 +161,7 @@ function agreementJobs(world: World, step: Step, whose: Whose): readonly Job[] {
     const days = Math.ceil(step.days / 3)
     const task = { kind: 'propose' as const, step: step.id }
     const again = proposal
-      ? { key: `${step.id}:propose:${whose.network}:${proposal.version + 1}` }
+      ? { key: `${step.id}:propose:${whose.network}:${proposal.version + 1}`, anew: true as const }
       : {}
     return account ? [jobOf(world, step, whose, task, account, { days, ...again })] : []
   }
