@@ -22,13 +22,13 @@ export function openApiClient(url: string, tokenOf: TokenOf, connections: number
   const { hostname, port } = new URL(url)
   const agent = new Agent({ keepAlive: true, maxSockets: connections, scheduling: 'fifo' })
   const headersFor = (account: string) => ({ cookie: `muster-session=${tokenOf(account)}` })
-  const call = async <T>(options: Call): Promise<T> => {
+  const call = async <T>(account: string, options: Call): Promise<T> => {
     const { status, text } = await sendAgain({ ...options, agent, hostname, port })
-    return resultOf<T>(options.path, status, text)
+    return resultOf<T>(`${options.path.slice(0, 120)} by ${account}`, status, text)
   }
   return {
     query: (account, procedure, input) =>
-      call({
+      call(account, {
         method: 'GET',
         path: `/trpc/${procedure}${input ? `?input=${encodeURIComponent(JSON.stringify(input))}` : ''}`,
         headers: headersFor(account),
@@ -36,7 +36,7 @@ export function openApiClient(url: string, tokenOf: TokenOf, connections: number
     mutate: (account, procedure, input) => {
       const body = Buffer.from(JSON.stringify(input))
       const about = { 'content-type': 'application/json', 'content-length': body.length }
-      return call({
+      return call(account, {
         method: 'POST',
         path: `/trpc/${procedure}`,
         headers: { ...headersFor(account), ...about },
@@ -95,15 +95,13 @@ function send({ body, ...options }: Connected): Promise<{ status: number; text: 
   })
 }
 
-function resultOf<T>(path: string, status: number, text: string): T {
+function resultOf<T>(asked: string, status: number, text: string): T {
   const answer = parsed(text) as {
     readonly result?: { readonly data: T }
     readonly error?: { readonly message: string }
   }
   if (status === 200 && answer.result) return answer.result.data
-  throw new ApiError(
-    `${path.slice(0, 120)}: ${status} ${answer.error?.message ?? text.slice(0, 200)}`,
-  )
+  throw new ApiError(`${asked}: ${status} ${answer.error?.message ?? text.slice(0, 200)}`)
 }
 
 function parsed(text: string): object {

@@ -113,7 +113,7 @@ export async function startRehearsal(
   }
 }
 
-/** Somebody acts for a practice under its new code. */
+/** Somebody acts for a practice that a later register brings, or has under a new code. */
 const openAccounts =
   (db: Kysely<Database>, { programme }: KnownWorld, tokenOf: (account: string) => string) =>
   async (codes: readonly PracticeId[]): Promise<void> => {

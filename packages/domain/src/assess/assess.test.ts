@@ -12,6 +12,7 @@ import { atLondonTime, endOfDay } from '../calendar/london-day.ts'
 import { completeStep } from '../decide/complete-step.ts'
 import { proposeNetwork } from '../decide/propose-network.ts'
 import { raiseBlocker } from '../decide/raise-blocker.ts'
+import { fact, networkStream } from '../facts/stream-ref.ts'
 import { blockerId, londonDate, networkId, type PracticeId, stepId } from '../ids.ts'
 import {
   after,
@@ -80,6 +81,17 @@ describe('what the engine does by itself', () => {
       data: { step: 'F3', workingDaysBefore: 5 },
     })
     expect(kinds(settled(world))).toEqual([])
+  })
+
+  it('does not remind again of a date that still holds where the step is opened again', () => {
+    const reminded = settled(
+      at(settled(proposed(declared(settled(beginning())))), day('2019-04-23')),
+    )
+    const reopened = fact(networkStream(reminded.programme.id, network), {
+      type: 'stepReopened',
+      data: { step: stepId('F3'), because: 'proposalChanged' },
+    })
+    expect(kinds(fold(reminded, [reopened]))).not.toContain('reminderSent')
   })
 
   it('finds a step late only when its day is over in London, and raises one blocker with an owner and a clock', () => {

@@ -84,7 +84,7 @@ export function askAgain(one: StepCase): readonly Fact[] {
     ...workedOutFrom(world, step)
       .map((found) => ({ world, step: found, whose: networks }))
       .filter((item) => recordIsDone(recordOf(world, item.step, networks)))
-      .map((item) => reopened(item)),
+      .map((item) => reopened(item, againBy(item))),
     ...signaturesVoid(one),
   ]
 }
@@ -111,15 +111,15 @@ function signaturesVoid({ world, step, whose }: StepCase): readonly Fact[] {
     members
       .map((practice) => ({ world, step: signing, whose: { ...whose, practice } }))
       .filter((item) => recordIsDone(recordOf(world, signing, item.whose)))
-      .map((item) => reopened(item, signAgainBy(item))),
+      .map((item) => reopened(item, againBy(item))),
   )
 }
 
 /**
- * A text that changes after its date is signed again in the days of a variation, or before the approval in those that
- * signing normally needs; until then its own date stands.
+ * What changes after its date is done again in the days of a variation, or before the approval in those that the step
+ * normally needs; until then its own date stands.
  */
-function signAgainBy({ world, step, whose }: Item): Instant | undefined {
+function againBy({ world, step, whose }: Item): Instant | undefined {
   const { programme, now } = world
   if (now <= (recordOf(world, step, whose).due ?? dueAt(programme, step))) return undefined
   const { after, signWithinDays = step.days } = programme.memberChanges ?? {}

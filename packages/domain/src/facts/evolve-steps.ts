@@ -120,7 +120,8 @@ function evolveRecord(record: StepRecord, event: OneStepEvent, at: Instant): Ste
       return { ...record, notApplicable: true, completedAt: at }
     case 'stepReopened': {
       const { due, because } = event.data
-      const open = without(record, 'completedAt', 'notApplicable', 'reminders', 'lateAt', 'facts')
+      // Reminders are of a date: those of one that still holds are not sent again.
+      const open = without(record, 'completedAt', 'notApplicable', 'lateAt', 'facts')
       const { completedAt, notApplicable } = record
       const setAside =
         because === 'amended' && completedAt !== undefined

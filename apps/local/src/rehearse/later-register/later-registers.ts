@@ -1,4 +1,4 @@
-import type { Database, Kysely } from '@muster/db'
+import { type Database, type Kysely, listHeldStates } from '@muster/db'
 import { addDays } from '@muster/domain/calendar/days'
 import { dueDate } from '@muster/domain/calendar/due'
 import { londonDateOf, startOfDay } from '@muster/domain/calendar/london-day'
@@ -20,7 +20,7 @@ export interface LaterRegistersParts {
   readonly seed: number
   /** 0 to 1. */
   readonly misfortune: number
-  /** Gives codes that open an account each, so that somebody can act for them. */
+  /** Gives codes that a register brings an account each, so that somebody can act for them. */
   readonly open: (codes: readonly PracticeId[]) => Promise<void>
 }
 
@@ -80,16 +80,13 @@ interface Bringing {
 }
 
 async function bring(
-  { db, open }: LaterRegistersParts,
+  { db, known, open }: LaterRegistersParts,
   { rows, draw, mishaps, instants, at }: Bringing,
 ): Promise<void> {
   const day = (index: number) => londonDateOf(instants[index] as Instant)
   const shown = mishaps
     .filter(({ register }) => register <= at)
     .map((one) => ({ ...one, shownOn: day(one.register) }))
-  await open(
-    shown.flatMap(({ kind, successor }) => (kind === 'newCode' && successor ? [successor] : [])),
-  )
   const bytes = writePracticeRegister(laterRows(rows, shown, draw))
   const file = { name: `later-register-${day(at)}.csv`, bytes, extractDate: day(at) }
   // The folder's own register may be of a later year than the programme that is rehearsed.
@@ -97,4 +94,9 @@ async function bring(
   const outcomes = await importAllOrNone(db, () => [file], choices)
   const failed = outcomes.find((one) => !succeeded(one))
   if (failed) throw new Error(outcomeWords(failed))
+  const states = await listHeldStates(db, known.programme.id)
+  await open([
+    ...shown.flatMap(({ kind, successor }) => (kind === 'newCode' && successor ? [successor] : [])),
+    ...states.flatMap((one) => (one.kind === 'practice' && one.register ? [one.id] : [])),
+  ])
 }
