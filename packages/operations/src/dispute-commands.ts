@@ -11,21 +11,14 @@ import {
   type DisputeId,
   disputeId,
   type LondonDate,
-  type NetworkId,
   type PracticeId,
-  type ProgrammeId,
   type StepId,
 } from '@muster/domain/ids'
 import type { World } from '@muster/domain/world'
 import type { Context } from './complete-step.ts'
 import { keptForLmc, type TypedForLmc } from './for-lmc.ts'
-import { type Answered, performCommand } from './perform-command.ts'
-import { WordsToKeep } from './words.ts'
-
-interface OfNetwork {
-  readonly programme: ProgrammeId
-  readonly network: NetworkId
-}
+import { type OfNetwork, performOnNetwork, wordsOnNetwork } from './on-network.ts'
+import type { Answered } from './perform-command.ts'
 
 export interface RaiseDisputeInput extends OfNetwork {
   readonly practice: PracticeId
@@ -40,10 +33,10 @@ export async function raiseDispute(
   input: RaiseDisputeInput,
 ): Promise<Answered<object>> {
   const { network, practice, step } = input
-  const words = wordsOf(context, id, input)
+  const words = wordsOnNetwork(context, id, input)
   const reason = words.keep('reason', input.reason.trim(), 'commissioner')
   const about = { procedure: 'disputes.raise', input, words: words.kept }
-  return await perform(context, id, about, (world) =>
+  return await performOnNetwork(context, id, about, (world) =>
     raise(world, context.actor, { network, practice, step, reason, dispute: disputeId(id) }),
   )
 }
@@ -75,10 +68,10 @@ function onDay(
   decide: (world: World, actor: Context['actor'], command: DisputeDay) => Decided,
 ): Promise<Answered<object>> {
   const { network, dispute, on } = input
-  const words = wordsOf(context, id, input)
+  const words = wordsOnNetwork(context, id, input)
   const command = { network, dispute, on, ...keptForLmc(words, input) }
   const about = { procedure, input, words: words.kept }
-  return perform(context, id, about, (world) => decide(world, context.actor, command))
+  return performOnNetwork(context, id, about, (world) => decide(world, context.actor, command))
 }
 
 /** When it was referred to the next stage. */
@@ -87,7 +80,7 @@ export const referDispute = (
   id: string,
   input: DisputeDayInput,
 ): Promise<Answered<object>> =>
-  perform(context, id, { procedure: 'disputes.refer', input }, (world) =>
+  performOnNetwork(context, id, { procedure: 'disputes.refer', input }, (world) =>
     refer(world, context.actor, input),
   )
 
@@ -103,11 +96,11 @@ export async function closeDispute(
   input: CloseDisputeInput,
 ): Promise<Answered<object>> {
   const { network, dispute, outcome } = input
-  const words = wordsOf(context, id, input)
+  const words = wordsOnNetwork(context, id, input)
   const note = words.keep('note', input.note.trim(), readersOfNote(context, input))
   const asked = keptForLmc(words, input)
   const about = { procedure: 'disputes.close', input, words: words.kept }
-  return await perform(context, id, about, (world) =>
+  return await performOnNetwork(context, id, about, (world) =>
     close(world, context.actor, { network, dispute, outcome, note, ...asked }),
   )
 }
@@ -115,31 +108,3 @@ export async function closeDispute(
 /** What the committee advises is for those who are in dispute; what they say themselves is in confidence. */
 const readersOfNote = ({ actor }: Context, { onBehalf }: TypedForLmc) =>
   onBehalf || actor.grants.some(({ role }) => role === 'lmc') ? 'parties' : 'commissioner'
-
-const wordsOf = ({ actor, salt }: Context, id: string, { programme, network }: OfNetwork) =>
-  new WordsToKeep({ id, stream: `${programme}/network/${network}`, author: actor.id, salt })
-
-interface About {
-  readonly procedure: string
-  readonly input: OfNetwork
-  readonly words?: WordsToKeep['kept']
-}
-
-async function perform(
-  { db, actor }: Context,
-  id: string,
-  { procedure, input, words = [] }: About,
-  decide: (world: World) => Decided,
-): Promise<Answered<object>> {
-  const { programme, network } = input
-  return await performCommand(db, {
-    id,
-    procedure,
-    input,
-    actor,
-    around: { programme, network },
-    words,
-    decide,
-    answer: () => ({}),
-  })
-}

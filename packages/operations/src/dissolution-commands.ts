@@ -1,4 +1,3 @@
-import type { Decided } from '@muster/domain/decide/contribution'
 import {
   answerDissolution as answer,
   proposeDissolution as propose,
@@ -6,16 +5,14 @@ import {
 } from '@muster/domain/dissolution/dissolve'
 import { endGroup as end } from '@muster/domain/dissolution/end-group'
 import type { OnBehalf } from '@muster/domain/facts/step-events'
-import type { NetworkId, PracticeId, ProgrammeId } from '@muster/domain/ids'
-import type { World } from '@muster/domain/world'
+import type { PracticeId } from '@muster/domain/ids'
 import type { Context } from './complete-step.ts'
-import { type Answered, performCommand } from './perform-command.ts'
-import { WordsToKeep } from './words.ts'
+import { type OfNetwork, performOnNetwork, wordsOnNetwork } from './on-network.ts'
+import type { Answered } from './perform-command.ts'
+import type { WordsToKeep } from './words.ts'
 
-interface OfNetwork {
-  readonly programme: ProgrammeId
-  readonly network: NetworkId
-}
+/** Who is in a network decides on coverage: the commissioner's other facts stand still meanwhile. */
+const locks = { commissioner: true }
 
 interface ByMember extends OfNetwork {
   readonly practice: PracticeId
@@ -31,11 +28,13 @@ export async function proposeDissolution(
   input: ProposeDissolutionInput,
 ): Promise<Answered<object>> {
   const { network, practice } = input
-  const words = wordsOf(context, id, input)
+  const words = wordsOnNetwork(context, id, input)
   const reason = words.keep('reason', input.reason.trim(), 'network')
   const command = { network, practice, reason, ...entered(words, input) }
-  const about = { procedure: 'dissolution.propose', input, words: words.kept }
-  return await perform(context, id, about, (world) => propose(world, context.actor, command))
+  const about = { procedure: 'dissolution.propose', input, words: words.kept, locks }
+  return await performOnNetwork(context, id, about, (world) =>
+    propose(world, context.actor, command),
+  )
 }
 
 export type AnswerDissolutionInput = ByMember & {
@@ -49,10 +48,12 @@ export async function answerDissolution(
   input: AnswerDissolutionInput,
 ): Promise<Answered<object>> {
   const { network, practice, version, agrees } = input
-  const words = wordsOf(context, id, input)
+  const words = wordsOnNetwork(context, id, input)
   const command = { network, practice, version, agrees, ...entered(words, input) }
-  const about = { procedure: 'dissolution.answer', input, words: words.kept }
-  return await perform(context, id, about, (world) => answer(world, context.actor, command))
+  const about = { procedure: 'dissolution.answer', input, words: words.kept, locks }
+  return await performOnNetwork(context, id, about, (world) =>
+    answer(world, context.actor, command),
+  )
 }
 
 export type TakeBackDissolutionInput = OfNetwork & { readonly version: number }
@@ -62,7 +63,7 @@ export const takeBackDissolution = (
   id: string,
   input: TakeBackDissolutionInput,
 ): Promise<Answered<object>> =>
-  perform(context, id, { procedure: 'dissolution.takeBack', input }, (world) =>
+  performOnNetwork(context, id, { procedure: 'dissolution.takeBack', input, locks }, (world) =>
     takeBack(world, context.actor, input),
   )
 
@@ -75,16 +76,13 @@ export async function endGroup(
   input: EndGroupInput,
 ): Promise<Answered<object>> {
   const { network } = input
-  const words = wordsOf(context, id, input)
+  const words = wordsOnNetwork(context, id, input)
   const reason = words.keep('reason', input.reason.trim(), 'network')
-  const about = { procedure: 'dissolution.end', input, words: words.kept }
-  return await perform(context, id, about, (world) =>
+  const about = { procedure: 'dissolution.end', input, words: words.kept, locks }
+  return await performOnNetwork(context, id, about, (world) =>
     end(world, context.actor, { network, reason }),
   )
 }
-
-const wordsOf = ({ actor, salt }: Context, id: string, { programme, network }: OfNetwork) =>
-  new WordsToKeep({ id, stream: `${programme}/network/${network}`, author: actor.id, salt })
 
 const entered = (words: WordsToKeep, { onBehalf }: ByMember) =>
   onBehalf
@@ -95,30 +93,3 @@ const entered = (words: WordsToKeep, { onBehalf }: ByMember) =>
         },
       }
     : {}
-
-interface About {
-  readonly procedure: string
-  readonly input: OfNetwork
-  readonly words?: WordsToKeep['kept']
-}
-
-async function perform(
-  { db, actor }: Context,
-  id: string,
-  { procedure, input, words = [] }: About,
-  decide: (world: World) => Decided,
-): Promise<Answered<object>> {
-  const { programme, network } = input
-  return await performCommand(db, {
-    id,
-    procedure,
-    input,
-    actor,
-    around: { programme, network },
-    // Who is in a network decides on coverage: the commissioner's other facts stand still meanwhile.
-    locks: { commissioner: true },
-    words,
-    decide,
-    answer: () => ({}),
-  })
-}

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assessNetwork } from '../assess/assess.ts'
 import { decideChange } from '../change/decide-change.ts'
 import { notifyChange } from '../change/notify-change.ts'
 import { completeStep } from '../decide/complete-step.ts'
@@ -9,7 +8,14 @@ import { decideException, requestException } from '../decide/grant-exception.ts'
 import { changeId, networkId, type PracticeId, stepId } from '../ids.ts'
 import { recordIsDone } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
-import { after, fold, lead, practices, practiceUser, regional } from '../testing/made-up-run.ts'
+import {
+  after,
+  lead,
+  practices,
+  practiceUser,
+  regional,
+  settledFor,
+} from '../testing/made-up-run.ts'
 import { propose } from '../testing/makers/networks.ts'
 import { words } from '../testing/plausible-answer.ts'
 import { runAt } from '../testing/stages.ts'
@@ -24,15 +30,7 @@ const all = practices as readonly PracticeId[]
 const [ash, birch, cedar] = all as [PracticeId, PracticeId, PracticeId]
 const exception = 'under30k' as const
 
-function settled(world: World): World {
-  let now = world
-  for (let round = 0; round < 20; round += 1) {
-    const { moves } = assessNetwork(now, network)
-    if (moves.length === 0) return now
-    now = fold(now, moves)
-  }
-  throw new Error('The engine never settled.')
-}
+const settled = (world: World): World => settledFor(world, network)
 const must = (world: World, decided: Decided): World => {
   if (!decided.ok) throw new Error(decided.refusal.message)
   return settled(after(world, decided))

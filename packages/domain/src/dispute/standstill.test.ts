@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { practiceFor } from '../access/grants.ts'
-import { assessNetwork } from '../assess/assess.ts'
 import { addDays, daysBetween } from '../calendar/days.ts'
 import { atLondonTime, londonDateOf } from '../calendar/london-day.ts'
 import { decideChange } from '../change/decide-change.ts'
@@ -20,7 +19,15 @@ import {
 } from '../ids.ts'
 import type { Answer } from '../programme/field.ts'
 import { getStep } from '../progress/completion.ts'
-import { after, at, fold, lead, practices, practiceUser, regional } from '../testing/made-up-run.ts'
+import {
+  after,
+  at,
+  lead,
+  practices,
+  practiceUser,
+  regional,
+  settledFor,
+} from '../testing/made-up-run.ts'
 import { words } from '../testing/plausible-answer.ts'
 import { runAt } from '../testing/stages.ts'
 import { blockerView } from '../views/blocker-view.ts'
@@ -41,15 +48,7 @@ function must(world: World, decided: Decided): World {
   return settled(after(world, decided))
 }
 
-function settled(world: World): World {
-  let now = world
-  for (let round = 0; round < 20; round += 1) {
-    const { moves } = assessNetwork(now, network)
-    if (moves.length === 0) return now
-    now = fold(now, moves)
-  }
-  throw new Error('The engine never settled.')
-}
+const settled = (world: World): World => settledFor(world, network)
 
 const does = (world: World, step: string, by: PracticeId, contribution: Contribution) =>
   completeStep(world, practiceUser(by), {

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { conflictedIn } from '../acceptance/conflicted-members.ts'
 import { documentVersion } from '../acceptance/document-version.ts'
-import { assessNetwork } from '../assess/assess.ts'
 import { addDays } from '../calendar/days.ts'
 import { atLondonTime, londonDateOf } from '../calendar/london-day.ts'
 import { changesPage } from '../change/changes-page.ts'
@@ -17,11 +16,11 @@ import { recordIsDone } from '../progress/completion.ts'
 import {
   after,
   at,
-  fold,
   lead,
   practices,
   practiceUser,
   secretary,
+  settledFor,
 } from '../testing/made-up-run.ts'
 import { words } from '../testing/plausible-answer.ts'
 import { runAt, type Stage } from '../testing/stages.ts'
@@ -36,16 +35,7 @@ const members = [ash, birch, cedar]
 const change = changeId('C9')
 type PartName = 'payee' | 'director'
 
-/** The engine has made its moves; whatever it finds of the others is theirs. */
-function settled(world: World): World {
-  let now = world
-  for (let round = 0; round < 20; round += 1) {
-    const { moves } = assessNetwork(now, network)
-    if (moves.length === 0) return now
-    now = fold(now, moves)
-  }
-  throw new Error('The engine never settled.')
-}
+const settled = (world: World): World => settledFor(world, network)
 const must = (world: World, decided: Decided): World => {
   if (!decided.ok) throw new Error(decided.refusal.message)
   return settled(after(world, decided))

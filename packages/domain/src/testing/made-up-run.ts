@@ -6,7 +6,14 @@ import type { Decided } from '../decide/contribution.ts'
 import { evolve } from '../facts/evolve.ts'
 import type { CommissionerState, NetworkState, PracticeState } from '../facts/state.ts'
 import type { Fact } from '../facts/stream-ref.ts'
-import { type Instant, lmcId, londonDate, type PracticeId, practiceId } from '../ids.ts'
+import {
+  type Instant,
+  lmcId,
+  londonDate,
+  type NetworkId,
+  type PracticeId,
+  practiceId,
+} from '../ids.ts'
 import { worldLedBy } from '../lead-commissioner/world-led-by.ts'
 import { networkContract2019 } from '../programme/reference-2019/network-contract-2019.ts'
 import type { World } from '../world.ts'
@@ -93,6 +100,17 @@ export function settled(world: World): World {
     now = fold(now, moves)
   }
   throw new Error('The engine still had moves after 40 rounds.')
+}
+
+/** The moves of the engine for one network, whatever it finds to do for the others. */
+export function settledFor(world: World, network: NetworkId): World {
+  let now = world
+  for (let round = 0; round < 20; round += 1) {
+    const { moves } = assessNetwork(now, network)
+    if (moves.length === 0) return now
+    now = fold(now, moves)
+  }
+  throw new Error('The engine never settled.')
 }
 
 export const at = (world: World, now: Instant): World => ({ ...world, now })
