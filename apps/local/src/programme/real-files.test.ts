@@ -113,9 +113,17 @@ describe.skipIf(!here)(title, () => {
     expect(world.practices.size + 4).toBe(opened.practices)
     const members = own.flatMap((group) => group.members).filter((code) => !code.startsWith('M81'))
     for (const code of members) expect(world.practices.has(code as PracticeId), code).toBe(true)
-    // A practice, its neighbour's: one account each; two commissioners, a region, the nation.
     const accounts = (await listAccounts(db, 10_000)).filter(({ programme }) => programme === 'one')
-    expect(accounts).toHaveLength(opened.practices + 2 * 2 + 1 + 1)
+    const grants = accounts.flatMap((account) => account.grants)
+    const byRole = Object.groupBy(grants, ({ role }) => role)
+    expect(byRole).toMatchObject({
+      practice: { length: opened.practices },
+      supportLead: { length: 2 },
+      secretary: { length: 2 },
+      lmc: { length: 2 },
+      region: { length: 1 },
+      national: { length: 1 },
+    })
   })
 
   it('open for all that have networks: every member, what is odd about 19 of them said', async () => {
