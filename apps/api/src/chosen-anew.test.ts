@@ -59,6 +59,23 @@ afterAll(async () => {
   await county.close()
 })
 
+it('takes bank details in no words at all: a notice, a blocker, a group’s name', async () => {
+  const bank = 'Pay to 20-00-00, 55779911 from July on.'
+  const notice = {
+    commandId: nextId('bank'),
+    network,
+    kind: 'payee',
+    practice: second,
+    reason: bank,
+  }
+  expect(await command('lead:1', 'changes.notify', notice)).toBe('bank-details')
+  const blocker = { commandId: nextId('bank'), network, step: 'F7', kind: 'other', sentence: bank }
+  expect(await command('lead:1', 'blockers.raise', blocker)).toBe('bank-details')
+  const answer = { members: [second], coordinator: second }
+  const named = { commandId: nextId('bank'), name: bank, commissioner: 'ZC1', answer }
+  expect(await command(practiceUser(second), 'networks.propose', named)).toBe('bank-details')
+})
+
 it('holds the decision while the network chooses its payee anew, and says so to who waits', async () => {
   const change = nextId('payee')
   const notice = { commandId: change, network, kind: 'payee', practice: second, reason }

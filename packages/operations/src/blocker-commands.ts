@@ -74,7 +74,8 @@ export async function raiseBlocker(
     words: words.kept,
     decide: (world) => {
       const about = findStep(world.programme, step)
-      const bank = about && bankDetailsProblem(about, [{ field: 'sentence', text: sentence }])
+      const typed = [{ field: 'sentence', text: sentence }]
+      const bank = bankDetailsProblem(typed, about?.withoutBankDetails)
       if (bank) return refused(bank)
       return decideRaise(world, actor, {
         blocker,

@@ -165,15 +165,17 @@ function hasReferences(contribution: TypedContribution) {
 
 /** Words are checked as they were typed: what the rules see of them are references. */
 function wordsProblem(step: Step, typed: TypedContribution): Refusal | null {
-  const { evidence } = step
+  const { evidence, withoutBankDetails } = step
   if (!('answer' in typed)) {
     const reason = 'reason' in typed ? typed.reason : undefined
-    return reason ? bankDetailsProblem(step, [{ field: 'reason', text: reason }]) : null
+    return reason
+      ? bankDetailsProblem([{ field: 'reason', text: reason }], withoutBankDetails)
+      : null
   }
   const texts = Object.entries(typed.answer).flatMap(([field, text]) =>
     typeof text === 'string' ? [{ field, text }] : [],
   )
-  const bank = bankDetailsProblem(step, texts)
+  const bank = bankDetailsProblem(texts, withoutBankDetails)
   if (bank) return bank
   const inWords = evidence.filter(({ kind }) => ['text', 'person', 'rows'].includes(kind))
   const problem = answerProblems(evidence, tidyAnswer(evidence, typed.answer)).find(

@@ -25,6 +25,7 @@ import {
 } from './fold-facts.ts'
 import { inTransaction } from './in-transaction.ts'
 import { type Around, type Locks, lockWorld } from './load-world.ts'
+import { bankDetailsAmong } from './words.ts'
 
 /** What a person or a script asks for, once: the id makes a second send harmless. */
 export interface Command<Answer extends object, Found = null> {
@@ -94,6 +95,8 @@ async function decideIn<Answer extends object, Found>(
   const found = (await command.find?.(tx)) ?? null
   const decided = command.decide(loaded.world, found)
   if (!decided.ok) return { answered: decided, change: null }
+  const bank = bankDetailsAmong(words)
+  if (bank) return { answered: { ok: false, refusal: bank }, change: null }
   const { facts } = decided
   const folded = foldFacts(loaded, nothingFolded(loaded), facts)
   const change = {

@@ -28,7 +28,7 @@ import { type Refusal, refusal } from '@muster/domain/refusal'
 import type { Context } from './complete-step.ts'
 import { type Answered, answerOnce } from './perform-command.ts'
 import { type LockedProgramme, lockProgramme, programmeChange } from './programme-change.ts'
-import { WordsToKeep } from './words.ts'
+import { bankDetailsAmong, WordsToKeep } from './words.ts'
 
 interface About {
   readonly programme: ProgrammeId
@@ -114,6 +114,8 @@ function withReason(
     const words = new WordsToKeep({ id, stream, author: actor.id, salt })
     const reason = words.keep('reason', input.reason.trim(), 'everyone')
     const at = await lockProgramme(tx, programme)
+    const bank = bankDetailsAmong(words.kept)
+    if (bank) return { answered: { ok: false, refusal: bank }, change: null }
     const made = mayRelease(actor) ? await decide(tx, at, reason) : refused(notNational)
     if (!made.ok) return { answered: made, change: null }
     const woken = reached(at, made.facts)

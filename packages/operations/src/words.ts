@@ -1,7 +1,9 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Words } from '@muster/db'
+import { bankDetailsProblem } from '@muster/domain/form/bank-details'
 import { isRecord } from '@muster/domain/form/raw-answer'
 import type { Audience, ErasableRef, Field } from '@muster/domain/programme/field'
+import type { Refusal } from '@muster/domain/refusal'
 
 /** Where the salt of a digest comes from: chance, or the seed of a rehearsal, whose facts must come out the same. */
 export type Salt = (ref: string) => string
@@ -11,6 +13,10 @@ export const seededSalt =
   (seed: string): Salt =>
   (ref) =>
     createHmac('sha256', seed).update(ref).digest('base64url').slice(0, 22)
+
+/** Bank details are never held, whatever they were typed into: all words that a command keeps come by here. */
+export const bankDetailsAmong = (kept: readonly Words[]): Refusal | null =>
+  bankDetailsProblem(kept.map(({ field, words }) => ({ field, text: words })))
 
 /** Words on their way into the erasable table; what goes into events is a reference and a salted digest. */
 export class WordsToKeep {

@@ -1,6 +1,7 @@
 import { type Actor, leads, practiceOf } from '../access/grants.ts'
 import type { OnBehalf } from '../facts/step-events.ts'
 import { fact, networkStream } from '../facts/stream-ref.ts'
+import { bankDetailsProblem } from '../form/bank-details.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
 import type { Answer } from '../programme/field.ts'
 import { membershipStep } from '../progress/membership.ts'
@@ -35,6 +36,8 @@ export function proposeNetwork(world: World, actor: Actor, command: ProposeNetwo
     )
   if (name.trim() === '')
     return refused(refusal('no-name', 'Give the group a name.', { field: 'name' }))
+  const bank = bankDetailsProblem([{ field: 'name', text: name }])
+  if (bank) return refused(bank)
   const taken = [...world.networks.values()].find(
     (one) => one.name === name && one.withdrawnAt === undefined,
   )

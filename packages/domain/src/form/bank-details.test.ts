@@ -111,19 +111,26 @@ const remainder = (text: string): number =>
     .flatMap((one) => [...String(Number.parseInt(one, 36))])
     .reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0)
 
-describe('a step about the payee', () => {
-  const step = (id: string) => getStep(networkContract2019, stepId(id))
+describe('words that hold them', () => {
+  const instead = (id: string) => getStep(networkContract2019, stepId(id)).withoutBankDetails
   const words = [{ field: 'provider', text: 'Made-up Federation 20-00-00 55779911' }]
 
-  it.each(['F7', 'L4'])('%s refuses them, with why and what to do instead', (id) => {
-    expect(bankDetailsProblem(step(id), words)).toMatchObject({
+  it.each(['F7', 'L4'])('are refused on %s with why and what to do instead', (id) => {
+    expect(bankDetailsProblem(words, instead(id))).toMatchObject({
       code: 'bank-details',
       field: 'provider',
-      message: expect.stringMatching(/Muster never holds bank details.*payment agency itself/),
+      message: expect.stringMatching(/never holds bank details.*ODS code only.*agency itself/),
     })
   })
 
-  it('leaves other steps alone', () => {
-    expect(bankDetailsProblem(step('G4'), words)).toBeNull()
+  it('are refused everywhere else too, with what to write instead', () => {
+    expect(bankDetailsProblem(words, instead('G4'))).toMatchObject({
+      code: 'bank-details',
+      message: expect.stringMatching(/never holds bank details.*in words.*agency itself/),
+    })
+  })
+
+  it('are the only ones that are', () => {
+    expect(bankDetailsProblem([{ text: 'The payee changes its bank from July on.' }])).toBeNull()
   })
 })

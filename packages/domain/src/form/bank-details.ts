@@ -1,5 +1,5 @@
 import { readLondonDate } from '../calendar/day-number.ts'
-import type { Step } from '../programme/step.ts'
+import { type Parameter, proposed } from '../programme/parameter.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 
 export type BankDetail = 'sort code' | 'account number' | 'IBAN'
@@ -56,19 +56,24 @@ function isIban(text: string): boolean {
   return rest === 1
 }
 
-/** On a step that is about money: the words that look like bank details, and what to do instead. */
+/** What to write instead, where a step does not say it in words of its own. */
+const anywhere = proposed(
+  'Write in words what you mean: whose account, and what is to change about it. The payee sends its bank details to the payment agency itself.',
+  'The registration asked commissioners for bank details: S1 S20; Muster holds none [P]',
+)
+
+/** The words that look like bank details, why they are refused, and what to do instead; null where none do. */
 export function bankDetailsProblem(
-  { withoutBankDetails }: Step,
   words: readonly { readonly field?: string; readonly text: string }[],
+  instead: Parameter<string> = anywhere,
 ): Refusal | null {
-  if (!withoutBankDetails) return null
   for (const { field, text } of words) {
     const found = bankDetailIn(text)
     if (found)
       return refusal(
         'bank-details',
-        `This looks like ${found === 'sort code' ? 'a' : 'an'} ${found}. Muster never holds bank details: take it out. ${withoutBankDetails.value}`,
-        { ...(field ? { field } : {}), source: withoutBankDetails.source, facts: { found } },
+        `This looks like ${found === 'sort code' ? 'a' : 'an'} ${found}. Muster never holds bank details: take it out. ${instead.value}`,
+        { ...(field ? { field } : {}), source: instead.source, facts: { found } },
       )
   }
   return null

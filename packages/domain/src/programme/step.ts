@@ -100,7 +100,7 @@ export interface Step {
   readonly why: string
   /** Policy source. `[R]` recalled and `[P]` proposed ones say so. */
   readonly source: string
-  /** Words on this step may hold no bank details: what to do instead. */
+  /** What to write instead of bank details, which no words may hold; a step about money says it in its own. */
   readonly withoutBankDetails?: Parameter<string>
   readonly interim?: Interim
   /** Commissioner and region see only whether it is done: the text is the members' own. */
