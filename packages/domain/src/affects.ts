@@ -80,8 +80,8 @@ const placing: ReadonlySet<string> = new Set(['claimed', 'claimReleased', 'netwo
 const answering: ReadonlySet<string> = new Set(['stepProposed', 'proposalDeclined'])
 
 /**
- * Until partners are to be chosen nobody asks who has none, but where a practice looks for a place: so a practice
- * that joins in time costs its commissioner no look.
+ * Until partners are to be chosen nobody asks who has none, but where a practice looks for a place or is covered: so a
+ * practice that joins in time costs its commissioner no look.
  */
 function concernsPlaces({ programme, commissioner, now }: World, event: Fact['event']): boolean {
   if (!programme.mediation) return false
@@ -90,7 +90,8 @@ function concernsPlaces({ programme, commissioner, now }: World, event: Fact['ev
     (answering.has(event.type) &&
       'step' in event.data &&
       event.data.step === membershipStep(programme).id)
-  return about && (now > placesDue(programme) || commissioner.places !== undefined)
+  const looked = commissioner.places !== undefined || Object.keys(commissioner.cover).length > 0
+  return about && (looked || now > placesDue(programme))
 }
 
 /**

@@ -116,6 +116,20 @@ const tampering: readonly (readonly [string, Violation['invariant'], string])[] 
       from event where type = 'commissionerEnrolled' limit 1`,
   ],
   [
+    'mediation begins for a practice that nobody has refused',
+    'a place once it was refused',
+    `insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)
+      select stream, 912, 'mediationOpened', '{"practice": "Z90021", "by": "engine"}', 'engine', now(), 'look:o', ''
+      from event where type = 'commissionerEnrolled' limit 1`,
+  ],
+  [
+    'a member is under local cover',
+    'a place once it was refused',
+    `insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)
+      select stream, 913, 'coverPlanned', '{"practice": "Z90001", "by": "r1:U99902"}', 'lead:99Z', now(), 'look:n', ''
+      from event where type = 'commissionerEnrolled' limit 1`,
+  ],
+  [
     'a payment is let go that was not held back',
     'nothing that is withheld is paid',
     `insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)

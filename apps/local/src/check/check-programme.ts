@@ -22,6 +22,7 @@ import { MediatorInspector } from './inspect-mediators.ts'
 import { MembershipInspector } from './inspect-membership.ts'
 import { MilestoneInspector } from './inspect-milestones.ts'
 import { PartInspector } from './inspect-parts.ts'
+import { PlaceInspector } from './inspect-places.ts'
 import { RegisterInspector } from './inspect-register.ts'
 import { ReminderInspector } from './inspect-reminders.ts'
 import { SignatureInspector } from './inspect-signatures.ts'
@@ -71,6 +72,7 @@ export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Pro
   const withheld = new WithheldInspector()
   const lists = new ListInspector()
   const parts = new PartInspector()
+  const places = new PlaceInspector()
   const withWorld = [
     new MilestoneInspector(),
     new VoteInspector(),
@@ -78,6 +80,7 @@ export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Pro
     new ChangeInspector(),
     new SignatureInspector(),
     new MediatorInspector(),
+    places,
     versions,
     new DisputeInspector(),
     withheld,
@@ -98,6 +101,7 @@ export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Pro
   registers.finish(replay, now)
   lists.finish(replay, now)
   parts.finish(replay, now)
+  places.finish(replay)
   versions.finish(replay, id)
   withheld.finish(replay, now)
   commands.finish(await listCommands(db))

@@ -12,6 +12,7 @@ export interface Violation {
     | 'a change after its notice and approval'
     | 'a signature on the exact version'
     | 'a committee acts once it is invited'
+    | 'a place once it was refused'
     | 'nothing that is withheld is paid'
     | 'each command answered once'
     | 'no reminder twice'

@@ -74,7 +74,7 @@ export const leavesIn = (scene: Scene, stories: readonly Story[], programme: Pro
       (kind === 'sign' && job.account === missing?.account) ||
       ((kind === 'requestException' || kind === 'decideException') &&
         inNetwork(job, rural?.network)) ||
-      (kind === 'cover' && job.practice === unwanted?.practice) ||
+      (job.task.kind === 'cover' && job.task.practice === unwanted?.practice) ||
       // Whoever does not lead has still to agree that another one does.
       (job.task.kind === 'preferLead' && job.task.by !== job.commissioner) ||
       kind === 'decide' ||

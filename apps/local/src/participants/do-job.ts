@@ -1,4 +1,3 @@
-import { needsCover } from '@muster/domain/acceptance/uncovered-practices'
 import { londonDateOf } from '@muster/domain/calendar/london-day'
 import { addWorkingDays, workingDayOnOrBefore } from '@muster/domain/calendar/working-days'
 import { commissionerStream, type Fact, fact, networkStream } from '@muster/domain/facts/stream-ref'
@@ -14,6 +13,7 @@ import { doChange } from './do-change.ts'
 import { doDispute } from './do-dispute.ts'
 import { decideRegister } from './do-register.ts'
 import { doStep } from './do-step.ts'
+import { findPlace } from './find-place.ts'
 import { handleException } from './handle-exception.ts'
 import type { Job, Task } from './job.ts'
 import { willing } from './jobs/group-jobs.ts'
@@ -37,7 +37,7 @@ export async function doJob(person: Person, job: Job): Promise<Outcome> {
     case 'schedule':
       return await schedule(person, job, task)
     case 'cover':
-      return await planCover(person, job)
+      return await planCover(person, job, task)
     case 'confirmReady':
       return await confirmReady(person, job)
     case 'serveNotices':
@@ -60,6 +60,11 @@ export async function doJob(person: Person, job: Job): Promise<Outcome> {
     case 'referDispute':
     case 'closeDispute':
       return await doDispute(person, job, task)
+    case 'askPlace':
+    case 'refusePlace':
+    case 'inviteLmc':
+    case 'requirePlace':
+      return await findPlace(person, job, task)
     case 'mediate':
       return await mediate(person, job, task)
     case 'preferLead':
@@ -86,7 +91,7 @@ async function proposeNetwork(
   const world = person.beliefs.world(job.commissioner)
   const group = person.group(task.group)
   const step = membershipStep(world.programme)
-  const members = willing(world, group) ?? group.members
+  const members = willing(world, group, person) ?? group.members
   const [coordinator] = members
   const draw = (field: string) => person.draw('answer', job.key, field)
   const answer = answerStep({ world, step, whose: {}, members, draw }, { coordinator })
@@ -153,26 +158,20 @@ function meetingDay({ now }: World, job: Job, { draw }: Person): LondonDate {
   return latest(soonest, wanted)
 }
 
-/** Each practice that is left out is covered by the smallest network, which has most room. */
-async function planCover(person: Person, job: Job): Promise<Outcome> {
-  const facts: Fact[] = []
+/** A practice that is left out is covered by the smallest network, which has most room. */
+async function planCover(
+  person: Person,
+  job: Job,
+  { practice }: TaskOf<'cover'>,
+): Promise<Outcome> {
   const world = person.beliefs.world(job.commissioner)
-  const open = [...world.practices.values()]
-    .filter(
-      (one) => one.network === null && !world.commissioner.cover[one.id] && needsCover(world, one),
-    )
-    .map(({ id }) => id)
-    .sort()
   const by = smallestNetwork(world)
   if (!by) return { again: true }
-  for (const practice of open) {
-    const one = { ...job, key: `${job.key}:${practice}` }
-    const input = { commissioner: job.commissioner, practice, by }
-    const answered = await person.command<Answered>(one, 'cover.plan', input)
-    if (!answered.ok) return { refusal: answered.refusal }
-    facts.push(fact(home(world), { type: 'coverPlanned', data: { practice, by } }))
-  }
-  return { facts }
+  const input = { commissioner: job.commissioner, practice, by }
+  const answered = await person.command<Answered>(job, 'cover.plan', input)
+  return outcomeOf(answered, () => [
+    fact(home(world), { type: 'coverPlanned', data: { practice, by } }),
+  ])
 }
 
 const smallestNetwork = (world: World): NetworkId | undefined =>

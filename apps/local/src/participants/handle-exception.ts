@@ -1,4 +1,5 @@
 import { fact, networkStream } from '@muster/domain/facts/stream-ref'
+import { membersOf } from '@muster/domain/progress/membership'
 import type { Refusal } from '@muster/domain/refusal'
 import type { Job, Task } from './job.ts'
 import type { Outcome, Person } from './person.ts'
@@ -20,17 +21,21 @@ export async function handleException(
   const own = (event: Parameters<typeof fact<'network'>>[1]) =>
     fact(networkStream(world.programme.id, network), event)
   if (task.kind === 'requestException') {
-    const reason = 'There are not enough patients near by, and no neighbour could join us.'
+    const reason = task.fuller
+      ? 'We have asked every neighbour since: none has room. The distances and bus times are in the paper.'
+      : 'There are not enough patients near by, and no neighbour could join us.'
     const asked = await person.command<Answered>(job, 'exceptions.request', {
       network,
       exception,
       reason,
     })
+    const groups = [membersOf(world, network)]
     return asked.ok
-      ? { facts: [own({ type: 'exceptionRequested', data: about })] }
+      ? { facts: [own({ type: 'exceptionRequested', data: { ...about, groups } })] }
       : { refusal: asked.refusal }
   }
-  const granted = !person.luck.strikes('refusedException', network)
+  const { requests } = world.networks.get(network)?.exceptions[exception] ?? {}
+  const granted = !person.luck.strikes('refusedException', network, ...(requests ? [requests] : []))
   const reason = granted ? 'The case is made.' : 'The neighbours can take these practices in.'
   const decided = await person.command<Answered>(job, 'exceptions.decide', {
     network,

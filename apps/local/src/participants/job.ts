@@ -35,7 +35,7 @@ export type Task =
     }
   | { readonly kind: 'appoint' }
   | { readonly kind: 'schedule'; readonly agenda: readonly NetworkId[] }
-  | { readonly kind: 'cover' }
+  | { readonly kind: 'cover'; readonly practice: PracticeId }
   | { readonly kind: 'serveNotices' }
   | { readonly kind: 'askOutside' | 'enterCode'; readonly request: string }
   | { readonly kind: 'confirmReady' }
@@ -52,9 +52,21 @@ export type Task =
       readonly dispute: DisputeId
       readonly outcome: DisputeOutcome
     }
-  | { readonly kind: 'requestException'; readonly exception: ExceptionKind }
+  | {
+      readonly kind: 'requestException'
+      readonly exception: ExceptionKind
+      /** It was refused for the same group before. */
+      readonly fuller: boolean
+    }
   | { readonly kind: 'preferLead'; readonly by: CommissionerId }
   | { readonly kind: 'decideLead' }
+  /** A practice that nobody wants looks for a place, and its commissioner sees to it. */
+  | {
+      readonly kind: 'askPlace' | 'refusePlace'
+      readonly practice: PracticeId
+      readonly network: NetworkId
+    }
+  | { readonly kind: 'inviteLmc' | 'requirePlace'; readonly practice: PracticeId }
   /** A local medical committee does what waits for it. */
   | { readonly kind: 'mediate'; readonly act: LmcAct; readonly about: LmcCase['about'] }
   | {

@@ -8,6 +8,7 @@ import { tickAtOrAfter } from './ticks.ts'
 /** How often each kind of mishap comes at the highest misfortune. Proposals, not measured. */
 const oddsAtWorst = {
   declines: 0.04,
+  unwanted: 0.2,
   late: 0.12,
   absent: 0.06,
   returned: 0.35,

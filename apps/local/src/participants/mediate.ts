@@ -1,14 +1,11 @@
 import { londonDateOf } from '@muster/domain/calendar/london-day'
 import { addWorkingDays } from '@muster/domain/calendar/working-days'
-import type { NetworkId, PracticeId } from '@muster/domain/ids'
+import { networkId } from '@muster/domain/ids'
 import type { LmcCase } from '@muster/domain/lmc/lmc-cases'
-import { mediationCase } from '@muster/domain/lmc/mediation-case'
-import { recordIsDone } from '@muster/domain/progress/completion'
-import { membershipStep } from '@muster/domain/progress/membership'
 import type { Refusal } from '@muster/domain/refusal'
-import type { World } from '@muster/domain/world'
+import { joined } from './find-place.ts'
 import type { Job, Task } from './job.ts'
-import { mediatorOf } from './jobs/lmc-jobs.ts'
+import { nearestFormed } from './nearest-formed.ts'
 import type { Outcome, Person } from './person.ts'
 
 type Answered = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }
@@ -21,10 +18,10 @@ export async function mediate(
   job: Job,
   { act, about }: Mediates,
 ): Promise<Outcome> {
-  const { now } = person.beliefs.world(job.commissioner)
-  const today = londonDateOf(now)
+  const world = person.beliefs.world(job.commissioner)
+  const today = londonDateOf(world.now)
   const on = act === 'accept' ? today : addWorkingDays(today, 1)
-  const said =
+  const said: Said =
     act === 'settle'
       ? about.kind === 'mediation'
         ? mediated(person, job, about)
@@ -37,27 +34,25 @@ export async function mediate(
   const noun = about.kind === 'mediation' ? 'mediation' : 'disputes'
   const procedure = `${noun}.${act === 'settle' ? 'close' : act}`
   const answered = await person.command<Answered>(job, procedure, { ...whose, ...said })
-  return answered.ok ? { facts: [] } : { refusal: answered.refusal }
+  if (!answered.ok) return { refusal: answered.refusal }
+  const taken = 'network' in said && about.kind === 'mediation'
+  return { facts: taken ? joined(world, about.practice, networkId(said.network)) : [] }
 }
 
+type Said =
+  | { readonly on: string }
+  | { readonly outcome: string; readonly network: string }
+  | object
+
 /** The nearest network that has formed takes it, but for misfortune. */
-function mediated({ beliefs, luck }: Person, job: Job, { practice }: About<'mediation'>): object {
+function mediated({ beliefs, luck }: Person, job: Job, { practice }: About<'mediation'>): Said {
   const world = beliefs.world(job.commissioner)
-  const network = luck.strikes('failedMediation', practice) ? undefined : nearest(world, practice)
+  const network = luck.strikes('failedMediation', practice)
+    ? undefined
+    : nearestFormed(world, practice)
   return network
     ? { outcome: 'agreed', network, note: 'They met, and talked about what stood between them.' }
     : { outcome: 'failed', note: 'They met. No network would move.' }
-}
-
-function nearest(world: World, practice: PracticeId): NetworkId | undefined {
-  const { lmc } = world.commissioner
-  const found = lmc && mediationCase(world, mediatorOf(lmc), practice)
-  return found?.networks.find(({ id }) => hasFormed(world, id))?.id
-}
-
-const hasFormed = ({ networks, programme }: World, id: NetworkId): boolean => {
-  const record = networks.get(id)?.steps[membershipStep(programme).id]
-  return record !== undefined && recordIsDone(record)
 }
 
 /** By which of ten disputes the committee brings members together. */

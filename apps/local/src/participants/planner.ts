@@ -6,7 +6,7 @@ import type { Beliefs } from './beliefs/beliefs.ts'
 import type { Chance } from './chance.ts'
 import type { Job } from './job.ts'
 import { commissionerJobs } from './jobs/commissioner-jobs.ts'
-import { groupJobs } from './jobs/group-jobs.ts'
+import { groupJobs, unwantedOf } from './jobs/group-jobs.ts'
 import { networkJobs } from './jobs/network-jobs.ts'
 import { practiceJobs } from './jobs/practice-jobs.ts'
 import type { IntendingGroup } from './known-world.ts'
@@ -103,16 +103,20 @@ export class Planner {
 
   /** A neighbour that leads no network has nothing to decide. */
   #planOwn(id: CommissionerId): void {
-    const { beliefs, agenda } = this.#parts
-    if (this.#leaders.has(id))
-      agenda.plan(`commissioner:${id}`, commissionerJobs(beliefs.world(id)), this.#timeOf)
+    const { beliefs, agenda, groups, chance } = this.#parts
+    if (!this.#leaders.has(id)) return
+    const world = beliefs.world(id)
+    const unwanted = groups
+      .filter(({ key, commissioner }) => commissioner === id && this.#formed.has(key))
+      .flatMap((group) => unwantedOf(world, group, chance))
+    agenda.plan(`commissioner:${id}`, commissionerJobs(world, unwanted), this.#timeOf)
   }
 
   #planGroup(group: IntendingGroup): void {
-    const { beliefs, agenda } = this.#parts
+    const { beliefs, agenda, chance } = this.#parts
     const jobs = this.#formed.has(group.key)
       ? []
-      : groupJobs(beliefs.world(group.commissioner), group)
+      : groupJobs(beliefs.world(group.commissioner), group, chance)
     agenda.plan(`group:${group.key}`, jobs, this.#timeOf)
   }
 

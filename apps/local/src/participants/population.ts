@@ -156,7 +156,8 @@ export class Population {
         : `r${seed}:${network ? key.replace(network, lastPart(network)) : key}`
     const times = (this.#sent.get(natural) ?? 0) + 1
     this.#sent.set(natural, times)
-    return times === 1 ? natural : `${natural}:${times}`
+    // Not as keys are numbered: what is tried again is not the next one of its kind.
+    return times === 1 ? natural : `${natural}:again-${times}`
   }
 }
 

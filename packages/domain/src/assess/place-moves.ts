@@ -1,7 +1,7 @@
 import { londonDateOf } from '../calendar/london-day.ts'
 import type { PlaceSought } from '../facts/place-state.ts'
 import type { PracticeState } from '../facts/state.ts'
-import type { Fact } from '../facts/stream-ref.ts'
+import { commissionerStream, type Fact, fact } from '../facts/stream-ref.ts'
 import type { Instant } from '../ids.ts'
 import { openingFacts } from '../mediation/mediate.ts'
 import { stageClocks, stageDoneBy } from '../mediation/mediation-clock.ts'
@@ -19,7 +19,7 @@ import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
 
 /**
  * From the day on which partners are to be chosen: who has no network, and who is claimed by two. At any time: a
- * practice that everybody has refused goes to mediation, and mediation has a clock.
+ * practice that everybody has refused goes to mediation, mediation has a clock, and whoever joins needs no cover.
  */
 export function placeMoves(world: World): Assessment {
   const rules = world.programme.mediation
@@ -33,6 +33,7 @@ export function placeMoves(world: World): Assessment {
     moves: [
       ...(world.now > due ? practices.flatMap((one) => problems(world, one)) : []),
       ...sought.flatMap((place) => mediating(world, place, rules)),
+      ...practices.flatMap((one) => coverNoMore(world, one)),
     ],
     wakeAt: earliestAfter(world.now, [
       justAfter(due),
@@ -48,6 +49,13 @@ function problems(world: World, practice: PracticeState): readonly Fact[] {
     .filter((problem) => !isTold(world, problem, practice))
     .filter((problem) => hasProblem(world, problem, practice))
     .flatMap((problem) => raisePlaceBlocker(world, problem, practice.id))
+}
+
+/** Whoever is in a network is covered by it: a practice under local cover has joined none (S27 S28). */
+function coverNoMore({ programme, commissioner }: World, practice: PracticeState): readonly Fact[] {
+  if (practice.network === null || !commissioner.cover[practice.id]) return []
+  const stream = commissionerStream(programme.id, commissioner.id)
+  return [fact(stream, { type: 'coverEnded', data: { practice: practice.id } })]
 }
 
 function isTold(

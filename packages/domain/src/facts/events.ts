@@ -131,6 +131,8 @@ export type CommissionerEvent =
       readonly type: 'coverPlanned'
       readonly data: { readonly practice: PracticeId; readonly by: NetworkId }
     }
+  /** The practice is in a network by now. */
+  | { readonly type: 'coverEnded'; readonly data: { readonly practice: PracticeId } }
   | MediationEvent
   | HandOverEvent
   | StepEvent

@@ -68,6 +68,10 @@ export function evolveCommissioner(
     }
     case 'coverPlanned':
       return { ...state, cover: { ...state.cover, [event.data.practice]: event.data.by } }
+    case 'coverEnded': {
+      const { [event.data.practice]: _, ...cover } = state.cover
+      return { ...state, cover }
+    }
     case 'networkHandedOver':
     case 'networkTakenOver':
       return evolveHandOver(state, event)

@@ -26,6 +26,7 @@ export function evolveException(
     ...(event.type === 'exceptionRequested' && event.data.groups
       ? { groups: event.data.groups }
       : {}),
+    ...(held ? { requests: (held.requests ?? 1) + 1 } : {}),
     ...grantedBefore(held),
   }
   const before = event.type === 'exceptionRequested' ? asked : (held ?? asked)

@@ -5,6 +5,8 @@ import type { ExceptionKind } from './events.ts'
 export interface GrantedException {
   readonly exception: ExceptionKind
   readonly requestedAt: Instant
+  /** How often it has been asked for, where it was asked for again. */
+  readonly requests?: number
   readonly reason: ErasableRef
   /** For which groups it was asked for; for any, where that was not recorded. */
   readonly groups?: readonly (readonly PracticeId[])[]

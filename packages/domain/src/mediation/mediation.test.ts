@@ -8,6 +8,7 @@ import {
   madeUpWorld,
   network,
   otherNetwork,
+  withPractice,
   withRecord,
   words,
 } from '../acceptance/made-up-world.ts'
@@ -178,6 +179,9 @@ describe('after mediation has failed', () => {
     })
     const covered = after(world, planCover(world, lead, { practice: dell, by: otherNetwork }))
     expect(movesOf(covered)).toEqual(['blockerResolved'])
+    const joined = withPractice(covered, dell, (one) => ({ ...one, network: otherNetwork }))
+    expect(movesOf(joined)).toContain('coverEnded')
+    expect(look(joined).commissioner.cover).toEqual({})
   })
 
   it('later the commissioner requires a network to take it, which is then a member for good', () => {

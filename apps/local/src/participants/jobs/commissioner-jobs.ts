@@ -2,7 +2,7 @@ import { needsCover } from '@muster/domain/acceptance/uncovered-practices'
 import { addDays } from '@muster/domain/calendar/days'
 import { dueAt, dueDate } from '@muster/domain/calendar/due'
 import { endOfDay, londonDateOf, startOfDay } from '@muster/domain/calendar/london-day'
-import type { Instant, NetworkId } from '@muster/domain/ids'
+import type { Instant, NetworkId, PracticeId } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import type { Step } from '@muster/domain/programme/step'
 import { decidesByMeeting, getStep, isDone } from '@muster/domain/progress/completion'
@@ -12,11 +12,15 @@ import type { World } from '@muster/domain/world'
 import { accountOf } from '../accounts.ts'
 import type { Job, Task } from '../job.ts'
 import { lmcJobs } from './lmc-jobs.ts'
+import { mayStillBeTaken, placeJobs } from './place-jobs.ts'
 import { registerJobs } from './register-jobs.ts'
 import { stepJobs } from './step-jobs.ts'
 
-/** What there is to do for a commissioner: its own steps, its meetings, its committee, the gap in coverage, mediation. */
-export function commissionerJobs(world: World): readonly Job[] {
+/**
+ * What there is to do for a commissioner: its own steps, its meetings, its committee, the gap in coverage, mediation for
+ * those whom nobody wants.
+ */
+export function commissionerJobs(world: World, unwanted: readonly PracticeId[]): readonly Job[] {
   const { programme, commissioner } = world
   const own = programme.steps.filter(
     (step) => step.scope === 'commissioner' && !followsNetwork(programme, step),
@@ -30,9 +34,10 @@ export function commissionerJobs(world: World): readonly Job[] {
       .filter(({ scope }) => scope === 'meeting')
       .flatMap((step) => meetings.flatMap(({ id }) => stepJobs(world, step, { meeting: id }))),
     ...committeeJobs(world),
-    ...coverJobs(world),
+    ...coverJobs(world, unwanted),
     ...gapJobs(world),
     ...registerJobs(world),
+    ...placeJobs(world, unwanted),
     ...lmcJobs(world),
   ]
 }
@@ -87,24 +92,35 @@ function waitingForMeeting(world: World): readonly NetworkId[] {
     .sort()
 }
 
-/** Once groups are registered it is clear who is left out: the support lead plans cover for their patients. */
-function coverJobs(world: World): readonly Job[] {
+/** So many days before go-live nobody waits any longer for a network to take a practice after all. */
+const lastCallDays = 7
+
+/**
+ * Once groups are registered it is clear who is left out: the support lead plans cover for their patients, where the
+ * practice still looks for a network not before the last days.
+ */
+function coverJobs(world: World, unwanted: readonly PracticeId[]): readonly Job[] {
   const { programme, commissioner } = world
+  if (world.networks.size === 0) return []
   const registered = milestoneStep(programme, 'registered')
-  const from = startOfDay(addDays(dueDate(programme, registered), 1))
-  if (!uncovered(world) || world.networks.size === 0) return []
+  const afterwards = startOfDay(addDays(dueDate(programme, registered), 1))
+  const lastCall = startOfDay(addDays(programme.goLive, -lastCallDays))
   const lead = accountOf.lead(commissioner.id)
-  const key = `cover:${commissioner.id}:${Object.keys(commissioner.cover).length}`
-  return [jobFor(world, key, { kind: 'cover' }, lead, { from, days: 1 })]
+  return uncovered(world).map((practice) => {
+    const waits = mayStillBeTaken(world, unwanted, practice)
+    // A job keeps its time: that of the last days is another.
+    const key = waits ? `cover:last:${practice}` : `cover:${practice}`
+    const task = { kind: 'cover' as const, practice }
+    return jobFor(world, key, task, lead, { from: waits ? lastCall : afterwards, days: 1 })
+  })
 }
 
-const uncovered = (world: World): boolean =>
-  [...world.practices.values()].some(
-    (practice) =>
-      practice.network === null &&
-      !world.commissioner.cover[practice.id] &&
-      needsCover(world, practice),
-  )
+const uncovered = (world: World): readonly PracticeId[] =>
+  [...world.practices.values()]
+    .filter((one) => one.network === null && !world.commissioner.cover[one.id])
+    .filter((one) => needsCover(world, one))
+    .map(({ id }) => id)
+    .sort()
 
 /** When some networks are late beyond hope the commissioner confirms those that are ready. */
 function gapJobs(world: World): readonly Job[] {

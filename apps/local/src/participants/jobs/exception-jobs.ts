@@ -14,9 +14,13 @@ import type { World } from '@muster/domain/world'
 import { accountOf } from '../accounts.ts'
 import type { Job, Task } from '../job.ts'
 
+/** Whoever was refused twice lets it be. */
+const mostRequests = 2
+
 /**
  * A network under the minimum asks for an exception once its partners are agreed: the commissioner may waive it for a
- * rural area, the region has to agree to any other.
+ * rural area, the region has to agree to any other. Refused, it asks once more with a fuller case; and anew where other
+ * practices are its members by then.
  */
 export function exceptionJobs(world: World, id: NetworkId): readonly Job[] {
   const network = world.networks.get(id)
@@ -31,8 +35,14 @@ export function exceptionJobs(world: World, id: NetworkId): readonly Job[] {
   if (networkListSize(world, id).patients >= programme.size.minimum) return []
   const exception: ExceptionKind = isMainlyRural(world, id) ? 'ruralUnder30k' : 'under30k'
   const held = network.exceptions[exception]
+  const sameGroup = held !== undefined && isFor(held, membersOf(world, id))
+  const refused = held !== undefined && held.refusedBy.length > 0
+  const asked = held ? (held.requests ?? 1) : 0
+  const asks = !sameGroup || (refused && asked < mostRequests)
+  const request = asks ? asked + 1 : asked
   const job = (task: Task, about: string, account: string, days: number): Job => ({
-    key: `exception:${about}:${id}`,
+    // Each request is another, and what is decided on it.
+    key: `exception:${about}${request > 1 ? `:${request}` : ''}:${id}`,
     task,
     commissioner: commissioner.id,
     network: id,
@@ -41,11 +51,13 @@ export function exceptionJobs(world: World, id: NetworkId): readonly Job[] {
     days,
   })
   const coordinator = coordinatorOf(programme, network)
-  if (!held || !isFor(held, membersOf(world, id)))
-    return coordinator
-      ? [job({ kind: 'requestException', exception }, 'ask', accountOf.practice(coordinator), 2)]
-      : []
-  if (held.refusedBy.length > 0) return []
+  if (asks) {
+    // Whoever makes a fuller case has to talk with the neighbours first.
+    const days = sameGroup ? 10 : 2
+    const task = { kind: 'requestException' as const, exception, fuller: sameGroup }
+    return coordinator ? [job(task, 'ask', accountOf.practice(coordinator), days)] : []
+  }
+  if (!held || refused) return []
   const deciders =
     exception === 'ruralUnder30k'
       ? (['commissioner'] as const)
