@@ -17,7 +17,7 @@ inBrowser('a later register in which a member has closed', () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZA')
     practice = await sitDownAs(browser, `practice:${closing.code}`, narrow)
-    await importRegister('9ZA', closing.code)
+    await importRegister('9ZA', { closed: closing.code })
   })
   afterAll(() => browser.close())
 

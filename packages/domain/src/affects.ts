@@ -173,6 +173,7 @@ function concernsCommissioner(programme: Programme, event: Fact['event']): boole
     case 'registerChangeDecided':
     case 'practiceClosed':
     case 'practiceReopened':
+    case 'commissionerChanged':
     case 'practiceContinued':
     case 'networkWithdrawn':
     case 'groupEnded':

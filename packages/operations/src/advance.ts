@@ -32,6 +32,7 @@ import {
 import type { CommissionerId, Instant, NetworkId } from '@muster/domain/ids'
 import type { MilestoneName } from '@muster/domain/programme/programme'
 import { milestonesPassed } from '@muster/domain/progress/milestones'
+import { goesTo } from '@muster/domain/register/moving-facts'
 import type { World } from '@muster/domain/world'
 
 import { adoptVersion, versionToAdopt } from './adopt-version.ts'
@@ -70,14 +71,18 @@ export async function advance(
   wokenBy: WokenBy,
 ): Promise<Advanced> {
   const stream = parseStreamKey(subject)
-  const work = async (tx: Transaction<Database>) => {
+  const work = async (tx: Transaction<Database>, besides: readonly CommissionerId[] = []) => {
     const look = { tx, subject, stream, wokenBy }
-    return stream.kind === 'programme' ? await lookAtProgramme(look) : await lookAtPeople(look)
+    return stream.kind === 'programme'
+      ? await lookAtProgramme(look)
+      : await lookAtPeople(look, besides)
   }
   try {
-    return await inTransaction(db, work)
+    return await inTransaction(db, (tx) => work(tx))
   } catch (problem) {
     if (problem instanceof OthersTurn) return notNow
+    if (problem instanceof HandsOver)
+      return await inTransaction(db, (tx) => work(tx, problem.besides))
     if (!(problem instanceof OtherReleased)) throw problem
     return await inTransaction(db, (tx) => lookToAdopt({ tx, subject, stream, wokenBy }, problem))
   }
@@ -108,6 +113,17 @@ class OtherReleased extends Error {
   }
 }
 
+/** Its practices go to other commissioners today. Thrown, because all of them are locked first, in their order. */
+class HandsOver extends Error {
+  override readonly name = 'HandsOver'
+  readonly besides: readonly CommissionerId[]
+
+  constructor(besides: readonly CommissionerId[]) {
+    super(`Practices go to ${besides.join(', ')}.`)
+    this.besides = besides
+  }
+}
+
 async function lookToAdopt(look: Look, { version }: OtherReleased): Promise<Advanced> {
   const { tx, subject, stream } = look
   const wakes = await takeWakes(tx, subject)
@@ -122,15 +138,24 @@ function requireTurn({ turn }: Clock, { kind }: StreamRef): void {
   if (turn === 'people' || waits) throw new OthersTurn()
 }
 
-async function lookAtPeople(look: Look): Promise<Advanced> {
+function requireLocks(world: World, { kind }: StreamRef, held: readonly CommissionerId[]): void {
+  const next = kind === 'commissioner' ? goesTo(world) : []
+  if (next.some((id) => !held.includes(id))) throw new HandsOver(next)
+}
+
+async function lookAtPeople(look: Look, besides: readonly CommissionerId[]): Promise<Advanced> {
   const { tx, subject, stream } = look
   const around =
     stream.kind === 'network'
       ? { programme: stream.programme, network: stream.id as NetworkId }
       : { programme: stream.programme, commissioner: stream.id as CommissionerId }
   // Wakes before facts: a fact that comes after what was loaded keeps its wake.
-  const [wakes, loaded] = await Promise.all([takeWakes(tx, subject), lockWorld(tx, around)])
+  const [wakes, loaded] = await Promise.all([
+    takeWakes(tx, subject),
+    lockWorld(tx, around, { commissioners: besides }),
+  ])
   requireTurn(loaded.clock, stream)
+  requireLocks(loaded.world, stream, besides)
   const version = versionToAdopt(loaded, stream)
   if (version !== null) throw new OtherReleased(version)
   const settled = settle(loaded, stream)

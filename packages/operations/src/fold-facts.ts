@@ -116,6 +116,7 @@ const tellsOfPractice = ({ type }: DomainEvent) =>
   type === 'networkLeft' ||
   type === 'practiceClosed' ||
   type === 'practiceReopened' ||
+  type === 'commissionerChanged' ||
   type === 'practiceContinued' ||
   type === 'listJoined' ||
   type === 'stepAnswered'

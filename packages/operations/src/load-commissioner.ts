@@ -31,11 +31,13 @@ export async function loadCommissioner(
   facts: Source,
   around: Around,
   named: readonly PracticeId[],
-  lock: boolean,
+  lock: { readonly besides: readonly CommissionerId[] } | null,
 ): Promise<Loaded> {
   const { programme, commissioner } = around
   if (!commissioner) throw new NotFound('Say which commissioner it is about.')
-  const own = [streamKey(commissionerStream(programme, commissioner))]
+  const own = [commissioner, ...(lock?.besides ?? [])].map((id) =>
+    streamKey(commissionerStream(programme, id)),
+  )
   // What has been released to it stands on the programme's stream.
   const above = [streamKey(programmeStream(programme))]
   const first = lock

@@ -44,6 +44,8 @@ export interface Locks {
   readonly commissioner?: boolean
   /** What may move a network locks every commissioner that its practices belong to. */
   readonly concerned?: boolean
+  /** Other commissioners, to or from which a practice goes. */
+  readonly commissioners?: readonly CommissionerId[]
   /** Practices that a new group names. */
   readonly practices?: readonly PracticeId[]
   /** Practices with every network that names them, where it is about a practice. */
@@ -58,7 +60,9 @@ type Tx = Transaction<Database>
  */
 export async function lockWorld(tx: Tx, around: Around, locks: Locks = {}): Promise<Loaded> {
   if (!around.network && !around.practice)
-    return await loadCommissioner(tx, factsNow(tx), around, locks.practices ?? [], true)
+    return await loadCommissioner(tx, factsNow(tx), around, locks.practices ?? [], {
+      besides: locks.commissioners ?? [],
+    })
   const facts = factsNow(tx)
   const about = remembered(around) ?? (await findStreams(facts, around))
   const found = await withBesides(facts, around, about, locks.besides)
@@ -98,12 +102,13 @@ async function commissionersToLock(
   facts: Source,
   around: Around,
   found: Found,
-  { commissioner, concerned }: Locks,
+  { commissioner, concerned, commissioners = [] }: Locks,
   document: Programme,
 ): Promise<readonly string[]> {
   if (!commissioner && !concerned) return []
   const own = streamKey(commissionerStream(around.programme, found.commissioner))
-  if (!concerned) return [own]
+  const named = commissioners.map((id) => streamKey(commissionerStream(around.programme, id)))
+  if (!concerned) return [...new Set([own, ...named])]
   const networks = await readNetworks(facts, around, found)
   const practices = await facts.streams(practicesOf(around, found, networks, document))
   return [...new Set([own, ...otherHomes(around, practices)])]
@@ -125,7 +130,7 @@ export async function readWorld(
 ): Promise<Loaded> {
   const facts = await factsOf(db, around.programme, around.asOf)
   if (!around.network && !around.practice)
-    return await loadCommissioner(db, facts, around, besides, false)
+    return await loadCommissioner(db, facts, around, besides, null)
   const { programme } = around
   const [found, clock] = await Promise.all([findStreams(facts, around), facts.clock(programme)])
   const document = await getProgramme(db, programme)

@@ -1,4 +1,7 @@
-import type { PracticeId, ProgrammeId, RegisterChangeId } from '@muster/domain/ids'
+import { type Database, type Kysely, readStreams } from '@muster/db'
+import type { PracticeState } from '@muster/domain/facts/state'
+import { practiceStream, streamKey } from '@muster/domain/facts/stream-ref'
+import type { CommissionerId, PracticeId, ProgrammeId, RegisterChangeId } from '@muster/domain/ids'
 import {
   decideRegister as decide,
   type RegisterDecision,
@@ -13,6 +16,8 @@ export interface DecideRegisterInput {
   readonly change: RegisterChangeId
   readonly decision: RegisterDecision
   readonly reason: string
+  /** Other practices that moved to the same commissioner. */
+  readonly also?: readonly PracticeId[]
 }
 
 /** The support lead decides what a later register means for the running programme. */
@@ -21,7 +26,7 @@ export async function decideRegister(
   id: string,
   input: DecideRegisterInput,
 ): Promise<Answered<object>> {
-  const { programme, practice, change, decision } = input
+  const { programme, practice, change, decision, also = [] } = input
   const stream = `${programme}/practice/${practice}`
   const words = new WordsToKeep({ id, stream, author: actor.id, salt })
   const reason = words.keep('reason', input.reason.trim(), 'commissioner')
@@ -32,12 +37,28 @@ export async function decideRegister(
     actor,
     around: { programme, practice },
     // Membership, coverage and the successor's network change together.
-    locks: { commissioner: true, besides: successorIn(decision) },
+    locks: {
+      commissioner: true,
+      commissioners: await betweenWhom(db, input),
+      besides: [...successorIn(decision), ...also],
+    },
     words: words.kept,
-    decide: (world) => decide(world, actor, { practice, change, decision, reason }),
+    decide: (world) => decide(world, actor, { practice, change, decision, reason, also }),
     answer: () => ({}),
   })
 }
 
 export const successorIn = (decision: RegisterDecision): readonly PracticeId[] =>
   !decision.keep && decision.successor ? [decision.successor] : []
+
+/** The commissioner that the practice belongs to, and the one that the register names for it. */
+export async function betweenWhom(
+  db: Kysely<Database>,
+  { programme, practice, change }: Pick<DecideRegisterInput, 'programme' | 'practice' | 'change'>,
+): Promise<readonly CommissionerId[]> {
+  const [stored] = await readStreams(db, [streamKey(practiceStream(programme, practice))])
+  if (!stored) return []
+  const { published, register } = stored.state as PracticeState
+  const named = register?.[change]?.commissioner
+  return named ? [published.commissioner, named.code] : []
+}

@@ -14,7 +14,7 @@ const decision = z.discriminatedUnion('keep', [
   z.strictObject({ keep: z.literal(true) }),
   z.strictObject({
     keep: z.literal(false),
-    outcome: z.enum(['closes', 'merges', 'newCode', 'opens']),
+    outcome: z.enum(['closes', 'merges', 'newCode', 'opens', 'moves']),
     from: date,
     successor: ids.practice.optional(),
     network: ids.network.optional(),
@@ -34,6 +34,9 @@ function given(asked: Decision) {
     ...(network ? { network } : {}),
   }
 }
+
+/** Others that moved to the same commissioner; one commissioner has at most so many practices. */
+const also = z.array(ids.practice).max(300).optional()
 
 const about = { practice: ids.practice, change: ids.registerChange }
 
@@ -57,23 +60,23 @@ export const register = router({
       ),
     ),
 
-  preview: guarded({ who: ['supportLead'], scope: 'ownCommissioner' })
-    .input(z.strictObject({ ...about, decision }))
-    .query(({ ctx, input: { practice, change, decision: asked } }) =>
+  preview: guarded({ who: ['supportLead', 'region'], scope: 'ownCommissioner' })
+    .input(z.strictObject({ ...about, decision, also }))
+    .query(({ ctx, input: { practice, decision: asked, ...input } }) =>
       previewRegisterDecision(
         { db: ctx.db, actor: ctx.account },
         { ...aroundOf(ctx.account, {}), practice },
-        change,
-        given(asked),
+        { ...input, decision: given(asked) },
       ),
     ),
 
-  decide: guarded({ who: ['supportLead'], scope: 'ownCommissioner' })
-    .input(z.strictObject({ ...about, commandId: ids.command, decision, reason: words }))
-    .mutation(({ ctx, input: { commandId, decision: asked, ...input } }) =>
+  decide: guarded({ who: ['supportLead', 'region'], scope: 'ownCommissioner' })
+    .input(z.strictObject({ ...about, commandId: ids.command, decision, also, reason: words }))
+    .mutation(({ ctx, input: { commandId, decision: asked, also: others, ...input } }) =>
       decideRegister({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
         ...input,
         decision: given(asked),
+        ...(others ? { also: others } : {}),
         programme: aroundOf(ctx.account, {}).programme,
       }),
     ),

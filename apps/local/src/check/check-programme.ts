@@ -17,6 +17,7 @@ import { ApprovalInspector } from './inspect-approvals.ts'
 import { ChangeInspector } from './inspect-changes.ts'
 import { CommandInspector } from './inspect-commands.ts'
 import { DisputeInspector } from './inspect-disputes.ts'
+import { HomeInspector } from './inspect-homes.ts'
 import { ListInspector } from './inspect-lists.ts'
 import { MediatorInspector } from './inspect-mediators.ts'
 import { MembershipInspector } from './inspect-membership.ts'
@@ -67,6 +68,7 @@ export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Pro
   const members = new MembershipInspector()
   const commands = new CommandInspector()
   const registers = new RegisterInspector()
+  const homes = new HomeInspector()
   const reminders = new ReminderInspector()
   const versions = new VersionInspector()
   const withheld = new WithheldInspector()
@@ -92,13 +94,15 @@ export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Pro
   for await (const event of eventsOf(db, id)) {
     events += 1
     for (const inspector of withWorld) inspector.see(event, replay)
-    for (const inspector of [members, commands, registers, reminders, hash]) inspector.see(event)
+    for (const inspector of [members, commands, registers, homes, reminders, hash])
+      inspector.see(event)
     replay.fold(event)
   }
   const streams = await listHeldStreams(db, id)
   const { now } = await readClock(db, id)
   members.finish(replay)
   registers.finish(replay, now)
+  homes.finish(replay)
   lists.finish(replay, now)
   parts.finish(replay, now)
   places.finish(replay)
@@ -110,7 +114,9 @@ export async function checkProgramme(db: Kysely<Database>, id: ProgrammeId): Pro
     outcomeHash: hash.digest(),
     violations: [
       ...(await brokenChains(db)),
-      ...[members, commands, registers, reminders, ...withWorld].flatMap((one) => one.violations),
+      ...[members, commands, registers, homes, reminders, ...withWorld].flatMap(
+        (one) => one.violations,
+      ),
       ...compareStates(replay, streams),
       ...(await compareTables(db, id)),
       ...compareAssessments(replay, streams, now),

@@ -60,6 +60,9 @@ export class RegisterInspector {
         else this.#closed.delete(stream)
         return
       }
+      case 'commissionerChanged':
+        this.#done.add(event.data.change)
+        return
       case 'listJoined':
       case 'practiceContinued':
         if (!this.#named(parseStreamKey(stream).id, event.data.from))
@@ -81,7 +84,7 @@ export class RegisterInspector {
     this.#nobodyNamesClosed(replay)
     const today = londonDateOf(now)
     for (const { change, from } of this.#decided.values())
-      if (from <= today && !this.#done.has(change))
+      if (from <= today && !this.#done.has(change) && !this.#hasClosed(replay, change))
         this.#found(change, `it was decided for ${from}, and nothing was done`)
     for (const [change, { practice, settled }] of this.#proposed) {
       const { network, published } = replay.practices.get(practice) ?? {}
@@ -89,6 +92,13 @@ export class RegisterInspector {
       if (!settled && !(home && replay.commissioners.has(home)))
         this.#found(change, 'nobody has decided it, and it is with nobody')
     }
+  }
+
+  /** What closes before it is handed over stays where it was. */
+  #hasClosed({ practices }: Replay, change: string): boolean {
+    const about = this.#proposed.get(change)?.practice
+    const moves = this.#decided.get(change)?.outcome === 'moves'
+    return moves && about !== undefined && practices.get(about)?.closed !== undefined
   }
 
   #nobodyNamesClosed(replay: Replay): void {

@@ -34,6 +34,7 @@ function wishes({ beliefs, luck }: Person, view: RegisterChangeView): readonly R
   const keep = { keep: true } as const
   if (luck.strikes('keepsRegister', view.id)) return [keep]
   const from = dayFor(londonDateOf(beliefs.now), view)
+  if (view.kind === 'moved') return [{ keep: false, outcome: 'moves', from }, keep]
   if (view.kind !== 'closed') return [{ keep: false, outcome: 'opens', from }, keep]
   const successors = view.successors.filter(({ signs }) => signs.length > 0)
   const renamed = successors.filter(({ isNew }) => isNew)
@@ -77,6 +78,7 @@ function reasonFor(decision: RegisterDecision): string {
     merges: 'The two practices have become one.',
     newCode: 'It is the same practice under another code.',
     opens: 'It holds a contract and has patients.',
+    moves: 'Both commissioners confirm where the practice belongs.',
   }
   return reasons[decision.outcome]
 }

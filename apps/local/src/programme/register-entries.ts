@@ -29,7 +29,9 @@ export async function registerEntries(
   at: LondonDate,
 ): Promise<readonly RegisterEntry[]> {
   const files = await heldFiles(db, kinds)
-  const known = new Set(assembleCommissioners(files).commissioners.map(({ code }) => code))
+  const known = new Map(
+    assembleCommissioners(files).commissioners.map(({ code, name }) => [code, name]),
+  )
   return assembleRegister(files, { listDate: programme.size.asAt })
     .filter(({ life }) => life !== null)
     .map((record) => entryOf(record, known, at))
@@ -39,7 +41,7 @@ const statuses = { A: 'active', C: 'closed', D: 'dormant', P: 'proposed' } as co
 
 function entryOf(
   record: PracticeRecord,
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, string>,
   at: LondonDate,
 ): RegisterEntry {
   const { code, name, address, postcode, openDate, closeDate, status, setting, commissioner } =
@@ -57,9 +59,22 @@ function entryOf(
     // A last day that is announced is news before it has come.
     status: closeDate.value !== null ? 'closed' : statuses[status.value ?? 'A'],
     row: null,
+    ...commissionerOf(record, known),
     // A later snapshot is what is proposed here, not a flag beside it.
     published: published && { ...published, active: true, laterStatus: null },
   }
+}
+
+/** Who commissions it, as the register itself says: of a code that is no GP practice it says nothing here. */
+function commissionerOf(
+  { commissioner, status, setting, joinedOn }: PracticeRecord,
+  known: ReadonlyMap<string, string>,
+): Pick<RegisterEntry, 'commissioner'> {
+  const { value: code, source } = commissioner
+  const said = code !== null && source.fileName === status.source?.fileName
+  if (!said || setting.value !== GP_PRACTICE_SETTING) return {}
+  const since = dayOf(joinedOn.value)
+  return { commissioner: { code: commissionerId(code), name: known.get(code) ?? null, since } }
 }
 
 const dayOf = (value: string | null): LondonDate | null =>

@@ -140,7 +140,7 @@ const practiceRows = (rows: readonly PracticeRecord[]) => sql`
   practices as (
     insert into practice_view select * from jsonb_populate_recordset(null::practice_view, ${json(rows)})
     on conflict (stream) do update set
-      name = excluded.name, network_id = excluded.network_id, list_size = excluded.list_size,
+      commissioner_id = excluded.commissioner_id, name = excluded.name, network_id = excluded.network_id, list_size = excluded.list_size,
       active = excluded.active, contract_type = excluded.contract_type)`
 
 const blockerRows = (rows: readonly BlockerRecord[]) => sql`

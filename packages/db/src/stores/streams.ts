@@ -2,7 +2,7 @@ import type { StreamKind } from '@muster/domain/facts/events'
 import type { StateOf } from '@muster/domain/facts/state'
 import { lockRank, parseStreamKey } from '@muster/domain/facts/stream-ref'
 import type { CommissionerId, Instant, LmcId, NetworkId } from '@muster/domain/ids'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../schema.ts'
 
 /** A stream as it is stored: its folded state, and where its chain of events ends. */
@@ -94,22 +94,23 @@ export async function listCommissionerStreams(
   return rows.map(toStream)
 }
 
-/** The keys of the same. */
+/** The keys of the same, and of practices that belonged to it before. */
 export async function listCommissionerKeys(
   db: Kysely<Database>,
   programme: string,
   commissioner: string,
 ): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('stream')
-    .select('key')
-    .where('programme_id', '=', programme)
-    .where('commissioner_id', '=', commissioner)
-    .orderBy('lock_rank')
-    .orderBy('id')
-    .execute()
+  const { rows } = await sql<{ key: string }>`
+    select key from stream where programme_id = ${programme}
+      and (commissioner_id = ${commissioner} or key in (${formerPractices(programme, sql`id = ${commissioner}`)}))
+    order by lock_rank, id`.execute(db)
   return rows.map(({ key }) => key)
 }
+
+/** Keys of practices that commissioners have handed over to others. */
+const formerPractices = (programme: string, which: RawBuilder<unknown>) => sql`
+  select ${programme}::text || '/practice/' || jsonb_array_elements_text(state->'formerPractices')
+  from stream where programme_id = ${programme} and kind = 'commissioner' and ${which}`
 
 /** The commissioners that a local medical committee is named for. */
 export async function listCommissionersOfLmc(
@@ -141,7 +142,8 @@ export async function listKeysInScope(
         and (${commissioner ?? null}::text is null or id = ${commissioner ?? null}))
     select key from stream where programme_id = ${programme}
       and (kind = 'commissioner' and id in (select id from home)
-        or commissioner_id in (select id from home))
+        or commissioner_id in (select id from home)
+        or key in (${formerPractices(programme, sql`id in (select id from home)`)}))
     order by key`.execute(db)
   return rows.map(({ key }) => key)
 }

@@ -74,6 +74,8 @@ export function evolveCommissioner(
     }
     case 'networkHandedOver':
     case 'networkTakenOver':
+    case 'practiceHandedOver':
+    case 'practiceTakenOver':
       return evolveHandOver(state, event)
     default:
       return evolveOneStep(state, event, at)

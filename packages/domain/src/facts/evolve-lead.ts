@@ -24,10 +24,28 @@ export function evolveLead(state: NetworkState, event: LeadEvent, at: Instant): 
   }
 }
 
-/** A network that another commissioner leads from now on is off the agendas of this one. */
+/** What another commissioner has from now on is off the lists and the agendas of this one. */
 export function evolveHandOver(state: CommissionerState, event: HandOverEvent): CommissionerState {
-  if (event.type === 'networkTakenOver') return state
-  const { network, agendas } = event.data
+  switch (event.type) {
+    case 'networkTakenOver':
+    case 'practiceTakenOver':
+      return state
+    case 'networkHandedOver':
+      return withoutNetwork(state, event.data)
+    case 'practiceHandedOver': {
+      const { practice } = event.data
+      // What one commissioner arranged for its patients does not bind the other.
+      const { [practice]: _, ...cover } = state.cover
+      const formerPractices = [...new Set([...(state.formerPractices ?? []), practice])]
+      return { ...state, cover, formerPractices }
+    }
+  }
+}
+
+function withoutNetwork(
+  state: CommissionerState,
+  { network, agendas }: Extract<HandOverEvent, { type: 'networkHandedOver' }>['data'],
+): CommissionerState {
   const meetings = Object.values(state.meetings).map((meeting) =>
     agendas.includes(meeting.id)
       ? { ...meeting, agenda: meeting.agenda.filter((one) => one !== network) }

@@ -1,4 +1,4 @@
-import type { Instant, RegisterChangeId } from '../ids.ts'
+import type { CommissionerId, Instant, RegisterChangeId } from '../ids.ts'
 import type { RegisterEvent } from './register-events.ts'
 import type { RegisterChange } from './register-state.ts'
 import type { PracticeState } from './state.ts'
@@ -10,6 +10,7 @@ const types: ReadonlySet<string> = new Set<RegisterEvent['type']>([
   'registerChangeDecided',
   'practiceClosed',
   'practiceReopened',
+  'commissionerChanged',
   'listJoined',
   'practiceContinued',
 ])
@@ -47,6 +48,11 @@ export function evolveRegister(
       const { closed: _, ...open } = effected(state, event.data.change, at)
       return { ...open, published: { ...open.published, active: true } }
     }
+    case 'commissionerChanged': {
+      const { change, from, to } = event.data
+      const moved = effected(state, change, at, { formerly: from })
+      return { ...moved, published: underCommissioner(moved, change, to) }
+    }
     case 'listJoined':
       return { ...state, lists: [...(state.lists ?? []), event.data] }
     case 'practiceContinued': {
@@ -54,6 +60,17 @@ export function evolveRegister(
       return { ...state, published, steps, lists, continues: { practice, on } }
     }
   }
+}
+
+/** With the file that says so as the source. */
+function underCommissioner(
+  { published, register }: PracticeState,
+  id: RegisterChangeId,
+  commissioner: CommissionerId,
+): PracticeState['published'] {
+  const { file, extractDate = null } = register?.[id]?.evidence ?? {}
+  const said = file ? { commissioner: { file, extractDate } } : {}
+  return { ...published, commissioner, sources: { ...published.sources, ...said } }
 }
 
 /** A decision that was made anew replaces the one before it, whole. */
@@ -68,8 +85,13 @@ function settled(
   return { ...state, register: { ...state.register, [id]: { ...proposed, ...how } } }
 }
 
-function effected(state: PracticeState, id: RegisterChangeId, at: Instant): PracticeState {
+function effected(
+  state: PracticeState,
+  id: RegisterChangeId,
+  at: Instant,
+  more: Partial<RegisterChange> = {},
+): PracticeState {
   const held = state.register?.[id]
   if (!held) return state
-  return { ...state, register: { ...state.register, [id]: { ...held, effectedAt: at } } }
+  return { ...state, register: { ...state.register, [id]: { ...held, ...more, effectedAt: at } } }
 }

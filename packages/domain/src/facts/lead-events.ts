@@ -1,4 +1,4 @@
-import type { CommissionerId, MeetingId, NetworkId } from '../ids.ts'
+import type { CommissionerId, MeetingId, NetworkId, PracticeId } from '../ids.ts'
 import type { ErasableRef } from '../programme/field.ts'
 
 /** Who leads from now on, instead of whom where that changes, and whose practices were in the network then. */
@@ -22,7 +22,7 @@ export type LeadEvent =
   | { readonly type: 'leadAgreed'; readonly data: Led }
   | { readonly type: 'leadDecided'; readonly data: Led & { readonly reason: ErasableRef } }
 
-/** On the streams of the two commissioners between whom a network moves. */
+/** On the streams of the two commissioners between whom a network or a practice moves. */
 export type HandOverEvent =
   | {
       readonly type: 'networkHandedOver'
@@ -36,4 +36,12 @@ export type HandOverEvent =
   | {
       readonly type: 'networkTakenOver'
       readonly data: { readonly network: NetworkId; readonly from: CommissionerId }
+    }
+  | {
+      readonly type: 'practiceHandedOver'
+      readonly data: { readonly practice: PracticeId; readonly to: CommissionerId }
+    }
+  | {
+      readonly type: 'practiceTakenOver'
+      readonly data: { readonly practice: PracticeId; readonly from: CommissionerId }
     }

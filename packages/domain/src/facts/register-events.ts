@@ -1,10 +1,19 @@
-import type { LondonDate, NetworkId, PracticeId, RegisterChangeId } from '../ids.ts'
+import type { CommissionerId, LondonDate, NetworkId, PracticeId, RegisterChangeId } from '../ids.ts'
 import type { ErasableRef } from '../programme/field.ts'
 import type { PublishedPractice } from './published-practice.ts'
 import type { StepRecords } from './state.ts'
 
 /** What a later practice register says that the running programme does not know. */
-export type RegisterSays = 'closed' | 'opened' | 'reopened'
+export type RegisterSays = 'closed' | 'opened' | 'reopened' | 'moved'
+
+/** Under which commissioner the register has a practice (epraccur, column 15). */
+export interface CommissionerNamed {
+  readonly code: CommissionerId
+  /** As the hierarchy that is held names it; null for a code that it does not have. */
+  readonly name: string | null
+  /** Where it has all practices of the former commissioner: none but these, or those of others with them. */
+  readonly whole?: 'alone' | 'withOthers'
+}
 
 export type RegisterStatus = 'active' | 'closed' | 'dormant' | 'proposed' | 'missing'
 
@@ -31,7 +40,7 @@ export interface SuccessorHint {
 }
 
 /** What a person decides that it means. */
-export type RegisterOutcome = 'closes' | 'merges' | 'newCode' | 'opens'
+export type RegisterOutcome = 'closes' | 'merges' | 'newCode' | 'opens' | 'moves'
 
 export type RegisterEvent =
   | {
@@ -43,6 +52,8 @@ export type RegisterEvent =
         readonly on: LondonDate | null
         readonly evidence: RegisterEvidence
         readonly successors: readonly SuccessorHint[]
+        /** To whom it belongs now, where that is the news. */
+        readonly commissioner?: CommissionerNamed
       }
     }
   /** A later register says it no more, or it was settled with another practice’s. */
@@ -72,13 +83,23 @@ export type RegisterEvent =
       readonly data: {
         readonly change: RegisterChangeId
         readonly on: LondonDate
-        readonly how: Exclude<RegisterOutcome, 'opens'>
+        readonly how: Exclude<RegisterOutcome, 'opens' | 'moves'>
         readonly into?: PracticeId
       }
     }
   | {
       readonly type: 'practiceReopened'
       readonly data: { readonly change: RegisterChangeId; readonly on: LondonDate }
+    }
+  /** From the day decided it belongs to another commissioner. */
+  | {
+      readonly type: 'commissionerChanged'
+      readonly data: {
+        readonly change: RegisterChangeId
+        readonly on: LondonDate
+        readonly from: CommissionerId
+        readonly to: CommissionerId
+      }
     }
   /** The list of a practice that was merged into this one. */
   | { readonly type: 'listJoined'; readonly data: JoinedList }

@@ -1,6 +1,14 @@
-import type { Instant, LondonDate, NetworkId, PracticeId, RegisterChangeId } from '../ids.ts'
+import type {
+  CommissionerId,
+  Instant,
+  LondonDate,
+  NetworkId,
+  PracticeId,
+  RegisterChangeId,
+} from '../ids.ts'
 import type { ErasableRef } from '../programme/field.ts'
 import type {
+  CommissionerNamed,
   RegisterEvidence,
   RegisterOutcome,
   RegisterSays,
@@ -20,6 +28,9 @@ export interface RegisterChange {
   readonly on: LondonDate | null
   readonly evidence: RegisterEvidence
   readonly successors: readonly SuccessorHint[]
+  readonly commissioner?: CommissionerNamed
+  /** To whom it belonged until this took effect. */
+  readonly formerly?: CommissionerId
   readonly proposedAt: Instant
   readonly outcome?: RegisterOutcome | 'kept' | 'withdrawn'
   readonly settledAt?: Instant

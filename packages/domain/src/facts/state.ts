@@ -259,6 +259,8 @@ export interface CommissionerState {
   readonly meetings: Readonly<Record<MeetingId, Meeting>>
   /** Practice code to the network that covers its patients under a local agreement. */
   readonly cover: Readonly<Record<PracticeId, NetworkId>>
+  /** That belonged to it and were handed over to another commissioner: its past is theirs too. */
+  readonly formerPractices?: readonly PracticeId[]
   /** Practices that asked for a place, or that a group refused; none until one did. */
   readonly places?: Readonly<Record<PracticeId, PlaceSought>>
   readonly steps: StepRecords

@@ -1,7 +1,4 @@
 import { type Actor, leads } from '../access/grants.ts'
-import { addDays } from '../calendar/days.ts'
-import { formatDate } from '../calendar/format-date.ts'
-import { londonDateOf } from '../calendar/london-day.ts'
 import { type Decided, decided, refused } from '../decide/contribution.ts'
 import type { RegisterOutcome } from '../facts/register-events.ts'
 import type { RegisterChange } from '../facts/register-state.ts'
@@ -11,6 +8,8 @@ import type { LondonDate, NetworkId, PracticeId, RegisterChangeId } from '../ids
 import type { ErasableRef } from '../programme/field.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
+import { notOpen, wrongDay } from './decidable.ts'
+import { decideMove } from './decide-move.ts'
 import { settledElsewhere, takenBackBefore, toNetworks, toSuccessor } from './decided-facts.ts'
 import { carriedIn, notASuccessor, notThatNetwork } from './successor.ts'
 
@@ -31,13 +30,14 @@ export interface DecideRegister {
   readonly change: RegisterChangeId
   readonly decision: RegisterDecision
   readonly reason: ErasableRef
+  /** Other practices of which the register says that they moved to the same commissioner. */
+  readonly also?: readonly PracticeId[]
 }
-
-/** How long before and after today a day may be on which something is to take effect. [P] */
-const mostDaysAway = 366
 
 /** The support lead decides what a later register means for the running programme: nothing is applied by itself. */
 export function decideRegister(world: World, actor: Actor, command: DecideRegister): Decided {
+  if (world.practices.get(command.practice)?.register?.[command.change]?.says === 'moved')
+    return decideMove(world, actor, command)
   if (!leads(world, actor))
     return refused(
       refusal(
@@ -47,7 +47,11 @@ export function decideRegister(world: World, actor: Actor, command: DecideRegist
     )
   const practice = world.practices.get(command.practice)
   const change = practice?.register?.[command.change]
-  const no = !practice || !change ? noSuchChange : notOpen(change)
+  const no = command.also?.length
+    ? notTogether
+    : !practice || !change
+      ? noSuchChange
+      : notOpen(change)
   if (no || !practice || !change) return refused(no ?? noSuchChange)
   const { decision, reason } = command
   const stream = practiceStream(world.programme.id, practice.id)
@@ -80,19 +84,13 @@ export function decideRegister(world: World, actor: Actor, command: DecideRegist
   )
 }
 
-const noSuchChange = refusal('no-such-change', 'No register brought such a change.')
+const notTogether = refusal(
+  'not-together',
+  'Only practices that moved to the same commissioner are decided on together. Decide on each by itself.',
+  { field: 'also' },
+)
 
-/** A decision may be made anew until its day. */
-function notOpen({ outcome, effectedAt }: RegisterChange): Refusal | null {
-  if (outcome === 'withdrawn')
-    return refusal('withdrawn', 'A later register no longer says this. There is nothing to decide.')
-  if (effectedAt !== undefined)
-    return refusal(
-      'already-effected',
-      'This was decided and has taken effect. Ask for the practice to be corrected in the register, and import it.',
-    )
-  return null
-}
+const noSuchChange = refusal('no-such-change', 'No register brought such a change.')
 
 type Applied = Extract<RegisterDecision, { keep: false }>
 
@@ -103,7 +101,7 @@ function wrongOutcome(
   decision: Applied,
 ): Refusal | null {
   const { outcome, successor } = decision
-  if ((outcome === 'opens') !== (says !== 'closed'))
+  if (outcome === 'moves' || (outcome === 'opens') !== (says !== 'closed'))
     return refusal(
       'not-what-it-says',
       says === 'closed'
@@ -122,15 +120,5 @@ function wrongOutcome(
       ? (notASuccessor(world, practice, successor, outcome) ??
         notThatNetwork(world, practice, successor, decision))
       : null)
-  )
-}
-
-function wrongDay(world: World, on: LondonDate | null, from: LondonDate): Refusal | null {
-  const today = londonDateOf(world.now)
-  if (from <= addDays(today, mostDaysAway) && from >= addDays(today, -mostDaysAway)) return null
-  return refusal(
-    'day-too-far',
-    `Enter a day within a year of today, ${formatDate(today)}.${on ? ` The register names ${formatDate(on)}.` : ''}`,
-    { field: 'from' },
   )
 }

@@ -15,7 +15,7 @@ import type { ErasableRef } from '../programme/field.ts'
 import { membersNamed } from '../progress/membership.ts'
 import type { World } from '../world.ts'
 
-const kinds: Readonly<Record<Exclude<RegisterOutcome, 'opens'>, RegisterKind>> = {
+const kinds: Readonly<Record<Exclude<RegisterOutcome, 'opens' | 'moves'>, RegisterKind>> = {
   closes: 'close',
   merges: 'merge',
   newCode: 'recode',
@@ -37,7 +37,7 @@ export function toNetworks(
   practice: PracticeState,
   { change: id, outcome, from, successor, carried, reason }: ToNetworks,
 ): readonly Fact[] {
-  if (outcome === 'opens') return []
+  if (outcome === 'opens' || outcome === 'moves') return []
   const change = changeId(id)
   const about = (network: NetworkState, kind: RegisterKind, who: PracticeId) => {
     const stream = networkStream(world.programme.id, network.id)

@@ -127,10 +127,11 @@ export const decide = (
   practice: PracticeId,
   decision: RegisterDecision,
   by = lead,
+  also: readonly PracticeId[] = [],
 ) => {
   const change = Object.values(world.practices.get(practice)?.register ?? {}).at(-1)?.id
   if (!change) throw new Error('No register brought anything.')
-  const command: DecideRegister = { practice, change, decision, reason: words }
+  const command: DecideRegister = { practice, change, decision, reason: words, also }
   return decideRegister(world, by, command)
 }
 

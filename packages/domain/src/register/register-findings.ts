@@ -9,6 +9,7 @@ import {
   type ProgrammeId,
   registerChangeId,
 } from '../ids.ts'
+import { type Moves, movesIn, namedFor } from './moves-in-register.ts'
 import type { RegisterEntry, RegisterFile } from './register-entry.ts'
 import { type SuccessorIndex, successorIndex, successorsOf } from './successor-hints.ts'
 
@@ -26,9 +27,10 @@ export interface Enrolled {
  */
 export function registerFindings(enrolled: Enrolled, file: RegisterFile): readonly Fact[] {
   const index = successorIndex(file.entries.values())
+  const moves = movesIn(enrolled, file)
   return [
     ...[...enrolled.practices.values()].flatMap((practice) =>
-      ofKnown(enrolled, practice, file, index),
+      ofKnown(enrolled, practice, file, { index, moves }),
     ),
     ...[...file.entries.values()].flatMap((entry) => ofNew(enrolled, entry, file)),
   ]
@@ -38,7 +40,7 @@ function ofKnown(
   enrolled: Enrolled,
   practice: PracticeState,
   file: RegisterFile,
-  index: SuccessorIndex,
+  { index, moves }: { readonly index: SuccessorIndex; readonly moves: Moves },
 ): readonly Fact[] {
   const entry = file.entries.get(practice.id)
   if (!entry && !file.complete) return []
@@ -46,17 +48,23 @@ function ofKnown(
   const said = whatItSays(practice, entry)
   const open = openChanges(practice)
   const stream = practiceStream(enrolled.programme, practice.id)
-  const on = said === 'closed' ? evidence.closedOn : evidence.openedOn
-  const known = said !== null && isKnown(practice, said, on)
+  const commissioner = said === 'moved' ? namedFor(moves, practice, entry) : undefined
+  const on = dayOf(said, evidence, entry)
+  const same = (one: RegisterChange) =>
+    one.says === said && one.on === on && one.commissioner?.code === commissioner?.code
+  const known = said !== null && isKnown(practice, same)
   const gone = open
-    .filter((one) => one.says !== said || (!known && one.on !== on))
+    .filter((one) => one.says !== said || (!known && !same(one)))
     .map(({ id }) =>
       fact(stream, { type: 'registerChangeWithdrawn', data: { change: id, evidence } }),
     )
   if (said === null || known) return gone
   const successors =
     said === 'closed' ? successorsOf(index, enrolled, practice, evidence.closedOn) : []
-  const data = { change: nextId(practice), says: said, on, evidence, successors }
+  const data = {
+    ...{ change: nextId(practice), says: said, on, evidence, successors },
+    ...(commissioner ? { commissioner } : {}),
+  }
   return [...gone, fact(stream, { type: 'registerChangeProposed', data })]
 }
 
@@ -67,10 +75,16 @@ function whatItSays(
 ): RegisterSays | null {
   const takesPart = published.active && closed === undefined
   const status = entry?.status ?? 'missing'
-  if (takesPart) return status === 'active' || status === 'proposed' ? null : 'closed'
+  if (takesPart && status !== 'active' && status !== 'proposed') return 'closed'
+  if (takesPart) return isElsewhere(published, entry) ? 'moved' : null
   if (status !== 'active' || !hasList(entry)) return null
   return closed === undefined ? 'opened' : 'reopened'
 }
+
+const isElsewhere = (
+  { commissioner }: PracticeState['published'],
+  entry: RegisterEntry | undefined,
+): boolean => entry?.commissioner !== undefined && entry.commissioner.code !== commissioner
 
 const hasList = (entry: RegisterEntry | undefined): boolean => (entry?.published?.listSize ?? 0) > 0
 
@@ -107,11 +121,20 @@ const openChanges = ({ register = {} }: PracticeState): readonly RegisterChange[
 /** The same news of the same day is news once, however it was settled. */
 function isKnown(
   { register = {} }: PracticeState,
-  says: RegisterSays,
-  on: LondonDate | null,
+  same: (change: RegisterChange) => boolean,
 ): boolean {
   const last = Object.values(register).findLast(({ outcome }) => outcome !== 'withdrawn')
-  return last !== undefined && last.says === says && last.on === on
+  return last !== undefined && same(last)
+}
+
+/** The day that the register names for what it says. */
+function dayOf(
+  said: RegisterSays | null,
+  { closedOn, openedOn }: RegisterEvidence,
+  entry: RegisterEntry | undefined,
+): LondonDate | null {
+  if (said === 'moved') return entry?.commissioner?.since ?? null
+  return said === 'closed' ? closedOn : openedOn
 }
 
 const nextId = ({ id, register = {} }: PracticeState) =>

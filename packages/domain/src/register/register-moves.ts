@@ -8,11 +8,12 @@ import { recordIsDone } from '../progress/completion.ts'
 import { membersNamed } from '../progress/membership.ts'
 import type { World } from '../world.ts'
 import { closingFacts } from './closing-facts.ts'
+import { movingFacts } from './moving-facts.ts'
 import { uncoveredAgain } from './uncovered-again.ts'
 
 /**
  * What a commissioner's look does about its practices on the day decided: one that no network names closes here, for
- * the others their network's look does it; a new one takes part. Coverage that was confirmed before is looked at again.
+ * the others their network's look does it; a new one takes part, one that has another commissioner moves to it. Coverage that was confirmed before is looked at again.
  */
 export function registerMoves(world: World): Assessment {
   const pending = [...world.practices.values()].flatMap((practice) =>
@@ -40,7 +41,7 @@ export const isPending = ({ outcome, effectedAt }: RegisterChange): boolean =>
 /** A practice of this commissioner's that no network has to let go. */
 function isHere(world: World, practice: PracticeState, { outcome }: RegisterChange): boolean {
   if (practice.published.commissioner !== world.commissioner.id) return false
-  if (outcome === 'opens') return true
+  if (outcome === 'opens' || outcome === 'moves') return true
   if (practice.network !== null) return false
   return practice.claims.every((id) => {
     const network = world.networks.get(id)
@@ -49,6 +50,7 @@ function isHere(world: World, practice: PracticeState, { outcome }: RegisterChan
 }
 
 function effect(world: World, practice: PracticeState, change: RegisterChange): readonly Fact[] {
+  if (change.outcome === 'moves') return movingFacts(world, practice, change)
   if (change.outcome !== 'opens') return closingFacts(world, change.id, practice.id)
   if (!change.from) return []
   const data = { change: change.id, on: change.from }

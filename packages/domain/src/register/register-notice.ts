@@ -2,6 +2,7 @@ import { formatDate } from '../calendar/format-date.ts'
 import type { RegisterChange } from '../facts/register-state.ts'
 import type { Instant, PracticeId, RegisterChangeId } from '../ids.ts'
 import type { World } from '../world.ts'
+import { namedIn } from './commissioner-named.ts'
 
 export type RegisterStanding = 'open' | 'kept' | 'withdrawn' | 'decided' | 'done'
 
@@ -47,11 +48,15 @@ const statusWords = {
 } as const
 
 /** `The register of 19 November 2019 (epraccur.csv, row 12) shows it as closed on 30 September 2019.` */
-export function saysWords({ evidence, on }: RegisterChange): string {
+export function saysWords({ evidence, on, commissioner }: RegisterChange): string {
   const { extractDate, file, row, status } = evidence
   const edition = extractDate ? `The register of ${formatDate(extractDate)}` : 'A register'
   const where = row === null ? file : `${file}, row ${row}`
   if (status === 'missing') return `${edition} (${where}) no longer has it.`
+  if (commissioner) {
+    const since = on ? ` since ${formatDate(on)}` : ''
+    return `${edition} (${where}) has it under ${namedIn(commissioner)}${since}.`
+  }
   const day = on ? ` ${status === 'active' ? 'since' : 'on'} ${formatDate(on)}` : ''
   return `${edition} (${where}) shows it as ${statusWords[status]}${day}.`
 }
@@ -68,6 +73,7 @@ export function decidedWords(world: World, change: RegisterChange): string | nul
     merges: `It is merged into ${into}${carried}${day}.`,
     newCode: `It goes on as ${into} (${successor})${day}.`,
     opens: `It takes part${day}.`,
+    moves: `It belongs to ${change.commissioner ? namedIn(change.commissioner) : 'the other commissioner'}${day}.`,
   }
   return words[outcome]
 }

@@ -1,10 +1,17 @@
 import { type Actor, leads } from '../access/grants.ts'
-import type { RegisterOutcome, RegisterSays, SuccessorSign } from '../facts/register-events.ts'
+import type {
+  CommissionerNamed,
+  RegisterOutcome,
+  RegisterSays,
+  SuccessorSign,
+} from '../facts/register-events.ts'
 import type { RegisterChange } from '../facts/register-state.ts'
 import type { PracticeState } from '../facts/state.ts'
 import type { LondonDate, NetworkId, PracticeId } from '../ids.ts'
 import { listSizeOf } from '../progress/membership.ts'
 import type { World } from '../world.ts'
+import type { Named } from './consequences.ts'
+import { decidesMove, sameNews } from './decide-move.ts'
 import { type RegisterNotice, registerNotices } from './register-notice.ts'
 import { networksToChoose } from './successor.ts'
 
@@ -36,6 +43,10 @@ export interface RegisterChangeView extends RegisterNotice {
   readonly outcome: RegisterOutcome | null
   readonly from: LondonDate | null
   readonly successors: readonly SuccessorChoice[]
+  /** To which commissioner it belongs, where that is what the register says. */
+  readonly commissioner: CommissionerNamed | null
+  /** Other practices that moved there, and that wait for the same decision. */
+  readonly together: readonly Named[]
   /** A reference until the operation puts the words there; null for those who may not read them. */
   readonly reason: string | null
   readonly mayDecide: boolean
@@ -85,14 +96,38 @@ function details(
     from: from ?? null,
     successors: says === 'closed' ? successorChoices(world, practice, change) : [],
     reason: reason?.ref ?? null,
-    mayDecide: effectedAt === undefined && decidesOn(world, actor, practice),
+    commissioner: change.commissioner ?? null,
+    together: outcome === undefined ? movedToo(world, practice, change) : [],
+    mayDecide: effectedAt === undefined && decidesOn(world, actor, practice, change),
   }
 }
 
 /** Whoever leads its network, or its own commissioner where it is in none. */
-const decidesOn = (world: World, actor: Actor, { network }: PracticeState): boolean =>
-  leads(world, actor) &&
-  (network === null || world.networks.get(network)?.commissioner === world.commissioner.id)
+function decidesOn(
+  world: World,
+  actor: Actor,
+  practice: PracticeState,
+  { says }: RegisterChange,
+): boolean {
+  if (says === 'moved') return decidesMove(world, actor, practice)
+  const { network } = practice
+  if (!leads(world, actor)) return false
+  return network === null || world.networks.get(network)?.commissioner === world.commissioner.id
+}
+
+/** The others that moved from the same commissioner to the same one. */
+const movedToo = (
+  world: World,
+  { id, published }: PracticeState,
+  change: RegisterChange,
+): readonly Named[] =>
+  change.says !== 'moved'
+    ? []
+    : [...world.practices.values()]
+        .filter((one) => one.id !== id && one.published.commissioner === published.commissioner)
+        .filter((one) => sameNews(one, change) !== undefined)
+        .map((one) => ({ id: one.id, name: one.published.name }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
 
 function networkNamed(world: World, id: NetworkId | null): NamedNetwork | null {
   if (id === null) return null

@@ -1,6 +1,8 @@
 import { formatDate } from '../calendar/format-date.ts'
 import type { RegisterEvent } from '../facts/register-events.ts'
 import type { PracticeId } from '../ids.ts'
+import { commissionerName } from '../lead-commissioner/concerned.ts'
+import { namedIn } from '../register/commissioner-named.ts'
 import type { World } from '../world.ts'
 
 export const practiceName = ({ practices }: World, id: PracticeId) =>
@@ -10,8 +12,10 @@ export const practiceName = ({ practices }: World, id: PracticeId) =>
 export function registerText(world: World, event: RegisterEvent): string {
   switch (event.type) {
     case 'registerChangeProposed': {
-      const { says, on, evidence } = event.data
+      const { says, on, evidence, commissioner } = event.data
       const day = on ? ` on ${formatDate(on)}` : ''
+      if (commissioner)
+        return `the register (${evidence.file}) has it under ${namedIn(commissioner)}; the support lead decides`
       return `the register (${evidence.file}) shows it as ${says}${day}; the support lead decides`
     }
     case 'registerChangeWithdrawn':
@@ -27,6 +31,10 @@ export function registerText(world: World, event: RegisterEvent): string {
       return 'closed'
     case 'practiceReopened':
       return 'takes part from now on'
+    case 'commissionerChanged': {
+      const { from, to } = event.data
+      return `belongs to ${commissionerName(world, to)} from now on, and no longer to ${commissionerName(world, from)}`
+    }
     case 'listJoined':
       return `took over the list of ${practiceName(world, event.data.from)}`
     case 'practiceContinued':
@@ -39,4 +47,5 @@ const outcomeWords = {
   merges: 'is merged into',
   newCode: 'goes on as',
   opens: 'takes part',
+  moves: 'belongs to the other commissioner',
 } as const

@@ -88,6 +88,7 @@ function fromRegister({ register, payments, members }: Sources, code: string) {
       register.value(code, (row) => row.commissioner),
       members.value(code, (row) => row.commissioner),
     ),
+    joinedOn: register.value(code, (row) => row.joinedOn),
     life: entry ? lifeOf(entry.row, entry.source.extractDate) : null,
   }
 }

@@ -21,6 +21,8 @@ export type PracticeRecord = {
   /** Prescribing setting; 4 is a GP practice. */
   setting: Sourced<number>
   commissioner: Sourced<string>
+  /** Since when it belongs to the commissioner that the register names. */
+  joinedOn: Sourced<string>
   contractType: Sourced<'GMS' | 'PMS' | 'APMS'>
   dispensing: Sourced<boolean>
   rurality: Sourced<'Urban' | 'Rural'>

@@ -15,7 +15,7 @@ import {
   practiceStream,
   streamKey,
 } from '@muster/domain/facts/stream-ref'
-import type { Instant, ProgrammeId } from '@muster/domain/ids'
+import type { CommissionerId, Instant, ProgrammeId } from '@muster/domain/ids'
 import { membersNamed } from '@muster/domain/progress/membership'
 import { readClock } from '../clock/index.ts'
 import { networksNaming, otherHomes } from '../find-streams.ts'
@@ -50,7 +50,7 @@ export async function readTablesAt<T>(
   return await readTablesOf(db, past, (tx) => read(tx, asOf))
 }
 
-/** What the scope led then: since, another commissioner may have come to lead a network, or ceased to. */
+/** What the scope led and had then: since, networks and practices may have come to another commissioner. */
 async function streamsOf(
   db: Kysely<Database>,
   scope: Lists,
@@ -65,10 +65,15 @@ async function streamsOf(
     .map((id) => streamKey(networkStream(programme, id)))
     .filter((key) => !held.has(key))
   const all = [...listed, ...(await foldStreams(db, [...new Set(naming)], asOf))]
-  return all.filter(({ kind, state }) => {
-    if (kind !== 'network') return true
-    return held.has(streamKey(commissionerStream(programme, (state as NetworkState).commissioner)))
+  return all.filter((one) => {
+    const home = homeOf(one)
+    return home === null || held.has(streamKey(commissionerStream(programme, home)))
   })
+}
+
+function homeOf({ kind, state }: StoredStream): CommissionerId | null {
+  if (kind === 'network') return (state as NetworkState).commissioner
+  return kind === 'practice' ? (state as PracticeState).published.commissioner : null
 }
 
 /** Practices of other commissioners that networks of this scope name, and those commissioners. */

@@ -6,6 +6,7 @@ import {
   readStreams,
   type StoredStream,
 } from '@muster/db'
+import type { PracticeState } from '@muster/domain/facts/state'
 import type { CommissionerId, Instant, ProgrammeId } from '@muster/domain/ids'
 import { type Clock, readClock } from '../clock/index.ts'
 import { foldStreams } from './fold-streams.ts'
@@ -25,6 +26,10 @@ export const factsNow = (db: Kysely<Database>): Source => ({
   clock: (programme) => readClock(db, programme),
 })
 
+/** A practice that has come from another commissioner since is in the past of that one. */
+const belongedTo = ({ kind, state }: StoredStream, commissioner: CommissionerId): boolean =>
+  kind !== 'practice' || (state as PracticeState).published.commissioner === commissioner
+
 /** The same facts as they stood at an instant, which is then the rules' now. Throws where there is no such past. */
 async function factsAsOf(
   db: Kysely<Database>,
@@ -34,8 +39,10 @@ async function factsAsOf(
   const clock = await requirePast(db, programme, asOf)
   return {
     streams: (keys) => foldStreams(db, keys, asOf),
-    within: async (id, commissioner) =>
-      foldStreams(db, await listCommissionerKeys(db, id, commissioner), asOf),
+    within: async (id, commissioner) => {
+      const all = await foldStreams(db, await listCommissionerKeys(db, id, commissioner), asOf)
+      return all.filter((one) => belongedTo(one, commissioner))
+    },
     clock: async () => ({ ...clock, now: asOf }),
   }
 }

@@ -4,7 +4,9 @@ import type { CommissionerId, PracticeId, RegisterChangeId } from '@muster/domai
 import { maySeeMoney } from '@muster/domain/money/may-see-money'
 import type { Refusal } from '@muster/domain/refusal'
 import { type Consequences, withoutMoney } from '@muster/domain/register/consequences'
+import { decidesMove } from '@muster/domain/register/decide-move'
 import { decideRegister, type RegisterDecision } from '@muster/domain/register/decide-register'
+import { type MoveConsequences, moveConsequences } from '@muster/domain/register/move-consequences'
 import { previewRegister } from '@muster/domain/register/preview-register'
 import {
   type RegisterChangeView,
@@ -13,10 +15,11 @@ import {
 } from '@muster/domain/register/register-page'
 import type { World } from '@muster/domain/world'
 import { Forbidden, NotFound } from '../absent.ts'
-import { type Around, readWorld } from '../load-world.ts'
+import type { Around } from '../load-world.ts'
 import { wordsFor } from './read-words.ts'
 import type { Reader } from './reader.ts'
-import { readFor, type Seen } from './seen.ts'
+import { type AroundPractice, worldOfChange } from './register-world.ts'
+import { readFor } from './seen.ts'
 
 /** What later registers brought for the practices of a commissioner. */
 export async function registerChangesOf(
@@ -36,7 +39,7 @@ export async function registerChange(
   around: AroundPractice,
   id: RegisterChangeId,
 ): Promise<RegisterChangeView> {
-  const { world, today } = await wholeWorld(reader, around)
+  const { world, today } = await worldOfChange(reader, around, id)
   const practice = world.practices.get(around.practice)
   const views = practice ? viewsOf(world, reader.actor, practice) : []
   const found = views.find((one) => one.id === id)
@@ -47,8 +50,19 @@ export async function registerChange(
 
 export type RegisterPreview =
   /** Nothing would change. */
-  | { readonly ok: true; readonly consequences: Consequences | null }
+  | {
+      readonly ok: true
+      readonly consequences: Consequences | null
+      /** Of practices that belong to another commissioner. */
+      readonly move: MoveConsequences | null
+    }
   | { readonly ok: false; readonly refusal: Refusal }
+
+interface Asked {
+  readonly change: RegisterChangeId
+  readonly decision: RegisterDecision
+  readonly also?: readonly PracticeId[] | undefined
+}
 
 const notKept = { ref: 'preview', digest: '' }
 
@@ -56,34 +70,28 @@ const notKept = { ref: 'preview', digest: '' }
 export async function previewRegisterDecision(
   reader: Reader,
   around: AroundPractice,
-  id: RegisterChangeId,
-  decision: RegisterDecision,
+  { change: id, decision, also = [] }: Asked,
 ): Promise<RegisterPreview> {
-  const { world } = await wholeWorld(reader, around)
-  if (!leads(world, reader.actor))
-    throw new Forbidden('What the register brings is for the commissioner’s support lead.')
+  const { world } = await worldOfChange(reader, around, id)
   const { practice } = around
-  const command = { practice, change: id, decision, reason: notKept }
+  const held = world.practices.get(practice)
+  const change = held?.register?.[id]
+  const moves = held !== undefined && change?.says === 'moved'
+  if (!(moves ? decidesMove(world, reader.actor, held) : leads(world, reader.actor)))
+    throw new Forbidden('What the register brings is for the commissioner’s support lead.')
+  const command = { practice, change: id, decision, reason: notKept, also }
   const decided: Decided = decideRegister(world, reader.actor, command)
   if (!decided.ok) return decided
-  const change = world.practices.get(practice)?.register?.[id]
+  if (moves) {
+    const all = [practice, ...also].flatMap((one) => world.practices.get(one) ?? [])
+    const move = decision.keep ? null : moveConsequences(world, all, change, decision.from)
+    return { ok: true, consequences: null, move }
+  }
   const preview = change ? previewRegister(world, change, decision, decided) : null
   const seesMoney = world.practices.get(practice)?.network
   const hidden = seesMoney && !maySeeMoney(world, reader.actor, seesMoney)
-  return { ok: true, consequences: preview && hidden ? withoutMoney(preview) : preview }
+  return { ok: true, consequences: preview && hidden ? withoutMoney(preview) : preview, move: null }
 }
-
-/** Everything of the commissioner that decides, for coverage and for the practices that may be named. */
-async function wholeWorld(reader: Reader, { practice, ...around }: AroundPractice): Promise<Seen> {
-  const near = await readWorld(reader.db, { ...around, practice })
-  return await readFor(
-    reader,
-    { ...around, commissioner: near.world.commissioner.id },
-    { may: oversees, otherwise: 'This practice is not yours.', besides: [practice] },
-  )
-}
-
-type AroundPractice = Around & { readonly practice: PracticeId }
 
 async function withReasons(
   { db, actor }: Reader,

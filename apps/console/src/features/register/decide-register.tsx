@@ -1,5 +1,6 @@
+import { namedIn } from '@muster/domain/register/commissioner-named'
 import type { RegisterChangeView } from '@muster/domain/register/register-page'
-import { Button, Radios, Select, Textarea } from 'nhsuk-react-components'
+import { Button, Checkboxes, Radios, Select, Textarea } from 'nhsuk-react-components'
 import { DayInput } from '../meetings/day-input.tsx'
 import { errorAt, FormErrors } from '../page/form-errors.tsx'
 import { PreviewDecision } from './preview-decision.tsx'
@@ -17,12 +18,21 @@ const forOpened: readonly { readonly choice: Choice; readonly label: string }[] 
   { choice: 'keep', label: 'Keep it as it is: it takes no part' },
 ]
 
+function choicesFor({ kind, commissioner }: RegisterChangeView): typeof forClosed {
+  if (kind === 'closed') return forClosed
+  if (kind !== 'moved' || !commissioner) return forOpened
+  return [
+    { choice: 'moves', label: `It belongs to ${namedIn(commissioner)} from a day on` },
+    { choice: 'keep', label: 'Keep it as it is: it stays with its commissioner' },
+  ]
+}
+
 /** What the register means, from which day and why; with what that would bring, before it is decided. */
 export function DecideRegister({ change, done }: { change: RegisterChangeView; done: () => void }) {
   const form = useRegisterDecision(change, done)
   const { said, set, problems, command } = form
   const error = (control: string) => errorAt(problems, control)
-  const choices = change.kind === 'closed' ? forClosed : forOpened
+  const choices = choicesFor(change)
   return (
     <form onSubmit={form.submit} noValidate className="muster-no-print">
       <FormErrors
@@ -61,7 +71,8 @@ export function DecideRegister({ change, done }: { change: RegisterChangeView; d
           set={(from) => set({ from })}
         />
       )}
-      <PreviewDecision change={change} decision={form.decision} />
+      {change.together.length > 0 && <Together form={form} change={change} />}
+      <PreviewDecision change={change} decision={form.decision} also={form.also} />
       <Textarea
         id="register-reason"
         label="Why?"
@@ -84,12 +95,35 @@ const controls: Readonly<Record<string, string>> = {
   successor: 'successor',
   network: 'network-0',
   from: 'from',
+  also: 'together-0',
 }
 
 interface SuccessorProps {
   readonly form: ReturnType<typeof useRegisterDecision>
   readonly change: RegisterChangeView
 }
+
+/** A commissioner that is merged into another one takes all its practices with it. */
+const Together = ({ form: { said, set, problems }, change: { together } }: SuccessorProps) => (
+  <Checkboxes
+    id="together"
+    name="together"
+    legend="The register says the same of others"
+    legendProps={{ size: 's' }}
+    error={errorAt(problems, 'together-0')}
+  >
+    <Checkboxes.Item
+      id="together-0"
+      value="together"
+      checked={said.together}
+      onChange={() => set({ together: !said.together })}
+    >
+      Decide the same for{' '}
+      {together.length === 1 ? 'the other practice' : `the other ${together.length} practices`}:{' '}
+      {together.map(({ name, id }) => `${name} (${id})`).join(', ')}
+    </Checkboxes.Item>
+  </Checkboxes>
+)
 
 /** The register names no successor: what it shares with others is a hint, and the person says which one it is. */
 function Successor({ form: { said, set, problems }, change }: SuccessorProps) {

@@ -15,8 +15,9 @@ export function RegisterListPage({ commissioner }: { commissioner: string }) {
         Changes in the practice register
       </PageHeading>
       <p>
-        When a later register is imported, practices that have closed, opened or changed their code
-        are listed here. None of it is applied to the running programme until you decide.
+        When a later register is imported, practices that have closed, opened, changed their code or
+        come under another commissioner are listed here. None of it is applied to the running
+        programme until you decide.
       </p>
       <Loaded query={query} what="the changes in the register">
         {(changes) => (

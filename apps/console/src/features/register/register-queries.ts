@@ -1,4 +1,4 @@
-import type { Instant } from '@muster/domain/ids'
+import type { Instant, PracticeId } from '@muster/domain/ids'
 import type { RegisterDecision } from '@muster/domain/register/decide-register'
 import type { RegisterChangeView } from '@muster/domain/register/register-page'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
@@ -23,11 +23,14 @@ export const registerPreviewQuery = (
   practice: string,
   change: string,
   decision: RegisterDecision | null,
+  also: readonly PracticeId[] = [],
 ) =>
   queryOptions({
-    queryKey: ['register', 'preview', practice, change, decision],
+    queryKey: ['register', 'preview', practice, change, decision, also],
     queryFn: async () =>
-      decision === null ? null : await api.register.preview.query({ practice, change, decision }),
+      decision === null
+        ? null
+        : await api.register.preview.query({ practice, change, decision, also: [...also] }),
     enabled: decision !== null && !decision.keep,
     placeholderData: keepPreviousData,
   })

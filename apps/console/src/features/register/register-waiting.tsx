@@ -8,9 +8,7 @@ import { registerChangesQuery } from './register-queries.ts'
 export function RegisterWaiting({ commissioner }: { commissioner: string }) {
   const { data } = useQuery(registerChangesQuery(commissioner, useAsOf()))
   if (!data || data.length === 0) return null
-  const waiting = data.filter(
-    ({ standing, network }) => standing === 'open' && !network?.ledElsewhere,
-  )
+  const waiting = data.filter(({ standing, mayDecide }) => standing === 'open' && mayDecide)
   const link = (words: string) => (
     <Link to="/commissioners/$commissioner/register" params={{ commissioner }}>
       {words}

@@ -6,6 +6,7 @@ export const kindWords: Readonly<Record<RegisterChangeView['kind'], string>> = {
   closed: 'Shown as closed',
   opened: 'Opened, with patients',
   reopened: 'Open again',
+  moved: 'Under another commissioner',
 }
 
 export const standingTags: Readonly<

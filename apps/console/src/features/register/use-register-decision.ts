@@ -18,6 +18,8 @@ interface Said {
   readonly successor: string
   readonly network: string
   readonly reason: string
+  /** The others that moved to the same commissioner are decided on with it. */
+  readonly together: boolean
 }
 
 /** The form with which a support lead decides what the register means; the day is the one that follows from it. */
@@ -28,10 +30,12 @@ export function useRegisterDecision(change: RegisterChangeView, done: () => void
     successor: '',
     network: '',
     reason: '',
+    together: false,
   }))
   const [checked, setChecked] = useState(false)
   const command = useCommand('register.decide', api.register.decide.mutate)
   const found = problemsOf(said, change)
+  const also = said.together ? change.together.map(({ id }) => id) : []
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -43,13 +47,15 @@ export function useRegisterDecision(change: RegisterChangeView, done: () => void
       practice,
       change: id,
       decision,
+      ...(also.length > 0 ? { also } : {}),
       reason: said.reason.trim(),
     })
     if (sent) done()
   }
 
   const set = (more: Partial<Said>) => setSaid({ ...said, ...more })
-  return { said, set, submit, command, decision: decisionOf(said), problems: checked ? found : [] }
+  const decision = decisionOf(said)
+  return { said, set, submit, command, decision, also, problems: checked ? found : [] }
 }
 
 /** The register names the last day of a practice that closes: it is none from the day after. */

@@ -30,6 +30,8 @@ export function registerBrings(world: World, draw: Draw): readonly Fact[] {
       published: one.published,
     }),
   )
+  const other = [...(world.others?.values() ?? [])][0]
+  const elsewhere = other && draw.oneIn(3) ? draw.among(entries) : undefined
   const known = world.practices.get(gone)?.published
   const code = practiceId(`${gone}N`)
   const next = entries.find((one) => one.code === gone)
@@ -46,7 +48,11 @@ export function registerBrings(world: World, draw: Draw): readonly Fact[] {
           },
         ]
       : []
-  const all = [...entries, ...renamed]
+  const all = [...entries, ...renamed].map((one) =>
+    other && one === elsewhere
+      ? { ...one, commissioner: { code: other.id, name: other.name, since: today } }
+      : one,
+  )
   return registerFindings(
     {
       programme: world.programme.id,
@@ -84,6 +90,7 @@ function decisionOn(world: World, draw: Draw, practice: PracticeId): RegisterDec
   const change = Object.values(held?.register ?? {}).at(-1)
   if (draw.oneIn(4)) return { keep: true }
   const from = addDays(londonDateOf(world.now), draw.oneOf(0, -5, 10))
+  if (change?.says === 'moved') return { keep: false, outcome: 'moves', from }
   if (change && change.says !== 'closed') return { keep: false, outcome: 'opens', from }
   const renamed = change?.successors.find(({ published }) => published)
   if (renamed) return { keep: false, outcome: 'newCode', from, successor: renamed.practice }
