@@ -17,7 +17,7 @@ export interface Violation {
     | 'each command answered once'
     | 'no reminder twice'
     | 'a register change is decided by a person'
-  | 'a practice belongs to one commissioner'
+    | 'a practice belongs to one commissioner'
     | 'a list is counted once'
     | 'a part is played by whom members chose'
     | 'what is disputed is not signed anew'
