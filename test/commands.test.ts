@@ -10,7 +10,7 @@ const domain = join(import.meta.dirname, '..', 'packages', 'domain', 'src')
 const asked = /^(actor: Actor|command: )/
 
 /** Part of other commands. */
-const internal = new Set(['placeFacts'])
+const internal = new Set(['placeFacts', 'decideMove'])
 
 /** The commands that a file decides: exported functions that answer one with facts or a refusal. */
 function decidersIn(path: string): readonly string[] {

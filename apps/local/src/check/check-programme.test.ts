@@ -75,6 +75,14 @@ const tampering: readonly (readonly [string, Violation['invariant'], string])[] 
         'lead:99Z', now(), 'look:u', '' from event where stream like '%practice/Z90021' limit 1`,
   ],
   [
+    'a practice belongs to another commissioner, and nobody decided that',
+    'a practice belongs to one commissioner',
+    `insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)
+      select stream, 914, 'commissionerChanged',
+        '{"change": "Z90021-R9", "on": "2019-05-01", "from": "99Z", "to": "98Z"}',
+        'engine', now(), 'look:m', '' from event where stream like '%practice/Z90021' limit 1`,
+  ],
+  [
     'a practice takes over the list of one that did not close',
     'a list is counted once',
     `insert into event (stream, seq, type, data, actor, occurred_at, command_id, hash)
