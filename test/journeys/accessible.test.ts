@@ -1,8 +1,8 @@
 import { inBrowser } from '@muster/test-platform'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { findPersona, openBrowser, type Person, sitDown } from './person.ts'
-import { expectUsableEverywhere } from './usable.ts'
+import { findPersona, narrow, openBrowser, type Person, type Screen, sitDown } from './person.ts'
+import { expectUsable } from './usable.ts'
 
 inBrowser('everybody can use it, on a wide screen and on a phone', () => {
   let browser: Browser
@@ -10,9 +10,10 @@ inBrowser('everybody can use it, on a wide screen and on a phone', () => {
 
   beforeAll(async () => {
     browser = await openBrowser()
-    const sit = async (home: Person['persona']['home']) => sitDown(browser, await findPersona(home))
+    const sit = async (home: Person['persona']['home'], screen?: Screen) =>
+      sitDown(browser, await findPersona(home), screen)
     people = {
-      practice: await sit('practice'),
+      practice: await sit('practice', narrow),
       lead: await sit('lead'),
       secretary: await sit('secretary'),
       region: await sit('region'),
@@ -24,7 +25,7 @@ inBrowser('everybody can use it, on a wide screen and on a phone', () => {
     'the home of the %s',
     async (who) => {
       await people[who].goHome()
-      await expectUsableEverywhere(people[who])
+      await expectUsable(people[who])
     },
   )
 
@@ -34,7 +35,7 @@ inBrowser('everybody can use it, on a wide screen and on a phone', () => {
     await page.getByLabel('Find somebody else').fill('z91001')
     await page.getByRole('button', { name: 'Find', exact: true }).click()
     await page.getByRole('listitem').filter({ hasText: 'Z91001' }).waitFor()
-    await expectUsableEverywhere(people.practice)
+    await expectUsable(people.practice)
   })
 
   it('every step of the practice', async () => {
@@ -45,13 +46,13 @@ inBrowser('everybody can use it, on a wide screen and on a phone', () => {
     expect(paths.length).toBeGreaterThan(0)
     for (const path of paths.slice(0, 12)) {
       await practice.goTo(path ?? '/')
-      await expectUsableEverywhere(practice)
+      await expectUsable(practice)
     }
   })
 
   it('saying that one is blocked', async () => {
     await people.practice.goTo(`/practices/${people.practice.persona.scope}/blocked`)
-    await expectUsableEverywhere(people.practice)
+    await expectUsable(people.practice)
   })
 
   it('each part of a network', async () => {
@@ -65,7 +66,7 @@ inBrowser('everybody can use it, on a wide screen and on a phone', () => {
     expect(paths.length).toBeGreaterThan(3)
     for (const path of paths) {
       await lead.goTo(path ?? '/')
-      await expectUsableEverywhere(lead)
+      await expectUsable(lead)
     }
   })
 
@@ -86,7 +87,7 @@ inBrowser('everybody can use it, on a wide screen and on a phone', () => {
     ]
     for (const path of paths) {
       await secretary.goTo(path)
-      await expectUsableEverywhere(secretary)
+      await expectUsable(secretary)
     }
   })
 
@@ -95,7 +96,7 @@ inBrowser('everybody can use it, on a wide screen and on a phone', () => {
     await people.region.goHome()
     await page.getByRole('link', { name: 'Is Muster keeping up?' }).click()
     await page.getByText(/^Muster is (keeping up|at work)/).waitFor()
-    await expectUsableEverywhere(people.region)
+    await expectUsable(people.region)
   })
 
   it('where the rules come from, from the foot of any page', async () => {
@@ -103,11 +104,11 @@ inBrowser('everybody can use it, on a wide screen and on a phone', () => {
     await people.practice.goHome()
     await page.getByRole('link', { name: 'Where the rules come from' }).click()
     await page.getByRole('heading', { level: 1, name: 'Where the rules come from' }).waitFor()
-    await expectUsableEverywhere(people.practice)
+    await expectUsable(people.practice)
   })
 
   it('a page that does not exist', async () => {
     await people.region.goTo('/nonsense')
-    await expectUsableEverywhere(people.region)
+    await expectUsable(people.region)
   })
 })

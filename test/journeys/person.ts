@@ -71,7 +71,7 @@ export async function findPersona(home: Persona['home'], story?: RegExp): Promis
   return persona
 }
 
-interface Screen {
+export interface Screen {
   readonly width: number
   readonly height: number
 }
@@ -79,6 +79,8 @@ interface Screen {
 export const desktop: Screen = { width: 1280, height: 900 }
 /** The narrowest screen that has to work (WCAG 1.4.10). */
 export const narrow: Screen = { width: 320, height: 640 }
+
+export const tablet: Screen = { width: 768, height: 1024 }
 
 /** Sits down as somebody, and is signed in as them. */
 export const sitDown = (
