@@ -7,11 +7,21 @@ import { findPersona, openBrowser, type Person, sitDown, wordsOf } from './perso
 inBrowser('a practice with five minutes between patients', () => {
   let browser: Browser
   let practice: Person
+  /** Their page has been read, and its line for updates takes its time. */
+  let lead: Person
+  const line = Promise.withResolvers<void>()
 
   beforeAll(async () => {
     browser = await openBrowser()
     practice = await sitDown(browser, await findPersona('practice', /sign/i))
+    lead = await sitDown(browser, await findPersona('lead'))
     await practice.goHome()
+    await lead.page.route('**/trpc/live.changes*', async (route) => {
+      await line.promise
+      await route.continue()
+    })
+    await lead.goHome()
+    await lead.page.getByRole('table', { name: 'Networks', exact: true }).waitFor()
   })
   afterAll(() => browser.close())
 
@@ -76,5 +86,14 @@ inBrowser('a practice with five minutes between patients', () => {
     await practice.page.getByLabel('Say it in one sentence').fill('Our partner is abroad.')
     await practice.page.getByRole('button', { name: 'Tell them' }).click()
     await practice.page.getByRole('heading', { name: 'What happens next' }).waitFor()
+  })
+
+  it('reaches its support lead, although their page was opening when it happened', async () => {
+    const blocker = lead.page.getByText('Our partner is abroad.').first()
+    expect(await blocker.count()).toBe(0)
+    // Long enough for the server to have told everybody whose line was up.
+    await lead.page.waitForTimeout(1_000)
+    line.resolve()
+    await blocker.waitFor()
   })
 })

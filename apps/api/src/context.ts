@@ -16,6 +16,8 @@ export interface Services {
 
 /** The position of the last event, followed by one poll for all who listen. */
 export interface Positions {
+  /** The last one told: what is read from now on is as new, or newer. */
+  readonly told: number
   follow(signal: AbortSignal): AsyncIterable<number>
 }
 

@@ -22,7 +22,11 @@ export function followPositions(db: Kysely<Database>): Positions & { stop(): voi
   }
   // A database that is away for a moment delays news; the next poll tells them.
   const tick = () => void poll().catch(() => undefined)
+  tick()
   return {
+    get told() {
+      return last
+    },
     async *follow(signal) {
       try {
         const listening = on(news, 'position', { signal })

@@ -68,7 +68,11 @@ export const session = router({
       return (await accounts).map(persona)
     }),
 
-  me: open.query(({ ctx }) => (ctx.session.account ? persona(ctx.session.account) : null)),
+  /** With how far the facts went at most before anything else was read with it: live updates go on from there. */
+  me: open.query(({ ctx }) => {
+    const { account } = ctx.session
+    return account ? { ...persona(account), position: ctx.positions.told } : null
+  }),
 
   take: open.input(z.strictObject({ persona: short })).mutation(async ({ ctx, input }) => {
     if (!ctx.demonstration) throw onlyLocal()

@@ -1,6 +1,7 @@
 import { type Query, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api } from '../../trpc/client.ts'
+import { meQuery } from '../session/session-queries.ts'
 import { inTurns } from './in-turns.ts'
 
 /** The keys of what is looked at as it stood end with the moment: the past does not change. */
@@ -25,20 +26,23 @@ export function useLive(who: string | null): Live {
   const [changes, setChanges] = useState(0)
   useEffect(() => {
     if (who === null) return
-    let position: number | null = null
+    // What is recorded while a page opens, after it was read and before the line is up, is announced to nobody.
+    let position = queries.getQueryData(meQuery.queryKey)?.position
+    let wasUp = false
     const refresh = inTurns(togetherMs, async () => {
       await queries.invalidateQueries({ refetchType: 'active', predicate: isOfNow })
       setChanges((before) => before + 1)
     })
     const subscription = api.live.changes.subscribe(undefined, {
       onData: ({ data }) => {
-        if (position !== null && data.position !== position) refresh.ask()
+        if (data.position !== position) refresh.ask()
         position = data.position
       },
       onConnectionStateChange: ({ state }) => {
         setConnected(state === 'pending')
         // What changed while the line was down was not announced.
-        if (state === 'pending' && position !== null) refresh.ask()
+        if (state === 'pending' && wasUp) refresh.ask()
+        wasUp ||= state === 'pending'
       },
     })
     return () => {
