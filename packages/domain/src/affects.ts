@@ -21,7 +21,7 @@ export function affects(world: World, { stream, event }: Fact): readonly Subject
     case 'network': {
       const own = networkStream(programme.id, stream.id as NetworkId)
       return concernsHome(world, event)
-        ? [own, home, ...othersConcerned(world, stream.id as NetworkId)]
+        ? [own, home, ...othersConcerned(world, stream.id as NetworkId, event)]
         : [own]
     }
     case 'practice': {
@@ -48,11 +48,16 @@ const endsBlockerOf = ({ commissioner }: World, { data }: Fact['event']): boolea
   Object.values(commissioner.blockers).some(
     ({ step, resolvedAt }) => step === data.step && resolvedAt === undefined,
   )
-/** The other commissioners with practices in the network: what it reaches is coverage of theirs too. */
-function othersConcerned(world: World, id: NetworkId): readonly Subject[] {
+
+/**
+ * The other commissioners with practices in the network: what it reaches is coverage of theirs too. Where it ends, also
+ * those of practices that wait for its answer.
+ */
+function othersConcerned(world: World, id: NetworkId, { type }: Fact['event']): readonly Subject[] {
   const network = world.networks.get(id)
   if (!network) return []
-  return commissionersConcerned(world, network)
+  const waiting = type === 'networkWithdrawn' ? Object.values(network.askedFrom ?? {}) : []
+  return [...new Set([...commissionersConcerned(world, network), ...waiting])]
     .filter((one) => one !== world.commissioner.id)
     .map((one) => commissionerStream(world.programme.id, one))
 }

@@ -7,7 +7,7 @@ import {
   type StoredStream,
   type Transaction,
 } from '@muster/db'
-import type { NetworkState, PracticeState } from '@muster/domain/facts/state'
+import type { CommissionerState, NetworkState, PracticeState } from '@muster/domain/facts/state'
 import {
   commissionerStream,
   networkStream,
@@ -16,6 +16,7 @@ import {
   streamKey,
 } from '@muster/domain/facts/stream-ref'
 import type { CommissionerId, NetworkId, PracticeId, ProgrammeId } from '@muster/domain/ids'
+import type { Programme } from '@muster/domain/programme/programme'
 import { practicesNamed } from '@muster/domain/progress/membership'
 import { NotFound } from './absent.ts'
 import { networksNaming, otherHomes } from './find-streams.ts'
@@ -45,15 +46,9 @@ export async function loadCommissioner(
     : await facts.streams([...own, ...above])
   const free = lock ? await lockBelow(db as Tx, programme, commissioner, named) : []
   const document = await getProgramme(db, programme)
-  const { within, ledElsewhere } = await networksAndPractices(facts, around, commissioner)
-  const held = new Set(within.map(({ key }) => key))
-  const elsewhere = statesOf<NetworkState>(within, 'network')
-    .flatMap((network) => practicesNamed(document, network))
-    .concat(named)
-    .map((id) => streamKey(practiceStream(programme, id)))
-    .filter((key) => !held.has(key))
+  const { within, ledElsewhere } = await networksAndPractices(facts, around, first)
   const [others, clock] = await Promise.all([
-    facts.streams([...new Set(elsewhere)]),
+    facts.streams(practicesElsewhere(around, document, { within, ledElsewhere }, named)),
     facts.clock(programme),
   ])
   const leads = statesOf<NetworkState>(ledElsewhere, 'network').map((one) => one.commissioner)
@@ -64,6 +59,29 @@ export async function loadCommissioner(
   return toLoaded({ programme: inForce, clock, commissioner, streams, ledElsewhere, locked })
 }
 
+interface Streams {
+  readonly within: readonly StoredStream[]
+  readonly ledElsewhere: readonly StoredStream[]
+}
+
+/** The practices of others in its networks, and those of networks that one of its own asked for a place. */
+function practicesElsewhere(
+  { programme, commissioner }: Around,
+  document: Programme,
+  { within, ledElsewhere }: Streams,
+  named: readonly PracticeId[],
+): readonly string[] {
+  const held = new Set(within.map(({ key }) => key))
+  const asked = statesOf<NetworkState>(ledElsewhere, 'network').filter(({ askedFrom = {} }) =>
+    Object.values(askedFrom).some((one) => one === commissioner),
+  )
+  const keys = [...statesOf<NetworkState>(within, 'network'), ...asked]
+    .flatMap((network) => practicesNamed(document, network))
+    .concat(named)
+    .map((id) => streamKey(practiceStream(programme, id)))
+  return [...new Set(keys)].filter((key) => !held.has(key))
+}
+
 /**
  * Its networks and practices, and networks of others that name its practices. Which it leads says the network's own
  * state: as of an instant that may be another one than today.
@@ -71,26 +89,31 @@ export async function loadCommissioner(
 async function networksAndPractices(
   facts: Source,
   around: Around,
-  commissioner: CommissionerId,
-): Promise<{ within: readonly StoredStream[]; ledElsewhere: readonly StoredStream[] }> {
-  const listed = await facts.within(around.programme, commissioner)
-  const all = [...listed, ...(await facts.streams(networksElsewhere(around, listed)))]
+  first: readonly StoredStream[],
+): Promise<Streams> {
+  const [own] = statesOf<CommissionerState>(first, 'commissioner')
+  if (!own) throw new NotFound(`There is no commissioner ${around.commissioner} in this programme.`)
+  const listed = await facts.within(around.programme, own.id)
+  const elsewhere = networksElsewhere(around, listed, own)
+  const all = [...listed, ...(await facts.streams(elsewhere))]
   const isElsewhere = ({ kind, state }: StoredStream) =>
-    kind === 'network' && (state as NetworkState).commissioner !== commissioner
+    kind === 'network' && (state as NetworkState).commissioner !== own.id
   return {
     within: all.filter((one) => !isElsewhere(one)),
     ledElsewhere: all.filter(isElsewhere),
   }
 }
 
-/** Networks that name a practice of the commissioner and are not listed with it. */
+/** Networks that name a practice of the commissioner, or were asked by one, and are not listed with it. */
 function networksElsewhere(
   { programme }: Around,
   within: readonly StoredStream[],
+  { places = {} }: CommissionerState,
 ): readonly string[] {
   const held = new Set(within.map(({ key }) => key))
   const naming = statesOf<PracticeState>(within, 'practice').flatMap(networksNaming)
-  return [...new Set(naming)]
+  const asked = Object.values(places).flatMap((one) => Object.keys(one.asked) as NetworkId[])
+  return [...new Set([...naming, ...asked])]
     .map((id) => streamKey(networkStream(programme, id)))
     .filter((key) => !held.has(key))
 }

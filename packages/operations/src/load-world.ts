@@ -42,7 +42,7 @@ export type { Around, Loaded } from './loaded.ts'
 export interface Locks {
   /** What changes membership or registration locks the commissioner first. */
   readonly commissioner?: boolean
-  /** What may move a network locks every commissioner that its practices belong to. */
+  /** What may move a network, or concerns one over a line, locks every commissioner that the practices belong to. */
   readonly concerned?: boolean
   /** Other commissioners, to or from which a practice goes. */
   readonly commissioners?: readonly CommissionerId[]
@@ -102,7 +102,7 @@ async function commissionersToLock(
   facts: Source,
   around: Around,
   found: Found,
-  { commissioner, concerned, commissioners = [] }: Locks,
+  { commissioner, concerned, commissioners = [], practices: besides = [] }: Locks,
   document: Programme,
 ): Promise<readonly string[]> {
   if (!commissioner && !concerned) return []
@@ -110,7 +110,10 @@ async function commissionersToLock(
   const named = commissioners.map((id) => streamKey(commissionerStream(around.programme, id)))
   if (!concerned) return [...new Set([own, ...named])]
   const networks = await readNetworks(facts, around, found)
-  const practices = await facts.streams(practicesOf(around, found, networks, document))
+  const others = besides.map((id) => streamKey(practiceStream(around.programme, id)))
+  const practices = await facts.streams([
+    ...new Set([...practicesOf(around, found, networks, document), ...others]),
+  ])
   return [...new Set([own, ...otherHomes(around, practices)])]
 }
 

@@ -16,8 +16,8 @@ import { inviteMediator as invite, openMediation as open } from '@muster/domain/
 import type { World } from '@muster/domain/world'
 import type { Context } from './complete-step.ts'
 import { keptForLmc, type TypedForLmc } from './for-lmc.ts'
-import type { Around, Locks } from './load-world.ts'
-import { type Answered, performCommand } from './perform-command.ts'
+import { performOnPlace } from './on-place.ts'
+import type { Answered } from './perform-command.ts'
 import { WordsToKeep } from './words.ts'
 
 interface OfPractice {
@@ -31,7 +31,7 @@ export const openMediation = (
   id: string,
   input: OfPractice,
 ): Promise<Answered<object>> =>
-  perform(context, id, { procedure: 'mediation.open', input }, (world) =>
+  performOnPlace(context, id, { procedure: 'mediation.open', input }, (world) =>
     open(world, context.actor, { practice: input.practice }),
   )
 
@@ -43,7 +43,7 @@ export const inviteMediator = (
   id: string,
   input: OnDayInput,
 ): Promise<Answered<object>> =>
-  perform(context, id, { procedure: 'mediation.invite', input }, (world) =>
+  performOnPlace(context, id, { procedure: 'mediation.invite', input }, (world) =>
     invite(world, context.actor, { practice: input.practice, on: input.on }),
   )
 
@@ -78,7 +78,7 @@ function ofLmc(
   const words = wordsOf(context, id, input)
   const command = { practice, on, ...keptForLmc(words, input) }
   const about = { procedure, input, words: words.kept }
-  return perform(context, id, about, (world) => decide(world, context.actor, command))
+  return performOnPlace(context, id, about, (world) => decide(world, context.actor, command))
 }
 
 export interface CloseMediationInput extends OfPractice, TypedForLmc {
@@ -99,7 +99,7 @@ export async function closeMediation(
   const asked = keptForLmc(words, input)
   const about = { procedure: 'mediation.close', input, words: words.kept }
   const taken = outcome === 'agreed' && network ? { network } : {}
-  return await perform(context, id, about, (world) =>
+  return await performOnPlace(context, id, about, (world) =>
     close(world, context.actor, { practice, outcome, note, ...taken, ...asked }),
   )
 }
@@ -115,40 +115,3 @@ const wordsOf = (
     author: actor.id,
     salt,
   })
-
-interface About {
-  readonly procedure: string
-  readonly input: OfPractice & { readonly network?: NetworkId | undefined }
-  readonly words?: WordsToKeep['kept']
-}
-
-const placing = ({
-  programme,
-  commissioner,
-  practice,
-  network,
-}: About['input']): {
-  readonly around: Around
-  readonly locks?: Locks
-} =>
-  network
-    ? { around: { programme, network }, locks: { commissioner: true, practices: [practice] } }
-    : { around: { programme, commissioner } }
-
-async function perform(
-  { db, actor }: Context,
-  id: string,
-  { procedure, input, words = [] }: About,
-  decide: (world: World) => Decided,
-): Promise<Answered<object>> {
-  return await performCommand(db, {
-    id,
-    procedure,
-    input,
-    actor,
-    ...placing(input),
-    words,
-    decide,
-    answer: () => ({}),
-  })
-}

@@ -9,8 +9,9 @@ import { requirePlace as require } from '@muster/domain/mediation/require-place'
 import type { ErasableRef } from '@muster/domain/programme/field'
 import type { World } from '@muster/domain/world'
 import type { Context } from './complete-step.ts'
-import { type Answered, performCommand } from './perform-command.ts'
-import { WordsToKeep } from './words.ts'
+import { wordsOnNetwork } from './on-network.ts'
+import { performOnPlace } from './on-place.ts'
+import type { Answered } from './perform-command.ts'
 
 export interface AboutPlaceInput {
   readonly programme: ProgrammeId
@@ -61,30 +62,16 @@ export const requirePlace = (
 
 const about = ({ practice, network }: AboutPlaceInput) => ({ practice, network })
 
-/**
- * Refusals and requirements are the commissioner's facts, the network is asked and the practice need not be named by
- * it: all three are locked. Why is for the commissioner and the local medical committee.
- */
+/** Why is for the commissioner and the local medical committee. */
 async function perform(
-  { db, actor, salt }: Context,
+  context: Context,
   id: string,
   { procedure, input }: { readonly procedure: string; readonly input: AboutPlaceInput },
   decide: (world: World, reason: ErasableRef) => Decided,
 ): Promise<Answered<object>> {
-  const { programme, network, practice } = input
-  const stream = `${programme}/network/${network}`
-  const words = new WordsToKeep({ id, stream, author: actor.id, salt })
+  const words = wordsOnNetwork(context, id, input)
   const typed = 'reason' in input && typeof input.reason === 'string' ? input.reason.trim() : ''
   const reason = words.keep('reason', typed, 'commissioner')
-  return await performCommand(db, {
-    id,
-    procedure,
-    input,
-    actor,
-    around: { programme, network },
-    locks: { commissioner: true, practices: [practice] },
-    words: typed === '' ? [] : words.kept,
-    decide: (world) => decide(world, reason),
-    answer: () => ({}),
-  })
+  const about = { procedure, input, words: typed === '' ? [] : words.kept }
+  return await performOnPlace(context, id, about, (world) => decide(world, reason))
 }

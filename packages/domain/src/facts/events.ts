@@ -17,7 +17,7 @@ import type { DissolutionEvent, EndedBecause, NetworkWithdrawn } from './dissolu
 import type { IssuedFront } from './front-text.ts'
 import type { HandOverEvent, LeadEvent } from './lead-events.ts'
 import type { NamedLmc } from './lmc-facts.ts'
-import type { MediationEvent, PracticePlaced } from './mediation-events.ts'
+import type { MediationEvent, PlaceAskedFromElsewhere, PracticePlaced } from './mediation-events.ts'
 import type { NoticeText } from './notice-text.ts'
 import type { OutsideEvent } from './outside-events.ts'
 import type { PublishedPractice } from './published-practice.ts'
@@ -199,6 +199,7 @@ export type NetworkEvent =
     }
   | VersionAdopted
   | ChangeEvent
+  | PlaceAskedFromElsewhere
   | PracticePlaced
   | OutsideEvent
   | DisputeEvent

@@ -42,6 +42,10 @@ export function evolveNetwork(
       const { document, ...made } = event.data
       return { ...state, made: { ...state.made, [document]: { ...made, at } } }
     }
+    case 'placeAskedFromElsewhere': {
+      const { practice, commissioner } = event.data
+      return { ...state, askedFrom: { ...state.askedFrom, [practice]: commissioner } }
+    }
     case 'practicePlaced':
       return placed(state, event.data, at)
     case 'exceptionRequested':

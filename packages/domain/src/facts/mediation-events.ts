@@ -1,4 +1,12 @@
-import type { Instant, LmcId, LondonDate, NetworkId, PracticeId, StepId } from '../ids.ts'
+import type {
+  CommissionerId,
+  Instant,
+  LmcId,
+  LondonDate,
+  NetworkId,
+  PracticeId,
+  StepId,
+} from '../ids.ts'
 import type { Answer, ErasableRef } from '../programme/field.ts'
 import type { MediationStage } from '../programme/mediation.ts'
 import type { OnBehalf } from './step-events.ts'
@@ -59,6 +67,12 @@ export type MediationEvent =
         readonly onBehalf?: OnBehalf
       }
     }
+
+/** A practice of another commissioner asks a network for a place; on the network's stream, which else would not know. */
+export interface PlaceAskedFromElsewhere {
+  readonly type: 'placeAskedFromElsewhere'
+  readonly data: { readonly practice: PracticeId; readonly commissioner: CommissionerId }
+}
 
 /** A practice is a member by what mediation agreed, or by what the commissioner requires: the answer that names it. */
 export interface PracticePlaced {

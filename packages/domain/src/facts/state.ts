@@ -209,6 +209,8 @@ export interface NetworkState {
   readonly changes?: Readonly<Record<ChangeId, Change>>
   /** Among its members, on what they have signed. */
   readonly disputes?: Readonly<Record<DisputeId, Dispute>>
+  /** Practices of other commissioners that asked for a place, with whose they are. */
+  readonly askedFrom?: Readonly<Record<PracticeId, CommissionerId>>
   /** The last proposal to give it up. */
   readonly dissolution?: Dissolution
   readonly withdrawnAt?: Instant

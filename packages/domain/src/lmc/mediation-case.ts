@@ -1,10 +1,11 @@
 import type { Actor } from '../access/grants.ts'
 import type { PracticeState } from '../facts/state.ts'
 import type { CommissionerId, Instant, NetworkId, PracticeId } from '../ids.ts'
+import { commissionerName, networkIn } from '../lead-commissioner/concerned.ts'
 import { type MediationView, mediationView } from '../mediation/mediation-view.ts'
 import { placeOf, runningNetworks } from '../mediation/places.ts'
 import type { MediationRoute } from '../programme/mediation.ts'
-import { listSizeOf, membersOf, networkListSize } from '../progress/membership.ts'
+import { listSizeOf, listsTogether, membersNamed } from '../progress/membership.ts'
 import { byKm, kmToNearest } from '../viability/distance.ts'
 import type { World } from '../world.ts'
 import { isInvitedToMediation } from './invited.ts'
@@ -13,6 +14,8 @@ import { isInvitedToMediation } from './invited.ts'
 export interface NetworkNear {
   readonly id: NetworkId
   readonly name: string
+  /** Who leads it, where that is another commissioner than the practice's. */
+  readonly commissionerName: string | null
   readonly practices: number
   readonly patients: number
   readonly km: number | null
@@ -50,13 +53,20 @@ export function mediationCase(world: World, actor: Actor, id: PracticeId): Media
     practice: id,
     practiceName: practice.published.name,
     listSize: listSizeOf(world.programme, practice),
-    networks: runningNetworks(world)
+    networks: concerned(world, id)
       .map((network) => networkNear(world, practice, network, view.closedAt === null))
       .sort((a, b) => byKm(a, b) || (a.name < b.name ? -1 : 1)),
     mediation: view,
     route: { value, source },
     mayRecord: view.closedAt === null,
   }
+}
+
+/** The networks of the practice's commissioner, and those of others that it asked. */
+function concerned(world: World, practice: PracticeId): readonly NetworkId[] {
+  const asked = Object.keys(placeOf(world, practice).asked) as NetworkId[]
+  const there = asked.filter((id) => networkIn(world, id)?.withdrawnAt === undefined)
+  return [...new Set([...runningNetworks(world), ...there])]
 }
 
 function networkNear(
@@ -66,12 +76,15 @@ function networkNear(
   open: boolean,
 ): NetworkNear {
   const { asked, refused } = placeOf(world, practice.id)
-  const members = membersOf(world, id)
+  const network = networkIn(world, id)
+  const members = network ? membersNamed(world.programme, network) : []
+  const leader = network?.commissioner ?? world.commissioner.id
   return {
     id,
-    name: world.networks.get(id)?.name ?? id,
+    name: network?.name ?? id,
+    commissionerName: leader === world.commissioner.id ? null : commissionerName(world, leader),
     practices: members.length,
-    patients: networkListSize(world, id).patients,
+    patients: listsTogether(world, members).patients,
     km: kmToNearest(
       practice,
       members.flatMap((one) => world.practices.get(one) ?? []),

@@ -1,13 +1,14 @@
 import { type Actor, leads, practiceOf } from '../access/grants.ts'
 import { type Decided, decided, refused } from '../decide/contribution.ts'
 import type { PracticeState } from '../facts/state.ts'
+import { fact, networkStream } from '../facts/stream-ref.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
 import type { MediationRules } from '../programme/mediation.ts'
 import { hasOpened } from '../progress/startable.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { mediationFact } from './mediation-fact.ts'
-import { placeOf, wantsPlace } from './places.ts'
+import { atHome, placeOf, wantsPlace } from './places.ts'
 
 export interface AboutPlace {
   readonly practice: PracticeId
@@ -19,19 +20,28 @@ export const noMediation = refusal(
   'This programme has no rules for practices that no network wants.',
 )
 
-/** A practice without a network asks one to take it in; the support lead may ask for it. */
+/**
+ * A practice without a network asks one to take it in; its support lead may ask for it. It may ask over the line of its
+ * commissioner: then both agree who leads the network, should that take it (S12; lead commissioner: S16 S17).
+ */
 export function askForPlace(world: World, actor: Actor, about: AboutPlace): Decided {
-  const { practice: id } = about
+  const { practice: id, network } = about
   const rules = world.programme.mediation
   const practice = world.practices.get(id)
-  if (!practice || !(practiceOf(actor, [id]) || leads(world, actor)))
+  const here = atHome(world, id)
+  if (!practice || !(practiceOf(actor, [id]) || leads(here, actor)))
     return refused(
       refusal('not-yours', 'A practice asks for itself, or its support lead asks for it.'),
     )
   if (!rules) return refused(noMediation)
-  const no = mayNotAsk(world, practice, rules) ?? mayNotBeAsked(world, about)
+  const no = mayNotAsk(here, practice, rules) ?? mayNotBeAsked(world, about)
   if (no) return refused(no)
-  return decided(mediationFact(world, { type: 'placeAsked', data: about }))
+  const asked = mediationFact(world, { type: 'placeAsked', data: about })
+  const home = here.commissioner.id
+  if (world.networks.get(network)?.commissioner === home) return decided(asked)
+  const stream = networkStream(world.programme.id, network)
+  const data = { practice: id, commissioner: home }
+  return decided(asked, fact(stream, { type: 'placeAskedFromElsewhere', data }))
 }
 
 function mayNotAsk(world: World, practice: PracticeState, rules: MediationRules): Refusal | null {
@@ -40,11 +50,7 @@ function mayNotAsk(world: World, practice: PracticeState, rules: MediationRules)
   if (practice.published.commissioner !== world.commissioner.id)
     return refusal(
       'other-commissioner',
-      'This network is led by another commissioner. Ask that commissioner’s support lead to have it name the practice.',
-      {
-        field: 'network',
-        source: 'Networks normally stay within the lines of a commissioner: S12',
-      },
+      'The commissioner of this practice takes no part in the programme. Ask a network’s support lead to have it name the practice.',
     )
   if (practice.network !== null)
     return refusal(

@@ -1,6 +1,8 @@
 import type { Actor } from '../access/grants.ts'
 import type { Mediation } from '../facts/place-state.ts'
+import type { NetworkState, PracticeState } from '../facts/state.ts'
 import type { Instant, NetworkId, PracticeId } from '../ids.ts'
+import { commissionerName } from '../lead-commissioner/concerned.ts'
 import { recordIsDone } from '../progress/completion.ts'
 import { listSizeOf, membershipStep, membersOf } from '../progress/membership.ts'
 import type { World } from '../world.ts'
@@ -12,6 +14,8 @@ export interface AskingPractice {
   readonly practice: PracticeId
   readonly name: string
   readonly listSize: number | null
+  /** Its commissioner, where that is another than the network's. */
+  readonly commissionerName: string | null
   /** Null where the network's own proposal names it. */
   readonly askedAt: Instant | null
   readonly refusedAt: Instant | null
@@ -42,6 +46,9 @@ export function askingPractices(
         practice: practiceId,
         name: practice.published.name,
         listSize: listSizeOf(world.programme, practice),
+        commissionerName: elsewhere(network, practice)
+          ? commissionerName(world, practice.published.commissioner)
+          : null,
         askedAt: asked[id] ?? null,
         refusedAt: refused[id]?.at ?? null,
         reason: refused[id]?.reason.ref ?? null,
@@ -54,10 +61,18 @@ export function askingPractices(
 }
 
 /** Those who asked it for a place, or whom it refused. */
-export const askersOf = ({ commissioner }: World, id: NetworkId): readonly PracticeId[] =>
-  Object.values(commissioner.places ?? {})
+export const askersOf = (
+  { commissioner, networks }: World,
+  id: NetworkId,
+): readonly PracticeId[] => [
+  ...Object.values(commissioner.places ?? {})
     .filter(({ asked, refused }) => asked[id] !== undefined || refused[id] !== undefined)
-    .map(({ practice }) => practice)
+    .map(({ practice }) => practice),
+  ...(Object.keys(networks.get(id)?.askedFrom ?? {}) as PracticeId[]),
+]
+
+const elsewhere = (network: NetworkState, { published }: PracticeState): boolean =>
+  published.commissioner !== network.commissioner
 
 /** While its members are still to agree, each may refuse one that is named beside it. */
 function namedBy(world: World, id: NetworkId): readonly PracticeId[] {

@@ -11,7 +11,7 @@ import type { World } from '../world.ts'
 import { type OnDay, openMediationOf, mediationSource as source } from './mediate.ts'
 import { mediationFact } from './mediation-fact.ts'
 import { placeFacts } from './place-practice.ts'
-import { placeOf } from './places.ts'
+import { atHome, placeOf } from './places.ts'
 
 type OnDayForLmc = OnDay & ForLmc
 
@@ -106,11 +106,12 @@ function mediationFor(
   actor: Actor,
   command: ForLmc & { readonly practice: PracticeId },
 ): Mediation | Refusal {
-  const { mediation } = placeOf(world, command.practice)
-  if (!leads(world, actor) && !isInvitedToMediation(mediation, actor)) return notTheMediator
-  const open = openMediationOf(world, command.practice)
+  const here = atHome(world, command.practice)
+  const { mediation } = placeOf(here, command.practice)
+  if (!leads(here, actor) && !isInvitedToMediation(mediation, actor)) return notTheMediator
+  const open = openMediationOf(here, command.practice)
   if ('code' in open) return open
   // Until it has been invited the committee says nothing, and the support lead records what others do.
   if (open.invitedOn === undefined) return command.onBehalf ? notInvited : open
-  return notForLmc(world, actor, open.lmc, command) ?? open
+  return notForLmc(here, actor, open.lmc, command) ?? open
 }

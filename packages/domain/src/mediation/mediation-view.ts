@@ -1,6 +1,7 @@
 import { londonDateOf } from '../calendar/london-day.ts'
 import type { PlaceSought } from '../facts/place-state.ts'
 import type { Instant, LondonDate } from '../ids.ts'
+import { networkIn } from '../lead-commissioner/concerned.ts'
 import { type EnteredView, enteredViews } from '../lmc/entered-view.ts'
 import { lmcName } from '../lmc/invited.ts'
 import type { MediationStage } from '../programme/mediation.ts'
@@ -53,7 +54,7 @@ export function mediationView(world: World, place: PlaceSought): MediationView |
     closedAt: mediation.closedAt ?? null,
     outcome: mediation.outcome ?? null,
     networkName: mediation.network
-      ? (world.networks.get(mediation.network)?.name ?? mediation.network)
+      ? (networkIn(world, mediation.network)?.name ?? mediation.network)
       : null,
     note: mediation.note?.ref ?? null,
     entered: enteredViews(mediation.entered),

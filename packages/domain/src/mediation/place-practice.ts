@@ -9,7 +9,7 @@ import { refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
 import type { AboutPlace } from './ask-for-place.ts'
 import { mediationFact } from './mediation-fact.ts'
-import { placeOf } from './places.ts'
+import { atHome, placeOf } from './places.ts'
 
 export interface PlacePractice extends AboutPlace {
   readonly because: PracticePlaced['data']['because']
@@ -23,9 +23,20 @@ export interface PlacePractice extends AboutPlace {
 export function placeFacts(world: World, command: PlacePractice): Decided {
   const { practice, network: id, because } = command
   const network = world.networks.get(id)
-  if (!network || !isHere(world, network))
+  if (!network || network.withdrawnAt !== undefined)
     return refused(
-      refusal('no-such-network', 'Choose a network of this commissioner.', { field: 'network' }),
+      refusal('no-such-network', 'There is no such network. Choose another.', { field: 'network' }),
+    )
+  if (because === 'required' && network.commissioner !== atHome(world, practice).commissioner.id)
+    return refused(
+      refusal(
+        'other-commissioner',
+        `${network.name} is led by another commissioner. A commissioner can require none but its own networks.`,
+        {
+          field: 'network',
+          source: 'A commissioner may require a network to take a practice: S30',
+        },
+      ),
     )
   if (world.practices.get(practice)?.network !== null)
     return refused(
@@ -45,9 +56,6 @@ export function placeFacts(world: World, command: PlacePractice): Decided {
     ),
   )
 }
-
-const isHere = ({ commissioner }: World, network: NetworkState): boolean =>
-  network.withdrawnAt === undefined && network.commissioner === commissioner.id
 
 function joining(
   world: World,

@@ -2,6 +2,7 @@ import { type Actor, leads, practiceOf } from '../access/grants.ts'
 import type { PlaceSought } from '../facts/place-state.ts'
 import type { PracticeState } from '../facts/state.ts'
 import type { Instant, NetworkId, PracticeId } from '../ids.ts'
+import { commissionerName, networkIn } from '../lead-commissioner/concerned.ts'
 import type { MediationRoute } from '../programme/mediation.ts'
 import { listSizeOf, membersOf } from '../progress/membership.ts'
 import { byKm, kmToNearest } from '../viability/distance.ts'
@@ -13,10 +14,29 @@ import { isRefusedByAll, openClaims, placeOf, runningNetworks, wantsPlace } from
 export interface AskedNetwork {
   readonly network: NetworkId
   readonly name: string
+  /** Who leads it, where that is another commissioner than the practice's. */
+  readonly commissionerName: string | null
   readonly askedAt: Instant | null
   readonly refusedAt: Instant | null
   /** A reference until the operation puts the words there; null for those who may not read them. */
   readonly reason: string | null
+}
+
+/** A network that another commissioner leads. */
+export interface NetworkElsewhere {
+  readonly id: NetworkId
+  readonly name: string
+  readonly km: number
+  readonly commissionerName: string
+  readonly stp: string
+}
+
+export interface NetworkToAsk {
+  readonly id: NetworkId
+  readonly name: string
+  readonly km: number | null
+  /** Whose line the practice would cross; null for a network of its own commissioner. */
+  readonly crossing: { readonly commissionerName: string; readonly otherStp: boolean } | null
 }
 
 /** A practice's search for a network, as the practice and its commissioner see it. */
@@ -32,16 +52,19 @@ export interface PlaceView {
   readonly route: { readonly value: MediationRoute; readonly source: string }
   readonly coveredBy: string | null
   readonly required: { readonly networkName: string; readonly at: Instant } | null
-  /** The person who looks may ask these, the nearest first. */
-  readonly mayAsk: readonly {
-    readonly id: NetworkId
-    readonly name: string
-    readonly km: number | null
-  }[]
+  readonly commissionerName: string
+  /** The person who looks may ask these: those of its own commissioner first, each the nearest first. */
+  readonly mayAsk: readonly NetworkToAsk[]
   readonly mayMediate: boolean
 }
 
-export function placeView(world: World, actor: Actor, id: PracticeId): PlaceView | null {
+/** `elsewhere` are the networks of other commissioners near by. */
+export function placeView(
+  world: World,
+  actor: Actor,
+  id: PracticeId,
+  elsewhere: readonly NetworkElsewhere[] = [],
+): PlaceView | null {
   const rules = world.programme.mediation
   const practice = world.practices.get(id)
   if (!rules || !practice) return null
@@ -62,8 +85,11 @@ export function placeView(world: World, actor: Actor, id: PracticeId): PlaceView
     required: place.required
       ? { networkName: nameOf(world, place.required.network), at: place.required.at }
       : null,
+    commissionerName: world.commissioner.name,
     mayAsk:
-      wants && (leads(world, actor) || practiceOf(actor, [id])) ? mayBeAsked(world, practice) : [],
+      wants && (leads(world, actor) || practiceOf(actor, [id]))
+        ? mayBeAsked(world, practice, elsewhere)
+        : [],
     mayMediate: leads(world, actor),
   }
 }
@@ -73,26 +99,42 @@ function answersOf(world: World, { asked, refused }: PlaceSought): readonly Aske
   return ids.map((network) => ({
     network,
     name: nameOf(world, network),
+    commissionerName: leaderOf(world, network),
     askedAt: asked[network] ?? null,
     refusedAt: refused[network]?.at ?? null,
     reason: refused[network]?.reason.ref ?? null,
   }))
 }
 
-const nameOf = ({ networks }: World, id: NetworkId) => networks.get(id)?.name ?? id
+const nameOf = (world: World, id: NetworkId) => networkIn(world, id)?.name ?? id
 
-function mayBeAsked(world: World, practice: PracticeState): PlaceView['mayAsk'] {
+function leaderOf(world: World, id: NetworkId): string | null {
+  const leader = networkIn(world, id)?.commissioner ?? world.commissioner.id
+  return leader === world.commissioner.id ? null : commissionerName(world, leader)
+}
+
+function mayBeAsked(
+  world: World,
+  practice: PracticeState,
+  elsewhere: readonly NetworkElsewhere[],
+): readonly NetworkToAsk[] {
   // Whom a group names has that to answer first.
   if (openClaims(world, practice).length > 0) return []
   const { asked } = placeOf(world, practice.id)
-  return runningNetworks(world)
-    .filter((id) => asked[id] === undefined && !practice.claims.includes(id))
-    .map((id) => {
-      const there = membersOf(world, id).flatMap((one) => world.practices.get(one) ?? [])
-      return { id, name: nameOf(world, id), km: kmToNearest(practice, there) }
-    })
-    .sort((a, b) => byKm(a, b) || (a.name < b.name ? -1 : 1))
+  const open = (id: NetworkId) => asked[id] === undefined && !practice.claims.includes(id)
+  const own = runningNetworks(world).map((id): NetworkToAsk => {
+    const there = membersOf(world, id).flatMap((one) => world.practices.get(one) ?? [])
+    return { id, name: nameOf(world, id), km: kmToNearest(practice, there), crossing: null }
+  })
+  const others = elsewhere.map(({ id, name, km, commissionerName: led, stp }): NetworkToAsk => {
+    const crossing = { commissionerName: led, otherStp: stp !== world.commissioner.stp }
+    return { id, name, km, crossing }
+  })
+  return [own, others].flatMap((all) => all.filter(({ id }) => open(id)).toSorted(byNearness))
 }
+
+const byNearness = (a: NetworkToAsk, b: NetworkToAsk): number =>
+  byKm(a, b) || (a.name < b.name ? -1 : 1)
 
 /** The practices of a commissioner that look for a network, or that two groups claim: those with a clock first. */
 export const placesOf = (world: World, actor: Actor): readonly PlaceView[] =>

@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
 import { type AboutPlace, noMediation } from './ask-for-place.ts'
 import { mediationFact } from './mediation-fact.ts'
 import { placeFacts } from './place-practice.ts'
-import { placeOf } from './places.ts'
+import { atHome, placeOf } from './places.ts'
 
 export interface RequirePlace extends AboutPlace {
   readonly reason: ErasableRef
@@ -19,7 +19,7 @@ export interface RequirePlace extends AboutPlace {
 export function requirePlace(world: World, actor: Actor, command: RequirePlace): Decided {
   const { practice, network } = command
   const rules = world.programme.mediation
-  if (!leads(world, actor))
+  if (!leads(atHome(world, practice), actor))
     return refused(
       refusal(
         'not-yours',

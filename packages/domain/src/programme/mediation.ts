@@ -18,6 +18,8 @@ export interface MediationRules {
   readonly intent: { readonly step: StepId; readonly field: string; readonly value: string }
   /** How many networks have to have refused it, where there are as many. */
   readonly refusals: Parameter<number>
+  /** Networks of other commissioners are offered to a practice when one of their members is as near; none without. */
+  readonly neighboursWithinKm?: Parameter<number>
   /** Working days from the opening by which each stage is done. */
   readonly withinWorkingDays: Readonly<Record<MediationStage, Parameter<number>>>
   readonly afterFailure: Parameter<MediationRoute>

@@ -3,11 +3,10 @@ import type { PracticeState } from '../facts/state.ts'
 const earthDiameterKm = 12_742
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
+type Placed = Pick<PracticeState, 'published'>
+
 /** As the crow flies between two main sites; null where the place of one is not published. */
-export function kmBetween(
-  { published: a }: PracticeState,
-  { published: b }: PracticeState,
-): number | null {
+export function kmBetween({ published: a }: Placed, { published: b }: Placed): number | null {
   const { latitude: latitudeA, longitude: longitudeA } = a
   const { latitude: latitudeB, longitude: longitudeB } = b
   if (latitudeA === null || longitudeA === null || latitudeB === null || longitudeB === null)

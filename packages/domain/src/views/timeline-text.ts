@@ -142,6 +142,8 @@ function otherText(world: World, event: DomainEvent): string | null {
       return 'The change was made'
     case 'changeEffected':
       return 'The change has taken effect'
+    case 'placeAskedFromElsewhere':
+      return `${practiceName(world, event.data.practice)} of ${commissionerName(world, event.data.commissioner)} asked for a place`
     case 'practicePlaced':
       return `${practiceName(world, event.data.practice)} became a member, ${placedBecause[event.data.because]}`
     case 'outsideAsked':

@@ -1,5 +1,7 @@
+import { listMembersNear, type MemberNear } from '@muster/db'
 import { oversees } from '@muster/domain/access/grants'
 import { maySee } from '@muster/domain/access/may-see'
+import type { PracticeState } from '@muster/domain/facts/state'
 import type { CommissionerId, NetworkId, PracticeId } from '@muster/domain/ids'
 import {
   type AskingPractice,
@@ -7,7 +9,15 @@ import {
   askingPractices,
 } from '@muster/domain/mediation/asking-practices'
 import type { MediationView } from '@muster/domain/mediation/mediation-view'
-import { type PlaceView, placesOf, placeView } from '@muster/domain/mediation/places-page'
+import { openClaims, wantsPlace } from '@muster/domain/mediation/places'
+import {
+  type NetworkElsewhere,
+  type PlaceView,
+  placesOf,
+  placeView,
+} from '@muster/domain/mediation/places-page'
+import { kmBetween } from '@muster/domain/viability/distance'
+import type { World } from '@muster/domain/world'
 import { type Around, readWorld } from '../load-world.ts'
 import { enteredInWords, refsOfEntered } from './entered-words.ts'
 import { type WordsFor, wordsFor } from './read-words.ts'
@@ -26,13 +36,45 @@ export async function practicePlace(
   })
   const state = own.practices.get(practice)
   if (!state || state.network !== null) return null
-  // Whom it may ask are the networks of its own commissioner, which do not name it.
+  // Whom it may ask are the networks of its own commissioner, which do not name it, and those near by of others.
   const { commissioner } = state.published
   const then = asOf === undefined ? {} : { asOf }
   const { world } = await readWorld(reader.db, { programme, commissioner, ...then })
-  const view = placeView(world, reader.actor, practice)
+  const near = asOf === undefined ? await networksElsewhere(reader, world, practice) : []
+  const view = placeView(world, reader.actor, practice, near)
   const [shown] = view ? await withReasons(reader, today, [view]) : []
   return shown ?? null
+}
+
+/** The networks of other commissioners that have a member near the practice, where it looks for one. */
+async function networksElsewhere(
+  { db }: Reader,
+  world: World,
+  id: PracticeId,
+): Promise<readonly NetworkElsewhere[]> {
+  const rules = world.programme.mediation
+  const practice = world.practices.get(id)
+  const { latitude, longitude } = practice?.published ?? {}
+  if (!practice || !rules?.neighboursWithinKm || !wantsPlace(world, practice, rules)) return []
+  if (latitude == null || longitude == null || openClaims(world, practice).length > 0) return []
+  const { value: km } = rules.neighboursWithinKm
+  const { id: programme } = world.programme
+  const { commissioner } = practice.published
+  const near = await listMembersNear(db, { programme, commissioner, latitude, longitude, km })
+  return nearestOfEach(practice, near).filter((one) => one.km <= km)
+}
+
+function nearestOfEach(
+  practice: PracticeState,
+  members: readonly MemberNear[],
+): readonly NetworkElsewhere[] {
+  const nearest = new Map<NetworkId, NetworkElsewhere>()
+  for (const { published, ...network } of members) {
+    const km = kmBetween(practice, { published })
+    if (km !== null && km < (nearest.get(network.id)?.km ?? Number.POSITIVE_INFINITY))
+      nearest.set(network.id, { ...network, km })
+  }
+  return [...nearest.values()]
 }
 
 /** The practices of a commissioner that look for a network, for those who oversee it. */

@@ -11,7 +11,12 @@ const answerWords = ({ askedAt, refusedAt }: NetworkNear): string =>
       : `Asked on ${formatDay(askedAt)}`
 
 const columns: readonly Column<NetworkNear>[] = [
-  { id: 'network', header: 'Network', value: ({ name }) => name },
+  {
+    id: 'network',
+    header: 'Network',
+    value: ({ name, commissionerName }) =>
+      commissionerName ? `${name} (${commissionerName})` : name,
+  },
   {
     id: 'km',
     header: 'Km',

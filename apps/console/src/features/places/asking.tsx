@@ -40,6 +40,12 @@ const Listed = ({ network, asking }: { network: string; asking: readonly AskingP
           </Tag>
         </p>
         <p className="nhsuk-u-margin-bottom-2">{factsOf(one)}</p>
+        {one.commissionerName && (
+          <p className="nhsuk-u-margin-bottom-2">
+            It belongs to {one.commissionerName}. If you take it in, the two commissioners agree
+            which of them leads this network.
+          </p>
+        )}
         {one.reason && <p className="nhsuk-u-margin-bottom-2">Reason: “{one.reason}”</p>}
         <OnlyNow>
           {one.mayRefuse && (

@@ -27,8 +27,11 @@ export const MediationRecord = ({ commissioner, place }: Props) =>
 
 /** Until it is invited there is no committee to record for. */
 function ForCommittee({ commissioner, place, mediation }: Props & { mediation: MediationView }) {
-  const networks = useNetworks(commissioner)
   const { practice } = place
+  const elsewhere = place.networks.flatMap(({ network: id, name, commissionerName }) =>
+    commissionerName ? [{ id, name: `${name} (${commissionerName})` }] : [],
+  )
+  const networks = [...useNetworks(commissioner), ...elsewhere]
   const invited = mediation.invitedOn !== null
   return (
     <>

@@ -6,6 +6,10 @@ import { proposed, published } from '../parameter.ts'
 export const mediation2019: MediationRules = {
   intent: { step: stepId('F1'), field: 'intent', value: 'yes' },
   refusals: proposed(3, 'How many refusals show that nobody will take a practice [P]'),
+  neighboursWithinKm: proposed(
+    20,
+    'A network normally stays within the lines of a commissioner and is contiguous: S12; how near a neighbour is [P]',
+  ),
   withinWorkingDays: {
     invite: proposed(2, 'The local medical committee mediates: S4 S22; days [P]'),
     meet: proposed(5, 'The local medical committee mediates: S4 S22; days [P]'),
