@@ -61,4 +61,18 @@ inBrowser('a later register in which practices are under another commissioner', 
     await section.getByText(`${vale.name}, 2 practices`).waitFor()
     await expectUsable(other)
   })
+  it('is undone by whoever has the practice now, after seeing what goes back', async () => {
+    const { page } = other
+    await other.goTo(`/commissioners/${vale.code}/register`)
+    await page.getByRole('link', { name: new RegExp(also.code) }).click()
+    await page.getByText('Undo this decision').click()
+    await page.getByRole('heading', { name: 'What goes back today' }).waitFor()
+    await page.getByText('plan it again').waitFor()
+    await expectUsable(other)
+    await page.getByRole('button', { name: 'Undo it' }).click()
+    await page.getByText('Enter why it is undone').first().waitFor()
+    await page.getByLabel('Why is it undone?').fill('The surgery is on the old side of the line.')
+    await page.getByRole('button', { name: 'Undo it' }).click()
+    await page.getByText('What was decided has been undone').waitFor()
+  })
 })

@@ -138,3 +138,22 @@ it('lets whoever decided it read what was decided, and nobody decide it again', 
     mayDecide: false,
   })
 })
+
+it('is undone by the one that has it now, and belongs to the former one again', async () => {
+  const undo = async (who: Who) =>
+    await call(
+      api.url,
+      'register.undo',
+      { ...changeOf(alone), commandId: nextId('undo'), reason: 'The boundary stays where it was.' },
+      people[who],
+    )
+  expect(await ask('register.previewUndo', 'leadElsewhere', changeOf(alone))).toMatchObject({
+    ok: true,
+    move: { from: { id: 'ZC2' }, to: { id: 'ZC1' }, uncovered: [{ id: alone }] },
+  })
+  expect(refusalOf(await undo('lead'))).toBe('not-yours')
+  expect((await undo('leadElsewhere')).data).toEqual({ ok: true })
+  await catchUp(county)
+  expect([await read('lead', alone), await read('leadElsewhere', alone)]).toEqual([200, 403])
+  expect(await compareReadTables(county.db, programme.id)).toEqual([])
+})

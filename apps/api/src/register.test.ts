@@ -45,7 +45,7 @@ const merges = (from: string) => ({ keep: false, outcome: 'merges', successor: s
 const facts = async () => (await county.db.selectFrom('event').select('position').execute()).length
 
 it('waits for the lead with what the file says, and changes no member', async () => {
-  expect(await waiting()).toMatchObject([
+  expect((await waiting()).filter(({ standing }) => standing === 'open')).toMatchObject([
     {
       id: change,
       standing: 'open',
@@ -127,4 +127,33 @@ it('tells the reason to the lead alone', async () => {
       ?.reason
   expect(await read(people.lead)).toBe(reason)
   expect(await read(people.region)).toBeNull()
+})
+
+it('is undone with what it brings and a reason, and the practice is a member with its list again', async () => {
+  const about = { practice: closed, change }
+  const view = (await ask('register.change', about, people.lead)).data
+  expect(view).toMatchObject({ standing: 'done', undo: { may: true } })
+  const preview = await ask('register.previewUndo', about, people.lead)
+  expect(preview.data).toMatchObject({
+    ok: true,
+    consequences: { networks: [{ id: network, joins: [{ id: closed }], membersAfter: 3 }] },
+    stays: expect.arrayContaining([expect.stringContaining('stays paid')]),
+  })
+  const why = 'The two practices did not merge after all.'
+  const undo = { ...about, commandId: nextId('undo'), reason: why }
+  expect((await ask('register.undo', undo, people.lead)).data).toEqual({ ok: true })
+  await catchUp(county)
+  const { members } = await detail()
+  expect(members).toMatchObject([
+    { id: first },
+    { id: second, listSize: 11_000 },
+    { id: closed, listSize: 11_000 },
+  ])
+  expect((await ask('register.change', about, people.lead)).data).toMatchObject({
+    standing: 'undone',
+    reason: why,
+    undo: null,
+    mayDecide: true,
+  })
+  expect(await compareReadTables(county.db, programme.id)).toEqual([])
 })

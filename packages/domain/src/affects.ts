@@ -179,6 +179,7 @@ function concernsCommissioner(programme: Programme, event: Fact['event']): boole
     case 'practiceClosed':
     case 'practiceReopened':
     case 'commissionerChanged':
+    case 'registerChangeUndone':
     case 'practiceContinued':
     case 'networkWithdrawn':
     case 'groupEnded':

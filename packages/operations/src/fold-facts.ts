@@ -119,6 +119,9 @@ const tellsOfPractice = ({ type }: DomainEvent) =>
   type === 'commissionerChanged' ||
   type === 'practiceContinued' ||
   type === 'listJoined' ||
+  type === 'registerChangeUndone' ||
+  type === 'listLeft' ||
+  type === 'codeSetAside' ||
   type === 'stepAnswered'
 
 /**

@@ -15,7 +15,7 @@ import {
   practiceStream,
   streamKey,
 } from '@muster/domain/facts/stream-ref'
-import type { CommissionerId, PracticeId } from '@muster/domain/ids'
+import type { CommissionerId, NetworkId, PracticeId } from '@muster/domain/ids'
 import type { Programme } from '@muster/domain/programme/programme'
 import { practicesNamed } from '@muster/domain/progress/membership'
 import { NotFound } from './absent.ts'
@@ -46,6 +46,8 @@ export interface Locks {
   readonly concerned?: boolean
   /** Other commissioners, to or from which a practice goes. */
   readonly commissioners?: readonly CommissionerId[]
+  /** Networks that name the practice no more, and to which it may come back. */
+  readonly networks?: readonly NetworkId[]
   /** Practices that a new group names. */
   readonly practices?: readonly PracticeId[]
   /** Practices with every network that names them, where it is about a practice. */
@@ -65,7 +67,8 @@ export async function lockWorld(tx: Tx, around: Around, locks: Locks = {}): Prom
     })
   const facts = factsNow(tx)
   const about = remembered(around) ?? (await findStreams(facts, around))
-  const found = await withBesides(facts, around, about, locks.besides)
+  const near = await withBesides(facts, around, about, locks.besides)
+  const found = { ...near, networks: [...new Set([...near.networks, ...(locks.networks ?? [])])] }
   const { programme } = around
   const document = await getProgramme(tx, programme)
   const above = await commissionersToLock(facts, around, found, locks, document)

@@ -1,8 +1,10 @@
 import {
   decideRegister,
   previewRegisterDecision,
+  previewUndoing,
   registerChange,
   registerChangesOf,
+  undoRegister,
 } from '@muster/operations'
 import { z } from 'zod'
 import { overseers } from '../access.ts'
@@ -77,6 +79,25 @@ export const register = router({
         ...input,
         decision: given(asked),
         ...(others ? { also: others } : {}),
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+
+  previewUndo: guarded({ who: ['supportLead', 'region'], scope: 'ownCommissioner' })
+    .input(z.strictObject(about))
+    .query(({ ctx, input: { practice, change } }) =>
+      previewUndoing(
+        { db: ctx.db, actor: ctx.account },
+        { ...aroundOf(ctx.account, {}), practice },
+        change,
+      ),
+    ),
+
+  undo: guarded({ who: ['supportLead', 'region'], scope: 'ownCommissioner' })
+    .input(z.strictObject({ ...about, commandId: ids.command, reason: words }))
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      undoRegister({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
         programme: aroundOf(ctx.account, {}).programme,
       }),
     ),

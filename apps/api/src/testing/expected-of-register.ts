@@ -1,5 +1,5 @@
 import type { Expected, Persona } from './expected-access.ts'
-import { closedPractices, registerChangeOf } from './later-register.ts'
+import { closedPractices, keptPractice, registerChangeOf } from './later-register.ts'
 
 const watchers: readonly Persona[] = ['lead', 'secretary', 'region', 'national']
 const commissioner = { commissioner: 'ZC1' }
@@ -8,6 +8,8 @@ const registerChange = {
   practice: closedPractices[0],
   change: registerChangeOf(closedPractices[0] ?? ''),
 }
+
+const kept = { practice: keptPractice, change: registerChangeOf(keptPractice) }
 
 /** Who sees what a later register brings, and who decides on it. */
 export const expectedOfRegister: Readonly<Record<string, Expected>> = {
@@ -21,6 +23,11 @@ export const expectedOfRegister: Readonly<Record<string, Expected>> = {
       decision: { keep: true },
       reason,
     }),
+  },
+  'register.previewUndo': { may: ['lead'], input: () => kept },
+  'register.undo': {
+    may: ['lead'],
+    input: ({ commandId }) => ({ commandId, ...kept, reason }),
   },
   'register.preview': {
     may: ['lead'],

@@ -1,11 +1,13 @@
-import { londonDate } from '@muster/domain/ids'
+import { londonDate, type PracticeId, registerChangeId } from '@muster/domain/ids'
 import type { RegisterEntry } from '@muster/domain/register/register-entry'
-import { applyImport, type FileToImport } from '@muster/operations'
+import { applyImport, decideRegister, type FileToImport, randomSalt } from '@muster/operations'
 import type { County } from './made-up-county.ts'
-import { groupOf, published, sides } from './made-up-people.ts'
+import { actorOf, crossing, groupOf, programme, published, sides } from './made-up-people.ts'
 
 /** The third practice of each side's first group, as the later register has it. */
 export const closedPractices = sides.flatMap((side) => groupOf(side, 1)[2] ?? [])
+/** Shown as closed too, and kept as it is by its support lead. */
+export const keptPractice = crossing[0] as PracticeId
 export const registerChangeOf = (practice: string) => `${practice}-R1`
 
 export const registerFile: FileToImport = {
@@ -36,7 +38,14 @@ export const registerEntries = (closed: readonly string[]): readonly RegisterEnt
 export async function laterRegister({ db }: Pick<County, 'db'>): Promise<void> {
   const imported = await applyImport(db, registerFile, {
     actor: 'national',
-    readRegister: async () => registerEntries(closedPractices),
+    readRegister: async () => registerEntries([...closedPractices, keptPractice]),
   })
   if (!imported.ok) throw new Error(imported.refusal.message)
+  const about = { practice: keptPractice, change: registerChangeId(registerChangeOf(keptPractice)) }
+  await decideRegister({ db, actor: actorOf('lead:1'), salt: randomSalt }, 'kept-as-it-is', {
+    programme: programme.id,
+    ...about,
+    decision: { keep: true },
+    reason: 'It is open; the register is wrong.',
+  })
 }

@@ -17,6 +17,9 @@ export class HomeInspector {
   readonly #homes = new Map<string, string>()
   readonly #named = new Map<string, string>()
   readonly #decided = new Map<string, LondonDate>()
+  /** From where a change took a practice; and to where it goes because that was undone. */
+  readonly #from = new Map<string, string>()
+  readonly #back = new Map<string, string>()
   /** What the three streams say of each handing over, counted up and down. */
   readonly #told = new Map<string, number>()
 
@@ -38,6 +41,12 @@ export class HomeInspector {
       case 'registerChangeKept':
         this.#decided.delete(event.data.change)
         return
+      case 'registerChangeUndone': {
+        const from = this.#from.get(event.data.change)
+        if (from && actor !== 'engine') this.#back.set(event.data.change, from)
+        this.#decided.delete(event.data.change)
+        return
+      }
       case 'commissionerChanged':
         this.#changed(id, event.data, occurredAt)
         return
@@ -52,11 +61,14 @@ export class HomeInspector {
 
   #changed(id: string, { change, from, to }: Changed, occurredAt: Instant): void {
     const day = this.#decided.get(change)
-    if (!day) this.#found(id, `it went to ${to}, and no person decided that`)
+    const isBack = this.#back.get(change) === to
+    if (isBack) this.#back.delete(change)
+    else if (!day) this.#found(id, `it went to ${to}, and no person decided that`)
     else if (londonDateOf(occurredAt) < day) this.#found(id, `it went to ${to} before ${day}`)
-    if (this.#named.get(change) !== to) this.#found(id, `no register has it under ${to}`)
+    if (!isBack && this.#named.get(change) !== to) this.#found(id, `no register has it under ${to}`)
     if (this.#homes.get(id) !== from) this.#found(id, `it went from ${from}, where it was not`)
     this.#homes.set(id, to)
+    this.#from.set(change, from)
     this.#tell(`${id} from ${from} to ${to}`, 2)
   }
 

@@ -20,6 +20,8 @@ export class ListInspector {
   readonly #joined = new Map<string, number>()
   readonly #closed = new Map<PracticeId, LondonDate>()
   readonly #handedOn = new Set<string>()
+  /** How many patients were handed on. */
+  readonly #was = new Map<string, number>()
 
   /** With the facts as they were before this event. */
   see({ stream, event }: StoredEvent, before: Replay): void {
@@ -41,12 +43,19 @@ export class ListInspector {
       case 'practiceClosed':
         this.#closed.set(id as PracticeId, event.data.on)
         return
+      case 'registerChangeUndone':
+        this.#closed.delete(id as PracticeId)
+        return
+      case 'listLeft':
+        this.#giveBack(id, event.data.from)
+        return
       case 'listJoined':
         this.#handOn(event.data.from, id, event.data.listSize)
         return
       case 'practiceContinued':
         this.#own.set(id, this.#own.get(event.data.from) ?? 0)
         this.#own.set(event.data.from, 0)
+        this.#handedOn.delete(id)
         this.#handOn(event.data.from, id, null)
         return
     }
@@ -56,12 +65,21 @@ export class ListInspector {
   #handOn(from: string, to: string, said: number | null): void {
     if (this.#handedOn.has(from)) this.#found(to, `the list of ${from} was handed on before`)
     this.#handedOn.add(from)
+    this.#was.set(from, this.#listOf(from))
     const list = this.#listOf(from)
     if (said !== null && said !== list)
       this.#found(to, `${said} patients came from ${from}, which had ${list}`)
     this.#joined.set(to, (this.#joined.get(to) ?? 0) + list)
     this.#own.set(from, 0)
     this.#joined.set(from, 0)
+  }
+
+  /** What was handed on is its own again, and the other’s no more. */
+  #giveBack(holder: string, to: string): void {
+    const list = this.#was.get(to) ?? 0
+    if (!this.#handedOn.delete(to)) this.#found(to, `${holder} gives back a list that it never had`)
+    this.#joined.set(holder, (this.#joined.get(holder) ?? 0) - list)
+    this.#own.set(to, list)
   }
 
   #listOf(practice: string): number {

@@ -32,6 +32,8 @@ export class RegisterInspector {
   readonly #proposed = new Map<string, Proposed>()
   readonly #done = new Set<string>()
   readonly #closed = new Set<string>()
+  /** From which code an undone one takes back what was done under it. */
+  readonly #back = new Map<string, string>()
 
   see({ stream, event, actor, occurredAt }: StoredEvent): void {
     this.#actsNoMore(stream, event.type)
@@ -60,15 +62,29 @@ export class RegisterInspector {
         else this.#closed.delete(stream)
         return
       }
+      case 'registerChangeUndone':
+        this.#undone(stream, event.data.change, actor)
+        return
       case 'commissionerChanged':
         this.#done.add(event.data.change)
         return
       case 'listJoined':
       case 'practiceContinued':
+        if (this.#back.get(stream) === event.data.from) return
         if (!this.#named(parseStreamKey(stream).id, event.data.from))
           this.#found(stream, `it took the place of ${event.data.from}, and nobody decided that`)
         return
     }
+  }
+
+  /** By a person, and only what somebody had decided; an old code then takes everything back from the new one. */
+  #undone(stream: string, change: string, actor: string): void {
+    const decided = this.#decided.get(change)
+    if (actor === 'engine') this.#found(stream, 'the engine undid what was decided')
+    if (decided?.outcome === 'newCode' && decided.successor)
+      this.#back.set(stream, decided.successor)
+    this.#decided.delete(change)
+    this.#closed.delete(stream)
   }
 
   #settle(stream: string, change: string, settled: boolean): void {

@@ -53,6 +53,7 @@ function absences({ programme, now }: World, network: NetworkState): Assessment 
 /** Who wanted to join has joined another network or closed; who was to leave has gone already. */
 function cannotCome(world: World, network: NetworkState, { kind, practice }: Change): boolean {
   if (kind === 'join') return mayNotJoin(world, network.id, practice) !== null
+  if (kind === 'return') return world.practices.get(practice)?.network !== null
   return (
     world.practices.get(practice)?.closed !== undefined &&
     !membersNamed(world.programme, network).includes(practice)

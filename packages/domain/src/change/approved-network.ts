@@ -45,6 +45,7 @@ export function notByNotice(
     case 'merge':
     case 'move':
     case 'recode':
+    case 'return':
       return reached(after) ? null : notYet(network, 'approved', source)
     case 'payee':
     case 'director':

@@ -11,5 +11,6 @@ export const changeLabels: Readonly<Record<ChangeKind, string>> = {
   close: 'A member closes',
   merge: 'A member is merged into another practice',
   move: 'A member moves to the network of the practice merged into it',
+  return: 'A practice is a member again, because what was decided on it was undone',
   recode: 'A member goes on under another code',
 }

@@ -19,7 +19,7 @@ import { answersInPlace } from './take-place.ts'
 /** A change whose day has come. Agreements that name the members are signed again, unless no party has changed. */
 export function takeEffect(world: World, network: NetworkState, change: Change): readonly Fact[] {
   if (!changesMembers(change.kind)) return []
-  if (change.kind === 'join') return joining(world, network, change)
+  if (change.kind === 'join' || change.kind === 'return') return joining(world, network, change)
   const successor = successorHere(world, network, change)
   return successor === null
     ? leaving(world, network, change)

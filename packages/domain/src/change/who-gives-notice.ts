@@ -16,6 +16,7 @@ export function partOf(kind: ChangeKind): Part | undefined {
     case 'merge':
     case 'move':
     case 'recode':
+    case 'return':
       return undefined
     case 'absence':
       return 'director'

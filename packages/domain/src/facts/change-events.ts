@@ -16,9 +16,9 @@ export type AskedChange =
 
 /**
  * What the practice register brings: a member closes, is merged into another practice, or gets another code; or moves
- * with the contract of the one that was merged into it.
+ * with the contract of the one that was merged into it; or comes back, because that was undone.
  */
-export type RegisterKind = 'close' | 'merge' | 'recode' | 'move'
+export type RegisterKind = 'close' | 'merge' | 'recode' | 'move' | 'return'
 
 export type ChangeKind = AskedChange | RegisterKind
 
@@ -27,7 +27,7 @@ export const isPart = (kind: ChangeKind): kind is 'payee' | 'director' =>
   kind === 'payee' || kind === 'director'
 
 export const isFromRegister = (kind: ChangeKind): kind is RegisterKind =>
-  kind === 'close' || kind === 'merge' || kind === 'recode' || kind === 'move'
+  kind === 'close' || kind === 'merge' || kind === 'recode' || kind === 'move' || kind === 'return'
 
 /** A change of who is a member; the others are of the parts that members play. */
 export const changesMembers = (kind: ChangeKind): boolean =>

@@ -11,6 +11,9 @@ const types: ReadonlySet<string> = new Set<RegisterEvent['type']>([
   'practiceClosed',
   'practiceReopened',
   'commissionerChanged',
+  'registerChangeUndone',
+  'listLeft',
+  'codeSetAside',
   'listJoined',
   'practiceContinued',
 ])
@@ -38,20 +41,30 @@ export function evolveRegister(
     }
     case 'registerChangeDecided': {
       const { change, ...decided } = event.data
-      return settled(state, change, { ...decided, settledAt: at })
+      const wasIn = state.network ? { wasIn: state.network } : {}
+      return settled(state, change, { ...decided, ...wasIn, settledAt: at })
     }
     case 'practiceClosed': {
       const { change, ...closed } = event.data
       return { ...effected(state, change, at), closed }
     }
     case 'practiceReopened': {
-      const { closed: _, ...open } = effected(state, event.data.change, at)
+      const before = state.closed ? { closedBefore: state.closed } : {}
+      const { closed: _, ...open } = effected(state, event.data.change, at, before)
       return { ...open, published: { ...open.published, active: true } }
     }
     case 'commissionerChanged': {
       const { change, from, to } = event.data
       const moved = effected(state, change, at, { formerly: from })
       return { ...moved, published: underCommissioner(moved, change, to) }
+    }
+    case 'registerChangeUndone':
+      return undone(state, event.data, at)
+    case 'listLeft':
+      return { ...state, lists: (state.lists ?? []).filter(({ from }) => from !== event.data.from) }
+    case 'codeSetAside': {
+      const { continues: _, ...set } = state
+      return { ...set, steps: {}, lists: [], published: { ...set.published, active: false } }
     }
     case 'listJoined':
       return { ...state, lists: [...(state.lists ?? []), event.data] }
@@ -81,7 +94,7 @@ function settled(
 ): PracticeState {
   const held = state.register?.[id]
   if (!held) return state
-  const { successor: _, network: __, from: ___, reason: ____, ...proposed } = held
+  const { successor: _, network: __, from: ___, reason: ____, wasIn: _____, ...proposed } = held
   return { ...state, register: { ...state.register, [id]: { ...proposed, ...how } } }
 }
 
@@ -92,6 +105,35 @@ function effected(
   more: Partial<RegisterChange> = {},
 ): PracticeState {
   const held = state.register?.[id]
-  if (!held) return state
+  // What goes back because it was undone is no effect of the decision.
+  if (!held || held.outcome === 'undone') return state
   return { ...state, register: { ...state.register, [id]: { ...held, ...more, effectedAt: at } } }
+}
+
+type Undone = Extract<RegisterEvent, { type: 'registerChangeUndone' }>['data']
+
+/** The practice is open or not as it was before the decision took effect; what else goes back are facts of their own. */
+function undone(state: PracticeState, { change: id, reason }: Undone, at: Instant): PracticeState {
+  const held = state.register?.[id]
+  if (!held) return state
+  const { id: change, says, on, evidence, successors, commissioner, proposedAt } = held
+  const proposed = { id: change, says, on, evidence, successors, proposedAt }
+  const register = {
+    ...state.register,
+    [id]: {
+      ...proposed,
+      ...(commissioner ? { commissioner } : {}),
+      ...{ outcome: 'undone' as const, settledAt: at, reason },
+    },
+  }
+  const { closed: _, ...open } = state
+  if (held.effectedAt === undefined || held.outcome === 'moves') return { ...state, register }
+  if (held.outcome !== 'opens') return { ...open, register }
+  const published = { ...state.published, active: false }
+  return {
+    ...open,
+    ...(held.closedBefore ? { closed: held.closedBefore } : {}),
+    published,
+    register,
+  }
 }

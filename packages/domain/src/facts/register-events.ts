@@ -101,6 +101,25 @@ export type RegisterEvent =
         readonly to: CommissionerId
       }
     }
+  /** Somebody took back what was decided, and done where its day had come: from then on it is as it was before. */
+  | {
+      readonly type: 'registerChangeUndone'
+      readonly data: {
+        readonly change: RegisterChangeId
+        readonly on: LondonDate
+        readonly reason: ErasableRef
+      }
+    }
+  /** The list of a practice that is open by itself again. */
+  | {
+      readonly type: 'listLeft'
+      readonly data: { readonly from: PracticeId; readonly on: LondonDate }
+    }
+  /** The practice goes on under the code that it had before this one. */
+  | {
+      readonly type: 'codeSetAside'
+      readonly data: { readonly goesOnAs: PracticeId; readonly on: LondonDate }
+    }
   /** The list of a practice that was merged into this one. */
   | { readonly type: 'listJoined'; readonly data: JoinedList }
   /** The same practice under another code: what was done under the old one counts. */

@@ -32,7 +32,11 @@ export interface RegisterChange {
   /** To whom it belonged until this took effect. */
   readonly formerly?: CommissionerId
   readonly proposedAt: Instant
-  readonly outcome?: RegisterOutcome | 'kept' | 'withdrawn'
+  readonly outcome?: RegisterOutcome | 'kept' | 'withdrawn' | 'undone'
+  /** The network that it was in when it was decided. */
+  readonly wasIn?: NetworkId
+  /** How it had closed before it opened again. */
+  readonly closedBefore?: Closed
   readonly settledAt?: Instant
   readonly reason?: ErasableRef
   readonly from?: LondonDate

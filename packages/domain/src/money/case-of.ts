@@ -66,7 +66,7 @@ export function leavers(world: World, network: NetworkId): ReadonlyMap<PracticeI
   const members = membersOf(world, network)
   return new Map(
     Object.values(world.networks.get(network)?.changes ?? {})
-      .filter(({ kind }) => kind !== 'join' && changesMembers(kind))
+      .filter(({ kind }) => kind !== 'join' && kind !== 'return' && changesMembers(kind))
       .flatMap(({ practice, effectiveOn, ended }) => {
         const hasLeft = ended === 'changeEffected' && !members.includes(practice)
         return effectiveOn && (ended === undefined || hasLeft)

@@ -45,7 +45,7 @@ function successorFacts(
 }
 
 /** History stays under the old code; what was done counts under the new one, with the list it was done for. [P] */
-function continued(
+export function continued(
   world: World,
   { id: from, published, steps, lists = [] }: PracticeState,
   successor: PracticeId,

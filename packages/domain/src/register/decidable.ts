@@ -16,7 +16,7 @@ export function notOpen({ outcome, effectedAt }: RegisterChange): Refusal | null
   if (effectedAt !== undefined)
     return refusal(
       'already-effected',
-      'This was decided and has taken effect. Ask for the practice to be corrected in the register, and import it.',
+      'This was decided and has taken effect. Undo it first, then decide anew.',
     )
   return null
 }

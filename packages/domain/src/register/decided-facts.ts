@@ -105,7 +105,7 @@ export function settledElsewhere(world: World, successor: PracticeId | undefined
 
 /** What an earlier decision on the same change has set going and not done yet. */
 export function takenBackBefore(world: World, { id, outcome }: RegisterChange): readonly Fact[] {
-  if (outcome === undefined || outcome === 'kept') return []
+  if (outcome === undefined || outcome === 'kept' || outcome === 'undone') return []
   return [...world.networks.values()].flatMap((network) => {
     const held = network.changes?.[changeId(id)]
     if (!held || !isOpen(held)) return []

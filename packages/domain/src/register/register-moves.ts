@@ -36,7 +36,10 @@ export function registerMoves(world: World): Assessment {
 }
 
 export const isPending = ({ outcome, effectedAt }: RegisterChange): boolean =>
-  effectedAt === undefined && outcome !== undefined && outcome !== 'kept' && outcome !== 'withdrawn'
+  effectedAt === undefined && outcome !== undefined && !settledOtherwise.has(outcome)
+
+/** That nothing is to be done for. */
+const settledOtherwise: ReadonlySet<string> = new Set(['kept', 'withdrawn', 'undone'])
 
 /** A practice of this commissioner's that no network has to let go. */
 function isHere(world: World, practice: PracticeState, { outcome }: RegisterChange): boolean {
@@ -68,7 +71,10 @@ function coverageAgain(world: World): readonly Fact[] {
     ...[...world.practices.values()]
       .filter(({ published }) => published.commissioner === commissioner.id)
       .flatMap(({ register = {} }) =>
-        Object.values(register).flatMap(({ effectedAt }) => effectedAt ?? []),
+        Object.values(register).flatMap(
+          ({ effectedAt, outcome, settledAt }) =>
+            (outcome === 'undone' ? settledAt : effectedAt) ?? [],
+        ),
       ),
     ...[...world.networks.values()].flatMap(({ withdrawnAt }) => withdrawnAt ?? []),
   )

@@ -4,12 +4,12 @@ import type { Instant, PracticeId, RegisterChangeId } from '../ids.ts'
 import type { World } from '../world.ts'
 import { namedIn } from './commissioner-named.ts'
 
-export type RegisterStanding = 'open' | 'kept' | 'withdrawn' | 'decided' | 'done'
+export type RegisterStanding = 'open' | 'kept' | 'withdrawn' | 'decided' | 'done' | 'undone'
 
 export const standingOf = ({ outcome, effectedAt }: RegisterChange): RegisterStanding => {
   if (effectedAt !== undefined) return 'done'
   if (outcome === undefined) return 'open'
-  return outcome === 'kept' || outcome === 'withdrawn' ? outcome : 'decided'
+  return outcome === 'kept' || outcome === 'withdrawn' || outcome === 'undone' ? outcome : 'decided'
 }
 
 /** What a practice, and the network it is in, are told. */
@@ -64,6 +64,7 @@ export function saysWords({ evidence, on, commissioner }: RegisterChange): strin
 export function decidedWords(world: World, change: RegisterChange): string | null {
   const { outcome, from, successor, network } = change
   if (outcome === undefined || outcome === 'withdrawn') return null
+  if (outcome === 'undone') return 'What was decided has been undone: it is as it was before.'
   if (outcome === 'kept') return 'It was decided to keep it as it is.'
   const day = from ? ` from ${formatDate(from)}` : ''
   const into = successor ? nameOf(world, successor) : ''

@@ -7,13 +7,14 @@ import type {
 } from '../facts/register-events.ts'
 import type { RegisterChange } from '../facts/register-state.ts'
 import type { PracticeState } from '../facts/state.ts'
-import type { LondonDate, NetworkId, PracticeId } from '../ids.ts'
+import type { LondonDate, NetworkId, PracticeId, RegisterChangeId } from '../ids.ts'
 import { listSizeOf } from '../progress/membership.ts'
 import type { World } from '../world.ts'
 import type { Named } from './consequences.ts'
 import { decidesMove, sameNews } from './decide-move.ts'
 import { type RegisterNotice, registerNotices } from './register-notice.ts'
 import { networksToChoose } from './successor.ts'
+import { mayUndo, undoRegister } from './undo-register.ts'
 
 interface NamedNetwork {
   readonly id: NetworkId
@@ -50,6 +51,10 @@ export interface RegisterChangeView extends RegisterNotice {
   /** A reference until the operation puts the words there; null for those who may not read them. */
   readonly reason: string | null
   readonly mayDecide: boolean
+  /** Whether what was decided may be undone by who looks; else why not, where it is theirs to ask. */
+  readonly undo: { readonly may: boolean; readonly because: string | null } | null
+  /** The decision that a later register takes back by this. */
+  readonly takesBack: RegisterChangeId | null
 }
 
 /** What registers brought for the practices of a commissioner: what waits first, then what was settled. */
@@ -92,12 +97,16 @@ function details(
     network: networkNamed(world, practice.network),
     listSize: listSizeOf(world.programme, practice),
     outcome:
-      outcome === undefined || outcome === 'kept' || outcome === 'withdrawn' ? null : outcome,
+      outcome === undefined || outcome === 'kept' || outcome === 'withdrawn' || outcome === 'undone'
+        ? null
+        : outcome,
     from: from ?? null,
     successors: says === 'closed' ? successorChoices(world, practice, change) : [],
     reason: reason?.ref ?? null,
     commissioner: change.commissioner ?? null,
     together: outcome === undefined ? movedToo(world, practice, change) : [],
+    undo: undoView(world, actor, practice, change),
+    takesBack: says === 'reopened' && outcome === undefined ? lastClosing(practice) : null,
     mayDecide: effectedAt === undefined && decidesOn(world, actor, practice, change),
   }
 }
@@ -114,6 +123,29 @@ function decidesOn(
   if (!leads(world, actor)) return false
   return network === null || world.networks.get(network)?.commissioner === world.commissioner.id
 }
+
+const notKept = { ref: 'view', digest: '' }
+
+/** What has taken effect is undone; before that it is only decided otherwise. */
+function undoView(
+  world: World,
+  actor: Actor,
+  practice: PracticeState,
+  change: RegisterChange,
+): RegisterChangeView['undo'] {
+  if (change.effectedAt === undefined || !mayUndo(world, actor, practice, change)) return null
+  const command = { practice: practice.id, change: change.id, reason: notKept }
+  const decided = undoRegister(world, actor, command)
+  return { may: decided.ok, because: decided.ok ? null : decided.refusal.message }
+}
+
+/** What was decided when the practice closed, while that stands. */
+const lastClosing = ({ closed, register = {} }: PracticeState): RegisterChangeId | null =>
+  closed
+    ? (Object.values(register).findLast(
+        ({ says, effectedAt }) => says === 'closed' && effectedAt !== undefined,
+      )?.id ?? null)
+    : null
 
 /** The others that moved from the same commissioner to the same one. */
 const movedToo = (

@@ -35,6 +35,12 @@ export function registerText(world: World, event: RegisterEvent): string {
       const { from, to } = event.data
       return `belongs to ${commissionerName(world, to)} from now on, and no longer to ${commissionerName(world, from)}`
     }
+    case 'registerChangeUndone':
+      return 'what was decided on what the register says was undone'
+    case 'listLeft':
+      return `the list of ${practiceName(world, event.data.from)} is its own again`
+    case 'codeSetAside':
+      return `goes on under the code ${event.data.goesOnAs} again`
     case 'listJoined':
       return `took over the list of ${practiceName(world, event.data.from)}`
     case 'practiceContinued':

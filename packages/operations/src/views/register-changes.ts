@@ -8,11 +8,13 @@ import { decidesMove } from '@muster/domain/register/decide-move'
 import { decideRegister, type RegisterDecision } from '@muster/domain/register/decide-register'
 import { type MoveConsequences, moveConsequences } from '@muster/domain/register/move-consequences'
 import { previewRegister } from '@muster/domain/register/preview-register'
+import { previewUndo, type UndoPreview } from '@muster/domain/register/preview-undo'
 import {
   type RegisterChangeView,
   registerPage,
   viewsOf,
 } from '@muster/domain/register/register-page'
+import { undoRegister } from '@muster/domain/register/undo-register'
 import type { World } from '@muster/domain/world'
 import { Forbidden, NotFound } from '../absent.ts'
 import type { Around } from '../load-world.ts'
@@ -91,6 +93,30 @@ export async function previewRegisterDecision(
   const seesMoney = world.practices.get(practice)?.network
   const hidden = seesMoney && !maySeeMoney(world, reader.actor, seesMoney)
   return { ok: true, consequences: preview && hidden ? withoutMoney(preview) : preview, move: null }
+}
+
+export type UndoingPreview =
+  | ({ readonly ok: true } & UndoPreview)
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/** What undoing a decision would bring, by the rules that undo it; nothing is kept. */
+export async function previewUndoing(
+  reader: Reader,
+  around: AroundPractice,
+  id: RegisterChangeId,
+): Promise<UndoingPreview> {
+  const { world } = await worldOfChange(reader, around, id)
+  const { practice } = around
+  const held = world.practices.get(practice)
+  const change = held?.register?.[id]
+  if (!held || !change) throw new NotFound(`No register brought ${id}.`)
+  const decided = undoRegister(world, reader.actor, { practice, change: id, reason: notKept })
+  if (!decided.ok) return decided
+  const preview = previewUndo(world, held, change, decided)
+  const { consequences } = preview
+  const hidden = change.wasIn && !maySeeMoney(world, reader.actor, change.wasIn)
+  const shown = consequences && hidden ? withoutMoney(consequences) : consequences
+  return { ok: true, ...preview, consequences: shown }
 }
 
 async function withReasons(

@@ -1,8 +1,8 @@
 import { readStreams } from '@muster/db'
 import { oversees } from '@muster/domain/access/grants'
 import type { RegisterChange } from '@muster/domain/facts/register-state'
-import type { CommissionerState } from '@muster/domain/facts/state'
-import { commissionerStream, streamKey } from '@muster/domain/facts/stream-ref'
+import type { CommissionerState, NetworkState } from '@muster/domain/facts/state'
+import { commissionerStream, networkStream, streamKey } from '@muster/domain/facts/stream-ref'
 import type { CommissionerId, PracticeId, ProgrammeId, RegisterChangeId } from '@muster/domain/ids'
 import type { World } from '@muster/domain/world'
 import { type Around, readWorld } from '../load-world.ts'
@@ -23,7 +23,9 @@ export async function worldOfChange(
   const { world: near } = await readWorld(reader.db, { ...around, practice })
   const { published, register } = near.practices.get(practice) ?? {}
   const change = register?.[id]
-  const decides = (change?.commissioner && published?.commissioner) ?? near.commissioner.id
+  const left = await networkLeft(reader, around.programme, change)
+  const decides =
+    (change?.commissioner && published?.commissioner) ?? left?.commissioner ?? near.commissioner.id
   const concerned = await commissionersOf(reader, around.programme, [
     ...betweenWhom(change),
     ...(change?.commissioner ? [near.commissioner.id] : []),
@@ -38,10 +40,21 @@ export async function worldOfChange(
         oversees(world, actor) ||
         others.some((commissioner) => oversees({ ...world, commissioner }, actor)),
       otherwise: 'This practice is not yours.',
-      besides: [practice],
+      besides: [practice, ...(change?.successor ? [change.successor] : [])],
     },
   )
   return { ...seen, world: others.reduce(withOther, seen.world) }
+}
+
+/** To which it would come back, if what was decided were undone: whoever leads that decides. */
+async function networkLeft(
+  { db }: Reader,
+  programme: ProgrammeId,
+  change: RegisterChange | undefined,
+): Promise<NetworkState | undefined> {
+  if (!change?.wasIn || change.effectedAt === undefined) return undefined
+  const [stored] = await readStreams(db, [streamKey(networkStream(programme, change.wasIn))])
+  return stored?.state as NetworkState | undefined
 }
 
 const betweenWhom = ({ commissioner, formerly }: Partial<RegisterChange> = {}) => [

@@ -1,7 +1,8 @@
+import type { RegisterStanding } from '@muster/domain/register/register-notice'
 import type { RegisterChangeView } from '@muster/domain/register/register-page'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { SummaryList, Tag } from 'nhsuk-react-components'
+import { InsetText, SummaryList, Tag } from 'nhsuk-react-components'
 import { useRef } from 'react'
 import { OnlyNow } from '../as-of/only-now.tsx'
 import { useAsOf } from '../as-of/use-as-of.ts'
@@ -10,6 +11,7 @@ import { PageHeading } from '../page/page-heading.tsx'
 import { DecideRegister } from './decide-register.tsx'
 import { registerChangeQuery } from './register-queries.ts'
 import { standingTags, successorWords } from './register-words.ts'
+import { UndoDecision } from './undo-decision.tsx'
 
 interface Props {
   readonly commissioner: string
@@ -36,10 +38,18 @@ export function RegisterChangePage({ commissioner, practice, change }: Props) {
             {view.reason && ` Reason: ${view.reason}`}
           </p>
           <Evidence view={view} />
+          {view.takesBack && <TakesBack commissioner={commissioner} view={view} />}
+          {view.undo && (
+            <OnlyNow>
+              <UndoDecision change={view} done={() => top.current?.focus()} />
+            </OnlyNow>
+          )}
           {view.mayDecide && (
             <OnlyNow>
               {view.standing !== 'open' && (
-                <h2 className="nhsuk-heading-m">Decide otherwise, until its day</h2>
+                <h2 className="nhsuk-heading-m">
+                  {againWords[view.standing] ?? 'Decide otherwise'}
+                </h2>
               )}
               <DecideRegister key={view.standing} change={view} done={() => top.current?.focus()} />
             </OnlyNow>
@@ -54,6 +64,28 @@ export function RegisterChangePage({ commissioner, practice, change }: Props) {
     </Loaded>
   )
 }
+
+const againWords: Partial<Record<RegisterStanding, string>> = {
+  decided: 'Decide otherwise, until its day',
+  undone: 'Decide anew',
+}
+
+/** The practice is open after all: what was done by the earlier decision goes back there, membership and list with it. */
+const TakesBack = ({ commissioner, view }: { commissioner: string; view: RegisterChangeView }) => (
+  <InsetText>
+    <p>
+      The register takes back what it said before. If the practice never closed, undo what was
+      decided then: it is a member of its network again, with its list and its work. If it opens
+      anew, decide below that it takes part.
+    </p>
+    <Link
+      to="/commissioners/$commissioner/register/$practice/$change"
+      params={{ commissioner, practice: view.practice, change: view.takesBack ?? view.id }}
+    >
+      What was decided when it closed
+    </Link>
+  </InsetText>
+)
 
 /** What is published, and what the programme knows. */
 function Evidence({ view }: { view: RegisterChangeView }) {

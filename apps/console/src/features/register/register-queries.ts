@@ -18,6 +18,13 @@ export const registerChangeQuery = (practice: string, change: string, asOf?: Ins
       api.register.change.query({ practice, change, asOf }),
   })
 
+/** What undoing what was decided would bring. */
+export const undoPreviewQuery = (practice: string, change: string) =>
+  queryOptions({
+    queryKey: ['register', 'undo', practice, change],
+    queryFn: async () => await api.register.previewUndo.query({ practice, change }),
+  })
+
 /** What a decision would bring; the last one stays on the screen while the next is worked out. */
 export const registerPreviewQuery = (
   practice: string,

@@ -16,6 +16,7 @@ export const standingTags: Readonly<
   decided: { colour: 'blue', label: 'Decided' },
   done: { colour: 'green', label: 'Done' },
   kept: { colour: 'grey', label: 'Kept as it is' },
+  undone: { colour: 'grey', label: 'Undone' },
   withdrawn: { colour: 'grey', label: 'No longer said' },
 }
 

@@ -6,6 +6,7 @@ import { decideRegister, type RegisterDecision } from '../../register/decide-reg
 import type { RegisterEntry } from '../../register/register-entry.ts'
 import { registerFindings } from '../../register/register-findings.ts'
 import { networksToChoose } from '../../register/successor.ts'
+import { undoRegister } from '../../register/undo-register.ts'
 import type { World } from '../../world.ts'
 import type { Draw } from '../draw.ts'
 import { lead } from '../made-up-run.ts'
@@ -101,4 +102,21 @@ function decisionOn(world: World, draw: Draw, practice: PracticeId): RegisterDec
   return { keep: false, outcome: 'merges', from, successor, ...(network ? { network } : {}) }
 }
 
-export const ofRegister = { decideRegister: decideRegisterMaker } satisfies Makers
+const undoRegisterMaker: Maker = ({ world }, draw) => {
+  const all = [...world.practices.values()].flatMap(({ id, register = {} }) =>
+    Object.values(register).map((change) => ({ practice: id, change })),
+  )
+  const decided = all.filter(({ change }) => change.outcome !== undefined)
+  const found = draw.among(decided, all)
+  const practice = found?.practice ?? practiceId('P00000')
+  const change = found?.change.id ?? registerChangeId('P00000-R1')
+  return {
+    by: lead,
+    decide: ofWorld((now, by) => undoRegister(now, by, { practice, change, reason: words })),
+  }
+}
+
+export const ofRegister = {
+  decideRegister: decideRegisterMaker,
+  undoRegister: undoRegisterMaker,
+} satisfies Makers
