@@ -8,7 +8,7 @@ const source = join(import.meta.dirname, '..', '..')
 const onlyNow = [
   ...['clock.get', 'health.get', 'session.me', 'session.personas'],
   ...['versions.list', 'versions.get', 'versions.preview'],
-  ...['changes.joinable', 'register.preview'],
+  ...['changes.joinable', 'register.preview', 'register.previewUndo'],
 ]
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
