@@ -1,5 +1,6 @@
 import { connectionTo } from '@muster/worker/connection-to'
 import { Client, Connection } from '@temporalio/client'
+import proto, { type temporal } from '@temporalio/proto'
 
 export interface Histories {
   /** Events of each network's workflow, over all its runs. */
@@ -8,6 +9,18 @@ export interface Histories {
 }
 
 const atOnce = 16
+
+type Event = temporal.api.history.v1.IHistoryEvent
+
+/**
+ * A run that would end, or continue as new, while a signal reaches it is told so and gets its task again: that is the
+ * server's way of losing no signal, and no failure.
+ */
+function isFailure({ workflowTaskFailedEventAttributes: failed }: Event): boolean {
+  const { WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND: signalledMeanwhile } =
+    proto.temporal.api.enums.v1.WorkflowTaskFailedCause
+  return failed != null && failed.cause !== signalledMeanwhile
+}
 
 /** Counts what Temporal recorded of each network's journey. */
 export async function readHistories(address: string, namespace: string): Promise<Histories> {
@@ -21,7 +34,7 @@ export async function readHistories(address: string, namespace: string): Promise
     const count = async ({ workflowId, runId }: (typeof runs)[number]) => {
       const history = await workflow.getHandle(workflowId, runId).fetchHistory()
       const all = history.events ?? []
-      failures += all.filter((event) => event.workflowTaskFailedEventAttributes != null).length
+      failures += all.filter(isFailure).length
       if (workflowId.includes('/network/'))
         events.set(workflowId, (events.get(workflowId) ?? 0) + all.length)
     }
