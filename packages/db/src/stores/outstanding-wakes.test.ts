@@ -132,6 +132,21 @@ test("wakes are kept through the people's turn and are new when the engine's com
   expect((await claim()).sort()).toEqual([one, two])
 })
 
+test('only those are woken whose turn it is', async () => {
+  const commissioner = `${programme}/commissioner/05J`
+  await giveClock()
+  await insert(one, commissioner)
+  const claimIn = (turn: 'commissioners' | 'networks' | 'engine') =>
+    db.transaction().execute(async (trx) => {
+      await setClockTurn(trx, programme, turn)
+      await renewWakes(trx, programme)
+      return (await claimWakes(trx, 100)).sort()
+    })
+  expect(await claimIn('commissioners')).toEqual([commissioner])
+  expect(await claimIn('networks')).toEqual([one])
+  expect(await claimIn('engine')).toEqual([commissioner, one])
+})
+
 test('wakes belong to their programme, however alike the names', async () => {
   await insert('des-20190/network/1', 'des-201/network/1')
   expect(await hasWakes(db, programme)).toBe(false)

@@ -3,16 +3,18 @@ import type { Database } from '../schema.ts'
 
 // Wakes are timed by the database's clock, so that several workers agree on what is outstanding.
 
-/**
- * One wake of each subject that has no signal outstanding. A programme whose people have their turn is left
- * alone: a look would make no move.
- */
+/** Whoever's turn it is not, on a stepped clock, is left alone: a look would make no move. */
+const outOfTurn = sql<boolean>`exists (select from programme_clock c
+  where c.programme_id = split_part(w.subject, '/', 1)
+    and c.turn = any (case split_part(w.subject, '/', 2)
+      when 'network' then array['people', 'commissioners'] else array['people', 'networks'] end))`
+
+/** One wake of each subject that has no signal outstanding. */
 const unsent = (limit: number) => sql<{ id: string }>`
   select min(w.id) as id from wake w where w.sent_at is null
     and not exists (select from wake o
       where o.subject = w.subject and o.sent_at > clock_timestamp() - interval '30 seconds')
-    and not exists (select from programme_clock c
-      where c.programme_id = split_part(w.subject, '/', 1) and c.turn = 'people')
+    and not ${outOfTurn}
   group by w.subject order by min(w.id) limit ${limit}`
 
 export async function hasUnsentWakes(db: Kysely<Database>): Promise<boolean> {
@@ -55,13 +57,12 @@ export async function releaseLostWakes(trx: Transaction<Database>): Promise<void
       and s.key = w.subject and s.state ->> 'engineError' is null`.execute(trx)
 }
 
-/** Subjects whose wake is a minute old though the engine has its turn. */
+/** Subjects whose wake is a minute old though it is their turn. */
 export async function listSubjectsWithOldWake(db: Kysely<Database>): Promise<string[]> {
   const { rows } = await sql<{ subject: string }>`
     select distinct w.subject from wake w join stream s on s.key = w.subject
     where w.created_at < clock_timestamp() - interval '60 seconds'
       and s.state ->> 'engineError' is null
-      and not exists (select from programme_clock c
-        where c.programme_id = s.programme_id and c.turn = 'people')`.execute(db)
+      and not ${outOfTurn}`.execute(db)
   return rows.map(({ subject }) => subject)
 }
