@@ -1,6 +1,5 @@
 import { connectionTo } from '@muster/worker/connection-to'
-import { Client, Connection } from '@temporalio/client'
-import proto, { type temporal } from '@temporalio/proto'
+import { Client, Connection, type WorkflowHandle } from '@temporalio/client'
 
 export interface Histories {
   /** Events of each network's workflow, over all its runs. */
@@ -10,16 +9,14 @@ export interface Histories {
 
 const atOnce = 16
 
-type Event = temporal.api.history.v1.IHistoryEvent
+type Event = NonNullable<Awaited<ReturnType<WorkflowHandle['fetchHistory']>>['events']>[number]
 
 /**
  * A run that would end, or continue as new, while a signal reaches it is told so and gets its task again: that is the
  * server's way of losing no signal, and no failure.
  */
 function isFailure({ workflowTaskFailedEventAttributes: failed }: Event): boolean {
-  const { WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND: signalledMeanwhile } =
-    proto.temporal.api.enums.v1.WorkflowTaskFailedCause
-  return failed != null && failed.cause !== signalledMeanwhile
+  return failed != null && failed.failure?.message !== 'UnhandledCommand'
 }
 
 /** Counts what Temporal recorded of each network's journey. */
