@@ -13,26 +13,17 @@ import { words } from './plausible-answer.ts'
 import { runAt } from './stages.ts'
 import { Story } from './story.ts'
 
-const everything = () => true
-/** With which the rarer kinds, such as a confirmation, come up among the first sequences. */
-const soonSeed = 8
+const seed = 2019
 
-function* triedAbout(
-  command: CommandName,
-  which = (one: Tried) => one.command === command,
-  seed = 2019,
-): Generator<Tried> {
-  for (const { from, happenings } of fc.sample(sequenceAbout(command, 20), {
-    numRuns: 200,
-    seed,
-  })) {
+function* triedAbout(command: CommandName, numRuns: number): Generator<Tried> {
+  for (const { from, happenings } of fc.sample(sequenceAbout(command, 20), { numRuns, seed })) {
     const story = new Story(runAt(from))
     const people = new Happen(story)
     for (const one of happenings) {
       people.happens(one)
       story.settles()
     }
-    yield* people.tried.filter(which)
+    yield* people.tried.filter((one) => one.command === command)
   }
 }
 
@@ -54,7 +45,7 @@ describe('what people try', { timeout: 60_000 }, () => {
     '%s is made so that it is accepted, and so that it is refused',
     (command) => {
       const answers = new Set<boolean>()
-      for (const { decided } of triedAbout(command)) {
+      for (const { decided } of triedAbout(command, 200)) {
         answers.add(decided.ok)
         if (answers.size === 2) return
       }
@@ -64,11 +55,11 @@ describe('what people try', { timeout: 60_000 }, () => {
 
   it('makes every kind of contribution to a step, and each is accepted', () => {
     const accepted = new Set<ContributionKind>()
-    for (const command of commandNames)
-      for (const { decided, contribution } of triedAbout(command, everything, soonSeed)) {
-        if (decided.ok && contribution) accepted.add(contribution)
-        if (accepted.size === everyKind.length) return
-      }
+    // The rarest is a commissioner's confirmation, once in some hundreds of sequences.
+    for (const { decided, contribution } of triedAbout('completeStep', 3_000)) {
+      if (decided.ok && contribution) accepted.add(contribution)
+      if (accepted.size === everyKind.length) return
+    }
     expect([...accepted].sort()).toEqual([...everyKind].sort())
   })
 })
