@@ -1,8 +1,10 @@
+import type { NetworkDetail } from '@muster/domain/views/network-view'
+import type { StepView } from '@muster/domain/views/step-view'
 import { inBrowser } from '@muster/test-platform'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { press } from './clock.ts'
-import { networkCalled } from './enter.ts'
+import { enter, networkCalled, read } from './enter.ts'
 import { openPart } from './open-part.ts'
 import { narrow, openBrowser, type Person, sitDownAs, wordsOf } from './person.ts'
 import { expectUsable } from './usable.ts'
@@ -49,6 +51,64 @@ inBrowser('the first day of the contract', () => {
     await page.getByRole('heading', { name: 'What happens next' }).waitFor()
     await openCertificate(region)
     await page.getByText('By the region on 1 July 2019').waitFor()
+  })
+
+  describe('a schedule that the live network changes', () => {
+    let network: string
+    let members: readonly string[]
+    const practice = (code: string, screen?: typeof narrow) =>
+      sitDownAs(browser, `practice:${code}`, screen)
+    const signingOf = (one: Person, code: string) =>
+      read<StepView>(one, 'steps.get', { step: 'G10', network, practice: code })
+
+    it('is put forward by the director, while what was signed stays in force', async () => {
+      network = await networkCalled(region, live)
+      const { certificate } = await read<NetworkDetail>(region, 'networks.get', { network })
+      members = certificate?.facts?.members.map(({ code }) => code) ?? []
+      const director = await practice(certificate?.facts?.director ?? '')
+      await director.goTo(`/steps/G8?network=${encodeURIComponent(network)}`)
+      const { page } = director
+      await page.getByText('Vary this part of the agreement').click()
+      await page.getByRole('radio', { name: 'Yes' }).check()
+      await page.getByLabel('Name').first().fill('Made-up Pharmacy')
+      await page.getByLabel('What kind of body?').selectOption('pharmacy')
+      await page.getByLabel(/What does it do/).fill('Medicines reviews')
+      await page.getByRole('button', { name: 'Put forward the variation' }).click()
+      await page.getByText(/waits for the signatures of \d practices/).waitFor()
+      await director.goTo(`/networks/${encodeURIComponent(network)}/agreement`)
+      await page.getByText('What was signed before binds the members until then').waitFor()
+      await expectUsable(director)
+    })
+
+    it('is signed by each member, who sees the difference on a phone', async () => {
+      const [own = '', ...others] = members
+      const signer = await practice(own, narrow)
+      await signer.goHome()
+      const { page } = signer
+      await page.getByRole('link', { name: 'Read what would change, and sign' }).click()
+      await page.getByText('Made-up Pharmacy').waitFor()
+      await expectUsable(signer)
+      await page.getByLabel('Who signs?').fill('A made-up partner')
+      await page
+        .getByRole('radio', { name: /partner/i })
+        .first()
+        .check()
+      await page.getByRole('checkbox').check()
+      await page.getByRole('button', { name: 'Sign the variation' }).click()
+      await page.getByRole('heading', { name: 'What happens next' }).waitFor()
+      for (const code of others) {
+        const other = await practice(code)
+        const { variations } = await signingOf(other, code)
+        const answer = { signatory: 'A made-up partner', authority: 'partner', authorised: true }
+        const contribution = { kind: 'sign', version: variations[0]?.version, answer }
+        const about = { step: 'G10', network, practice: code }
+        await enter(other, 'steps.complete', { ...about, contribution })
+      }
+      await signer.goTo(`/networks/${encodeURIComponent(network)}/agreement`)
+      await page.getByText('In force', { exact: true }).waitFor()
+      await openPart(page, 'Certificate')
+      await page.getByText('By the region on 1 July 2019').waitFor()
+    })
   })
 
   it('tells what a network loses that starts late, and what each of its practices loses', async () => {

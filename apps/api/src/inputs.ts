@@ -81,6 +81,8 @@ const fieldValue = z.union(
     z.number(),
     z.boolean(),
     z.array(short).max(200),
+    // Rows, by the ids of their columns.
+    z.array(z.record(name, text(4000))).max(200),
     typedPerson,
     z.strictObject({ name: text(200), sha256: short }),
     z.record(name, z.number()),

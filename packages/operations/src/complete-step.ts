@@ -33,7 +33,10 @@ import { type Salt, WordsToKeep } from './words.ts'
 
 /** A contribution as it was typed: words in full, before they become references. */
 export type TypedContribution =
-  | { readonly kind: 'answer' | 'propose'; readonly answer: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'answer' | 'propose' | 'vary'
+      readonly answer: Readonly<Record<string, unknown>>
+    }
   | { readonly kind: 'agree'; readonly version: number }
   | { readonly kind: 'decline'; readonly version: number; readonly reason: string }
   | {
@@ -59,6 +62,11 @@ export type TypedContribution =
     })
   | { readonly kind: 'confirm' | 'acknowledge' }
   | { readonly kind: 'notApplicable' | 'withdraw'; readonly reason: string }
+  | {
+      readonly kind: 'declineVariation' | 'withdrawVariation'
+      readonly version: string
+      readonly reason: string
+    }
 
 export interface CompleteStepInput {
   readonly programme: ProgrammeId
@@ -198,6 +206,7 @@ function withReferences(step: Step, typed: TypedContribution, words: WordsToKeep
   switch (typed.kind) {
     case 'answer':
     case 'propose':
+    case 'vary':
     case 'sign':
       return {
         ...typed,
@@ -205,8 +214,10 @@ function withReferences(step: Step, typed: TypedContribution, words: WordsToKeep
       } as Contribution
     case 'decline':
     case 'withdraw':
+    case 'declineVariation':
       return { ...typed, reason: words.keep('reason', typed.reason, 'commissioner') }
     case 'notApplicable':
+    case 'withdrawVariation':
       return { ...typed, reason: words.keep('reason', typed.reason, 'network') }
     case 'judge': {
       const { reason, ...judged } = typed

@@ -6,7 +6,7 @@ import { guarded, router } from '../procedures.ts'
 import { aroundOf, whose } from '../scope.ts'
 
 const contribution = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['answer', 'propose']), answer }),
+  z.strictObject({ kind: z.enum(['answer', 'propose', 'vary']), answer }),
   z.strictObject({ kind: z.literal('agree'), version: z.int() }),
   z.strictObject({ kind: z.literal('decline'), version: z.int(), reason: words }),
   z.strictObject({ kind: z.literal('sign'), version: short, answer }),
@@ -28,6 +28,11 @@ const contribution = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.enum(['confirm', 'acknowledge']) }),
   z.strictObject({ kind: z.enum(['notApplicable', 'withdraw']), reason: words }),
+  z.strictObject({
+    kind: z.enum(['declineVariation', 'withdrawVariation']),
+    version: short,
+    reason: words,
+  }),
 ])
 
 const subject = {

@@ -162,11 +162,12 @@ async function registered(county: County, side: Side): Promise<void> {
   await catchUp(county)
 }
 
-async function signed(
+export async function signed(
   county: Db,
   practice: PracticeId,
   step: string,
   network: ReturnType<typeof networkId>,
+  also: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const who = practiceUser(practice)
   const whose = { practice, network }
@@ -177,7 +178,7 @@ async function signed(
   await done(county, who, step, whose, {
     kind: 'sign',
     version,
-    answer: { signatory: 'A partner', authority: 'partner', authorised: true },
+    answer: { ...also, signatory: 'A partner', authority: 'partner', authorised: true },
   })
 }
 

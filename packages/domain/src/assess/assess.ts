@@ -1,3 +1,4 @@
+import { openVariations } from '../agreement-variation/variations.ts'
 import { dueDate } from '../calendar/due.ts'
 import { endOfDay, startOfDay } from '../calendar/london-day.ts'
 import type { ProgrammeState } from '../facts/state.ts'
@@ -31,6 +32,7 @@ import { placeMoves } from './place-moves.ts'
 import { ratificationMoves } from './ratification-moves.ts'
 import { releaseMoves } from './release-moves.ts'
 import { assessStep } from './step-moves.ts'
+import { variationMoves } from './variation-moves.ts'
 
 const nothing: Assessment = { moves: [], wakeAt: null }
 
@@ -49,6 +51,7 @@ export function assessNetwork(world: World, network: NetworkId): Assessment {
     disputeMoves(world, state),
     interimMoves(world, state),
     outsideMoves(world, state),
+    variationMoves(world, state),
     { moves: dissolutionMoves(world, state), wakeAt: null },
     { moves: directorMoves(world, state), wakeAt: null },
     leadMoves(world, state),
@@ -120,7 +123,8 @@ export function networkIsDone(world: World, network: NetworkId): boolean {
   if (!state || state.withdrawnAt !== undefined) return true
   return (
     networkGroups(world, network).every((group) => isComplete(world, group)) &&
-    standingInterims(world, state).length === 0
+    standingInterims(world, state).length === 0 &&
+    openVariations(state).length === 0
   )
 }
 

@@ -14,6 +14,7 @@ import type { World } from '../world.ts'
 import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
 import { isLeadBlocker } from './lead-moves.ts'
 import { unratifiedBlocker } from './ratification-moves.ts'
+import { isOfVariation, variationWaits } from './variation-moves.ts'
 
 /** Working days that the next owner has before a blocker goes on up the ladder. [P] */
 export const escalationWorkingDays = 3
@@ -80,6 +81,10 @@ const causes: readonly Cause[] = [
   {
     raised: ({ id }) => isOfConditions(id),
     stands: (world, { id }) => openConditions(world, id) !== null,
+  },
+  {
+    raised: ({ id }) => isOfVariation(id),
+    stands: (_, network, { id }) => variationWaits(network, id),
   },
   {
     raised: ({ id }) => isLeadBlocker(id),

@@ -1,4 +1,6 @@
 import { type Actor, leads } from '../access/grants.ts'
+import { decideVariation, withdrawVariation } from '../agreement-variation/propose-variation.ts'
+import { declineVariation } from '../agreement-variation/sign-variation.ts'
 import { formatDate } from '../calendar/format-date.ts'
 import { waitsForLead } from '../lead-commissioner/settled.ts'
 import { awaitedChoices } from '../people/awaited-choice.ts'
@@ -29,6 +31,9 @@ const deciders: Readonly<Record<ContributionKind, (one: StepCase) => Decided>> =
   decline: decideDecline,
   sign: decideSignature,
   withdraw: decideWithdrawal,
+  vary: decideVariation,
+  declineVariation,
+  withdrawVariation,
   judge: decideJudgement,
   decide: decideDecision,
   confirm: decideComputed,
@@ -113,7 +118,7 @@ function choiceOpen({ world, step, whose }: StepCase): Refusal | null {
 /** Entering for somebody else is the support lead's, and never a signature (domain section 9). */
 function forSomebodyElse({ world, actor, command }: StepCase): Refusal | null {
   if (!command.onBehalf) return null
-  if (['sign', 'withdraw'].includes(command.contribution.kind))
+  if (['sign', 'withdraw', 'declineVariation'].includes(command.contribution.kind))
     return refusal(
       'signature-in-person',
       'A signature is neither given nor taken back for somebody else. Ask the practice to do it.',

@@ -13,6 +13,13 @@ export type Contribution =
   | { readonly kind: 'decline'; readonly version: number; readonly reason: ErasableRef }
   | { readonly kind: 'sign'; readonly version: string; readonly answer: Answer }
   | { readonly kind: 'withdraw'; readonly reason: ErasableRef }
+  /** What all have signed is to say something else; they sign it, decline, or it is withdrawn. */
+  | { readonly kind: 'vary'; readonly answer: Answer }
+  | {
+      readonly kind: 'declineVariation' | 'withdrawVariation'
+      readonly version: string
+      readonly reason: ErasableRef
+    }
   | {
       readonly kind: 'judge'
       readonly verdict: 'accepted' | 'returned'

@@ -1,14 +1,13 @@
-import { documentParts, documentVersion } from '../acceptance/document-version.ts'
+import { documentVersion } from '../acceptance/document-version.ts'
 import { accept } from '../acceptance/rules.ts'
-import { frontOf } from '../agreement/front.ts'
+import { issued } from '../agreement/issue-text.ts'
 import { madeBy } from '../agreement/make-agreement.ts'
+import { signVariation, variationToSign } from '../agreement-variation/sign-variation.ts'
 import { inDispute } from '../dispute/in-dispute.ts'
-import { type Fact, fact, networkStream, practiceStream } from '../facts/stream-ref.ts'
+import { fact, practiceStream } from '../facts/stream-ref.ts'
 import { checkAnswer } from '../form/check-answer.ts'
-import type { NetworkId } from '../ids.ts'
 import { membersOf } from '../progress/membership.ts'
 import { refusal } from '../refusal.ts'
-import type { World } from '../world.ts'
 import { type Decided, decided, refused } from './contribution.ts'
 import { notFor, notThisWay } from './may-act.ts'
 import { attemptOf, contextOf, itemOf, type StepCase } from './step-case.ts'
@@ -28,6 +27,8 @@ export function decideSignature(one: StepCase): Decided {
   const { answer, version } = contribution
   const no = notFor(one, 'practice') ?? checkAnswer(step.evidence, answer, contextOf(one))
   if (no) return refused(no)
+  const variation = variationToSign(world, network, completion.document, version)
+  if (variation) return signVariation(one, { variation, network, practice, answer })
   const current = documentVersion(world, network, completion.document, practice)
   if (version !== current)
     return refused(
@@ -47,31 +48,8 @@ export function decideSignature(one: StepCase): Decided {
   if (cannot) return refused(cannot)
   const data = { ...itemOf(one), network, version, answer }
   return decided(
-    ...issued(one, network, completion.document, version),
+    ...issued(world, network, completion.document, version),
     fact(practiceStream(world.programme.id, practice), { type: 'documentSigned', data }),
     ...madeBy(world, network, step, practice),
   )
-}
-
-/** Whoever signs a version first has its text kept: the difference from a later one is shown from it. */
-function issued(
-  { world }: StepCase,
-  network: NetworkId,
-  document: string,
-  version: string,
-): readonly Fact[] {
-  const parts = documentParts(world, network, document)
-  const kept = world.networks.get(network)?.issued?.[document]?.[version]
-  if (kept || parts.length === 0) return []
-  const data = { document, version, parts, ...issuedFront(world, network, document) }
-  return [fact(networkStream(world.programme.id, network), { type: 'documentIssued', data })]
-}
-
-function issuedFront({ programme, networks }: World, network: NetworkId, name: string) {
-  const document = programme.documents.find((one) => one.name === name)
-  const front = document && frontOf(document)
-  if (!front) return {}
-  const { digest, text } = front
-  const held = networks.get(network)?.fronts?.text[digest]
-  return { front: held ? { digest } : { digest, text } }
 }

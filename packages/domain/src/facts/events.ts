@@ -10,6 +10,7 @@ import type {
 import type { Answer, ErasableRef } from '../programme/field.ts'
 import type { OwnerTier } from '../programme/programme.ts'
 import type { CommissioningModel, Quorum } from '../programme/routes.ts'
+import type { AgreementVariationEvent, VariationBinds } from './agreement-variation-events.ts'
 import type { BlockerEvent } from './blocker-events.ts'
 import type { ChangeEvent } from './change-events.ts'
 import type { DisputeEvent } from './dispute-events.ts'
@@ -159,6 +160,7 @@ export type NetworkEvent =
     }
   | NetworkWithdrawn
   | DissolutionEvent
+  | AgreementVariationEvent
   /** The text of a version that somebody signs: kept, so that a later one can be compared with it. */
   | {
       readonly type: 'documentIssued'
@@ -241,6 +243,7 @@ export type PracticeEvent =
       readonly data: { readonly network: NetworkId }
     }
   | RegisterEvent
+  | VariationBinds
   | StepEvent
 
 export type StreamKind = 'programme' | 'commissioner' | 'network' | 'practice'

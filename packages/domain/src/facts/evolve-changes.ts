@@ -2,6 +2,7 @@ import type { Instant, PracticeId } from '../ids.ts'
 import type { Answer } from '../programme/field.ts'
 import { type ChangeEvent, isPart, type SameText } from './change-events.ts'
 import type { Change } from './change-state.ts'
+import { variationsInPlace } from './evolve-agreement-variations.ts'
 import type { NetworkState, StepRecord, StepRecords } from './state.ts'
 
 type Effected = Extract<ChangeEvent, { type: 'changeEffected' }>
@@ -72,6 +73,10 @@ function effected(
     state.steps,
   )
   const steps = successor ? inPlaceOf(changed, practice, successor) : changed
+  const variations =
+    successor && !newParty && state.variations
+      ? variationsInPlace(state.variations, practice, successor)
+      : state.variations
   const exceptions =
     successor && !newParty
       ? exceptionsInPlace(state.exceptions, practice, successor)
@@ -80,6 +85,7 @@ function effected(
     ...state,
     steps,
     exceptions,
+    ...(variations ? { variations } : {}),
     ...(stands.length > 0 ? { stands: standing(state, stands) } : {}),
   }
 }

@@ -1,5 +1,6 @@
 import type { Instant, NetworkId } from '../ids.ts'
 import type { NetworkEvent } from './events.ts'
+import { evolveVariation, isVariationEvent } from './evolve-agreement-variations.ts'
 import { evolveChange, isChangeEvent } from './evolve-changes.ts'
 import { evolveDispute, isDisputeEvent } from './evolve-disputes.ts'
 import { evolveDissolution, isDissolutionEvent, withdrawn } from './evolve-dissolution.ts'
@@ -30,6 +31,7 @@ export function evolveNetwork(
   if (isDisputeEvent(event)) return evolveDispute(state, event, at)
   if (isDissolutionEvent(event)) return evolveDissolution(state, event, at)
   if (isLeadEvent(event)) return evolveLead(state, event, at)
+  if (isVariationEvent(event)) return evolveVariation(state, event, at)
   switch (event.type) {
     // Which version is in force is its commissioner's fact, so that a group proposed later is under it too.
     case 'versionAdopted':

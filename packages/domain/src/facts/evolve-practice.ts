@@ -1,5 +1,6 @@
 import type { Instant, NetworkId, PracticeId } from '../ids.ts'
 import type { PracticeEvent } from './events.ts'
+import { boundByVariation } from './evolve-agreement-variations.ts'
 import { evolveRegister, isRegisterEvent } from './evolve-register.ts'
 import { evolveStep } from './evolve-steps.ts'
 import { requireState } from './require-state.ts'
@@ -52,6 +53,11 @@ export function evolvePractice(
       const { document, ...served } = event.data
       const texts = [...(state.served?.[document] ?? []), { ...served, at }]
       return { ...state, served: { ...state.served, [document]: texts } }
+    }
+    case 'variationBinds': {
+      const { step } = event.data
+      const record = boundByVariation(state.steps[step] ?? {}, event.data, at)
+      return { ...state, steps: { ...state.steps, [step]: record } }
     }
     case 'paymentWithheld':
     case 'paymentReleased':

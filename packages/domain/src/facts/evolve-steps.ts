@@ -89,14 +89,24 @@ function evolveRecord(record: StepRecord, event: OneStepEvent, at: Instant): Ste
     }
     case 'documentSigned': {
       const { version, answer } = event.data
-      const signed = { signedVersion: version, signedAt: at, answer, completedAt: at }
-      return { ...without(record, 'boundBy'), ...signed }
+      // Whoever was bound already was bound since then.
+      const completedAt = record.boundBy === undefined ? at : (record.completedAt ?? at)
+      const signed = { signedVersion: version, signedAt: at, answer, completedAt }
+      return { ...without(record, 'boundBy', 'boundAt'), ...signed }
     }
     case 'boundByOthers':
       return { ...record, boundBy: event.data.version, completedAt: at }
     case 'signatureWithdrawn':
       return {
-        ...without(record, 'completedAt', 'signedVersion', 'signedAt', 'answer', 'boundBy'),
+        ...without(
+          record,
+          'completedAt',
+          'signedVersion',
+          'signedAt',
+          'answer',
+          'boundBy',
+          'boundAt',
+        ),
         reopenedAt: at,
       }
     case 'stepJudged':

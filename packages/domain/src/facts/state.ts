@@ -15,6 +15,7 @@ import type { Answer, ErasableRef } from '../programme/field.ts'
 import type { OwnerTier } from '../programme/programme.ts'
 import type { CommissioningModel, DecidingBody, Quorum } from '../programme/routes.ts'
 import type { Party } from '../programme/step.ts'
+import type { AgreementVariation } from './agreement-variation-events.ts'
 import type { HandedOn } from './blocker-events.ts'
 import type { Change } from './change-state.ts'
 import type { Dispute } from './dispute-state.ts'
@@ -66,6 +67,8 @@ export interface StepRecord {
   readonly signedVersion?: string
   /** The version that binds it by the signatures of others; what it signed itself is an earlier one. */
   readonly boundBy?: string
+  /** Since when, where that is not since the step is done. */
+  readonly boundAt?: Instant
   /** Kept when a change has to be signed again: by then the step is open. */
   readonly signedAt?: Instant
   readonly returned?: {
@@ -207,6 +210,8 @@ export interface NetworkState {
   readonly stands?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** After its approval, and what registers brought. */
   readonly changes?: Readonly<Record<ChangeId, Change>>
+  /** Of what its members have signed, by the version of the variation. */
+  readonly variations?: Readonly<Record<string, AgreementVariation>>
   /** Among its members, on what they have signed. */
   readonly disputes?: Readonly<Record<DisputeId, Dispute>>
   /** Practices of other commissioners that asked for a place, with whose they are. */

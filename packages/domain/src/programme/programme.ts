@@ -13,6 +13,7 @@ import type { Payment } from './payment.ts'
 import type { CommissioningModel, SignOffRoute } from './routes.ts'
 import type { Step } from './step.ts'
 import type { Template } from './template.ts'
+import type { VariedLater } from './varied-later.ts'
 
 /** The four phases are the product's; the steps in them are data. */
 export const phases = ['form', 'govern', 'signOff', 'goLive'] as const
@@ -119,6 +120,8 @@ export interface SignedDocument {
   readonly textOf?: number
   /** How it is varied once all have signed; without it, by every member. */
   readonly varied?: AgreedVariation
+  /** How it is varied after that, once later steps rest on it; without it, not. */
+  readonly variedLater?: VariedLater
   /** Served on each practice by a notice: each signs a text of its own, as it was served. */
   readonly served?: ServedTerms
 }

@@ -36,6 +36,8 @@ it('begins at points that a programme reaches when everybody does as they should
   const { world: ending } = runAt('ending')
   expect(endGroup(ending, lead, { network: networkId('N1'), reason: words }).ok).toBe(true)
   expect(ending.networks.get(networkId('N2'))?.dissolution).toMatchObject({ version: 1 })
+  for (const { variations } of runAt('varying').world.networks.values())
+    expect(Object.values(variations ?? {})).toMatchObject([{ step: 'G2', signed: {} }])
   const changing = runAt('memberLeaving').world.networks.get(networkId('N1'))
   expect(Object.values(changing?.changes ?? {})).toMatchObject([{ effectiveOn: '2019-10-01' }])
 })

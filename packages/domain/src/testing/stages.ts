@@ -34,6 +34,7 @@ import { doesNext } from './makers/steps.ts'
 import { words } from './plausible-answer.ts'
 import type { Run } from './run.ts'
 import { ofWorld, Story } from './story.ts'
+import { varies } from './varying-stage.ts'
 
 const stricter = nextWith('F9', {
   evidence: [
@@ -93,6 +94,7 @@ export const stages = [
   'disputing',
   'crossing',
   'ending',
+  'varying',
 ] as const
 export type Stage = (typeof stages)[number]
 
@@ -131,6 +133,7 @@ function tellChapters(): void {
   told.set('mediating', after('registered', '2019-05-20', mediates))
   told.set('mediationFailed', after('mediating', '2019-05-22', mediationFails))
   told.set('disputing', after('live', '2019-07-02', disputes))
+  told.set('varying', after('live', '2019-07-02', varies))
   told.set('ending', ending(told.get('beginning') as Run))
   told.set('crossing', crossing(told.get('papersReady') as Run))
   told.set('memberLeaving', after('live', '2019-08-07', memberLeaves))

@@ -1,5 +1,9 @@
 import { documentVersion } from '../acceptance/document-version.ts'
 import { type Actor, practiceOf } from '../access/grants.ts'
+import {
+  type VariationStanding,
+  variationStandings,
+} from '../agreement-variation/variation-view.ts'
 import type { Instant, NetworkId, PracticeId, StepId } from '../ids.ts'
 import type { Step } from '../programme/step.ts'
 import { recordIsDone, recordOf } from '../progress/completion.ts'
@@ -15,6 +19,7 @@ export interface AgreementView {
   readonly label: string
   /** The member that looks, who may read the text and sign; null for everybody else. */
   readonly own: PracticeId | null
+  readonly variations: readonly VariationStanding[]
   readonly signatures: readonly {
     readonly practice: PracticeId
     readonly name: string
@@ -45,7 +50,11 @@ export function agreementsView(
         name: world.practices.get(practice)?.published.name ?? practice,
         ...standingOf(world, step, { practice, network }, version),
       }))
-      return [{ step: step.id, label, own, signatures }]
+      const variations = variationStandings(world, network, (one) => one.document === name).map(
+        // Why a member will not sign is told on the page where it is signed, to those who may read it.
+        (one) => ({ ...one, declined: one.declined.map((who) => ({ ...who, reason: null })) }),
+      )
+      return [{ step: step.id, label, own, variations, signatures }]
     })
 }
 
@@ -56,9 +65,15 @@ function standingOf(
   version: string,
 ): { readonly standing: SignatureStanding; readonly at: Instant | null } {
   const record = recordOf(world, step, whose)
-  const { signedVersion, signedAt = null, boundBy, completedAt = null } = record
+  const {
+    signedVersion,
+    signedAt = null,
+    boundBy,
+    completedAt = null,
+    boundAt = completedAt,
+  } = record
   if (signedVersion === version && recordIsDone(record)) return { standing: 'signed', at: signedAt }
-  if (boundBy === version) return { standing: 'bound', at: completedAt }
+  if (boundBy === version) return { standing: 'bound', at: boundAt }
   if (signedVersion !== undefined) return { standing: 'signedEarlier', at: signedAt }
   return { standing: 'notSigned', at: null }
 }

@@ -6,10 +6,9 @@ import type { BoundBy } from './home-views.ts'
 export function boundByOthers(world: World, id: PracticeId): readonly BoundBy[] {
   const records = world.practices.get(id)?.steps ?? {}
   return world.programme.steps.flatMap(({ id: step, completion }) => {
-    const { boundBy, completedAt } = records[step] ?? {}
-    if (completion.how !== 'eachSigns' || boundBy === undefined || completedAt === undefined)
-      return []
+    const { boundBy, completedAt, boundAt = completedAt } = records[step] ?? {}
+    if (completion.how !== 'eachSigns' || boundBy === undefined || boundAt === undefined) return []
     const document = world.programme.documents.find(({ name }) => name === completion.document)
-    return [{ step, label: document?.label ?? completion.document, at: completedAt }]
+    return [{ step, label: document?.label ?? completion.document, at: boundAt }]
   })
 }

@@ -50,8 +50,15 @@ export function documentView(world: World, step: Step, whose: Whose): DocumentVi
 
 const boundMembers = (world: World, step: Step, network: NetworkId, version: string) =>
   membersOf(world, network).flatMap((practice) => {
-    const { boundBy, completedAt } = recordOf(world, step, { practice, network })
-    return boundBy === version && completedAt !== undefined ? [{ practice, at: completedAt }] : []
+    const {
+      boundBy,
+      completedAt,
+      boundAt = completedAt,
+    } = recordOf(world, step, {
+      practice,
+      network,
+    })
+    return boundBy === version && boundAt !== undefined ? [{ practice, at: boundAt }] : []
   })
 
 const shares: Readonly<Record<Share, string>> = {
@@ -59,7 +66,7 @@ const shares: Readonly<Record<Share, string>> = {
   twoThirds: 'two thirds',
 }
 
-function ruleWords(rule: VariationRule | null): string | null {
+export function ruleWords(rule: VariationRule | null): string | null {
   if (!rule) return null
   const votes = rule.byList ? 'votes, counted by list size' : 'votes, one for each practice'
   return `By Schedule 1 a change of the schedules binds all members once members with ${shares[rule.share]} of the ${votes}, and at least ${rule.quorum} of them, have signed it. Members, payee, area, clinical director, Schedule 1 and the mandatory clauses are changed by everybody’s signature.`

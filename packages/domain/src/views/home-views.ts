@@ -1,3 +1,4 @@
+import type { VariationToSign } from '../agreement-variation/variation-view.ts'
 import type { JoiningView } from '../change/joining-view.ts'
 import type { EndedGroupRow, GroupNotice } from '../dissolution/dissolution-view.ts'
 import type { CommitteeMember, Interest, WhenConflicted } from '../facts/events.ts'
@@ -49,6 +50,8 @@ export interface PracticeHome {
   readonly blockers: readonly BlockerView[]
   /** Changes that others signed and that bind the practice, so that it knows. */
   readonly boundByOthers: readonly BoundBy[]
+  /** Of what all have signed, until the practice has. */
+  readonly variationsToSign: readonly VariationToSign[]
   /** What the support lead entered for the practice, so that it knows. */
   readonly enteredForYou: readonly EnteredFor[]
 }

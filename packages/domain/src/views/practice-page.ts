@@ -1,4 +1,5 @@
 import type { Actor } from '../access/grants.ts'
+import { variationsToSign } from '../agreement-variation/variation-view.ts'
 import { joiningOf } from '../change/joining-view.ts'
 import { groupNotice } from '../dissolution/dissolution-view.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
@@ -61,6 +62,7 @@ export function practicePage(world: World, actor: Actor, id: PracticeId): Practi
       : null,
     tasks,
     boundByOthers: boundByOthers(world, id),
+    variationsToSign: variationsToSign(world, id),
     enteredForYou: enteredFor(world, id, network),
     blockers: [
       ...(network ? openBlockers(world, actor, network).filter((one) => concerns(one, id)) : []),

@@ -1,6 +1,7 @@
 import { conflictedMembers } from '../acceptance/conflicted-members.ts'
 import { answerOf } from '../acceptance/document-version.ts'
 import { type Actor, practiceOf } from '../access/grants.ts'
+import { variationViews, whatVariationFollows } from '../agreement-variation/variation-view.ts'
 import { candidateRows } from '../form/candidate-rows.ts'
 import { prefilledAnswer } from '../form/prefilled-answer.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
@@ -53,11 +54,17 @@ export function stepPage(world: World, actor: Actor, step: Step, whose: Whose): 
     members: (id ? membersOf(world, id) : []).map((member) => memberView(world, member)),
     proposal: hidden ? null : proposalView(world, step, whose),
     payRun: payRunOf(world, actor, step, id),
+    variations: variationViews(world, actor, step, whose, hidden),
     document: hidden ? null : documentView(world, step, whose),
     committee: committeeView(world, step, whose),
     returned: returnedView(world, step, whose),
     blockerReasons: blockerReasons(world, step),
-    follows: own.length > 0 || forOthers.length > 0 ? whatFollows(world, step, whose) : [],
+    follows:
+      own.includes('vary') && id
+        ? whatVariationFollows(world, step, id)
+        : own.length > 0 || forOthers.length > 0
+          ? whatFollows(world, step, whose)
+          : [],
     interim: interimView(world, step, whose),
     template: templateView(world, step),
   }

@@ -1,5 +1,6 @@
 import type { ChangedAnswer } from '../agreement/difference.ts'
 import type { ChangedClause } from '../agreement/front.ts'
+import type { VariationView } from '../agreement-variation/variation-view.ts'
 import type { CommitteeMember } from '../facts/events.ts'
 import type { NoticeText } from '../facts/notice-text.ts'
 import type { Instant, LondonDate, MeetingId, NetworkId, PracticeId, StepId } from '../ids.ts'
@@ -50,6 +51,7 @@ export type Allowed =
   | 'confirm'
   | 'acknowledge'
   | 'notApplicable'
+  | 'vary'
 
 /** Everything the step's page needs. */
 export interface StepView {
@@ -80,6 +82,8 @@ export interface StepView {
   }[]
   readonly proposal: ProposalView | null
   readonly document: DocumentView | null
+  /** Of what all have signed: those of this part, or of the document that is signed here. */
+  readonly variations: readonly VariationView[]
   /** The pay run that this step can still make; null for what no run waits for, and for those who see no money. */
   readonly payRun: ReachableRun | null
   /** The deciding body's members, where it decides here or declares its interests. */

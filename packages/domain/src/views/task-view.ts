@@ -1,4 +1,5 @@
 import { type Actor, actsAs, leads, practiceOf } from '../access/grants.ts'
+import { proposerOf, variable } from '../agreement-variation/may-vary.ts'
 import { dueAt } from '../calendar/due.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
 import { hearsOfDisputes } from '../dispute/disputes-page.ts'
@@ -106,7 +107,15 @@ export function allowedActions(
     (lead || (completion.how === 'answer' && actsAs(world, actor, completion.by, whose)))
       ? ['notApplicable']
       : []
+  if (mayVary(world, actor, step, whose)) return ['vary']
   return [...byCompletion(world, actor, step, whose, record), ...optional]
+}
+
+/** What others rely on is no longer answered anew: it is varied. */
+function mayVary(world: World, actor: Actor, step: Step, whose: Whose): boolean {
+  const party = proposerOf(step)
+  if (!party || !whose.network || !actsAs(world, actor, party, whose)) return false
+  return !('code' in variable(world, step, whose.network))
 }
 
 function byCompletion(

@@ -7,7 +7,7 @@ import type { DomainEvent, NetworkEvent } from '../facts/events.ts'
 import { isRegisterEvent } from '../facts/evolve-register.ts'
 import { parseStreamKey } from '../facts/stream-ref.ts'
 import type { VersionAdopted } from '../facts/version-events.ts'
-import type { CommissionerId, LondonDate, PracticeId, StepId } from '../ids.ts'
+import type { CommissionerId, LondonDate, NetworkId, PracticeId, StepId } from '../ids.ts'
 import { commissionerName } from '../lead-commissioner/concerned.ts'
 import type { ForLmc } from '../lmc/speaks-for-lmc.ts'
 import { requestNamed } from '../outside/outside-request.ts'
@@ -16,6 +16,7 @@ import { ownerLabels } from '../progress/party-labels.ts'
 import type { World } from '../world.ts'
 import { dissolutionText, endedWords } from './timeline-of-dissolution.ts'
 import { practiceName, registerText } from './timeline-of-register.ts'
+import { variationText } from './timeline-of-variation.ts'
 
 const outcomes = {
   approve: 'approved',
@@ -67,6 +68,10 @@ export function timelineText(world: World, stream: string, event: DomainEvent): 
       return `${practiceName(world, event.data.practice)} declined “${title(event.data.step)}”`
     case 'documentSigned':
       return by(`signed “${title(event.data.step)}”, version ${event.data.version}`)
+    case 'variationBinds':
+      return event.data.answer
+        ? null
+        : by(`bound by a variation, version ${event.data.version}, without having signed it`)
     case 'boundByOthers':
       return by(
         `bound by “${title(event.data.step)}”, version ${event.data.version}, without having signed it`,
@@ -104,11 +109,13 @@ export function timelineText(world: World, stream: string, event: DomainEvent): 
     case 'reminderSent':
       return `Reminder sent: “${title(event.data.step)}”, due ${formatDate(londonDateOf(event.data.due))}`
     default:
-      return isRegisterEvent(event) ? by(registerText(world, event)) : otherText(world, event)
+      return isRegisterEvent(event)
+        ? by(registerText(world, event))
+        : otherText(world, id as NetworkId, event)
   }
 }
 
-function otherText(world: World, event: DomainEvent): string | null {
+function otherText(world: World, network: NetworkId, event: DomainEvent): string | null {
   switch (event.type) {
     case 'paymentWithheld':
       return `Payment held back: ${paymentLabel(world, event.data.payment)}`
@@ -165,6 +172,13 @@ function otherText(world: World, event: DomainEvent): string | null {
     case 'dissolutionTakenBack':
     case 'dissolutionLapsed':
       return dissolutionText(world, event)
+    case 'variationProposed':
+    case 'variationSigned':
+    case 'variationDeclined':
+    case 'variationWithdrawn':
+    case 'variationLapsed':
+    case 'variationMade':
+      return variationText(world, network, event)
     case 'leadPreferred':
       return leadWords(world, event.data)
     case 'leadAgreed':

@@ -1,6 +1,8 @@
 import { type Actor, practiceOf } from '@muster/domain/access/grants'
 import { maySeeStep } from '@muster/domain/access/may-see'
+import type { VariationView } from '@muster/domain/agreement-variation/variation-view'
 import type { StepId } from '@muster/domain/ids'
+import type { Field } from '@muster/domain/programme/field'
 import type { Programme } from '@muster/domain/programme/programme'
 import type { Step } from '@muster/domain/programme/step'
 import { findStep, getStep, type Whose } from '@muster/domain/progress/completion'
@@ -40,7 +42,12 @@ export async function stepView(
   const page = withoutOthersText(world, actor, stepPage(world, actor, step, full))
   const reason = page.returned?.reason
   const short = page.document?.text?.shortNotice
-  const refs = [...refsIn(page), ...(reason ? [reason] : []), ...(short ? [short] : [])]
+  const refs = [
+    ...refsIn(page),
+    ...(reason ? [reason] : []),
+    ...(short ? [short] : []),
+    ...page.variations.flatMap(reasonsIn),
+  ]
   return shown(world, page, await wordsFor(db, today, actor, full.network ?? null, refs))
 }
 
@@ -51,7 +58,7 @@ function stepOf({ programme }: World, id: StepId): Step {
 }
 
 function shown({ programme }: World, page: StepView, words: WordsFor): StepView {
-  const { evidence, prefilled, proposal, document, returned } = page
+  const { evidence, prefilled, proposal, document, variations, returned } = page
   const parts = document?.parts.map((part) => ({
     ...part,
     answer: withWords(getStep(programme, part.step).evidence, part.answer, words),
@@ -73,6 +80,7 @@ function shown({ programme }: World, page: StepView, words: WordsFor): StepView 
       },
       sinceSigned: sinceSigned(programme, document.sinceSigned, words),
     },
+    variations: variations.map((one) => variationShown(programme, evidence, one, words)),
     returned: returned && { ...returned, reason: returned.reason && words(returned.reason) },
   }
 }
@@ -82,18 +90,43 @@ function sinceSigned(
   since: DocumentView['sinceSigned'],
   words: WordsFor,
 ): DocumentView['sinceSigned'] {
+  return since && { ...since, changes: changesShown(programme, since.changes, words) }
+}
+
+function changesShown<Change extends VariationView['changes'][number]>(
+  programme: Programme,
+  changes: readonly Change[],
+  words: WordsFor,
+): readonly Change[] {
   const inWords = (step: StepId, field: string, value: unknown) =>
     withWords(getStep(programme, step).evidence, { [field]: value }, words)[field]
-  return (
-    since && {
-      ...since,
-      changes: since.changes.map((change) => ({
-        ...change,
-        before: inWords(change.step, change.field, change.before),
-        now: inWords(change.step, change.field, change.now),
-      })),
-    }
-  )
+  return changes.map((change) => ({
+    ...change,
+    before: inWords(change.step, change.field, change.before),
+    now: inWords(change.step, change.field, change.now),
+  }))
+}
+
+const reasonsIn = ({ reason, declined }: VariationView): readonly string[] =>
+  [reason, ...declined.map((one) => one.reason)].filter((one) => one !== null)
+
+/** A variation as it is read: who signed it on whose authority is on the form of the signature. */
+function variationShown(
+  programme: Programme,
+  evidence: readonly Field[],
+  one: VariationView,
+  words: WordsFor,
+): VariationView {
+  const signatory = programme.steps.find(({ id }) => id === one.signing)?.evidence ?? evidence
+  return {
+    ...one,
+    changes: changesShown(programme, one.changes, words),
+    given: Object.fromEntries(
+      Object.entries(one.given).map(([id, given]) => [id, withWords(signatory, given, words)]),
+    ),
+    reason: one.reason && words(one.reason),
+    declined: one.declined.map((who) => ({ ...who, reason: who.reason && words(who.reason) })),
+  }
 }
 
 /** A document that commissioners read holds no text of the steps that are the members' own (domain section 9, G). */

@@ -1,10 +1,11 @@
 import type { AgreementView, SignatureStanding } from '@muster/domain/views/agreements-view'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Tag } from 'nhsuk-react-components'
+import { Details, Tag } from 'nhsuk-react-components'
 import { useAsOf } from '../as-of/use-as-of.ts'
 import { formatDay } from '../clock/format-time.ts'
 import { Loaded } from '../page/loaded.tsx'
+import { VariationProgress } from '../steps/variation-standing.tsx'
 import { peopleQuery } from './people-query.ts'
 
 /** The agreements of a network: who has signed each as it stands now. */
@@ -33,7 +34,7 @@ const standings: Readonly<
 }
 
 function Agreement({ network, agreement }: { network: string; agreement: AgreementView }) {
-  const { step, label, own, signatures } = agreement
+  const { step, label, own, variations, signatures } = agreement
   const id = `agreement-${step}`
   const signed = signatures.filter(({ standing }) => standing === 'signed').length
   return (
@@ -52,6 +53,32 @@ function Agreement({ network, agreement }: { network: string; agreement: Agreeme
           </li>
         ))}
       </ul>
+      {variations.map((one) => (
+        <Details key={one.version} open={one.endedAt === null}>
+          <Details.Summary>Variation of “{one.title}”</Details.Summary>
+          <Details.Text>
+            <VariationProgress one={one} />
+            {own !== null && (
+              <p>
+                <Link
+                  to="/steps/$step"
+                  params={{ step: one.signing }}
+                  search={{ practice: own, network }}
+                >
+                  Read what {one.standing === 'made' ? 'changed' : 'would change'}
+                </Link>
+              </p>
+            )}
+            {own === null && one.endedAt === null && (
+              <p>
+                <Link to="/steps/$step" params={{ step: one.step }} search={{ network }}>
+                  Open its page
+                </Link>
+              </p>
+            )}
+          </Details.Text>
+        </Details>
+      ))}
       {own === null ? (
         <p>Its text is the members’ own.</p>
       ) : (

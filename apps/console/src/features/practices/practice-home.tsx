@@ -19,6 +19,7 @@ import { EnteredForYou } from './entered-for-you.tsx'
 import { NextAction } from './next-action.tsx'
 import { practiceQuery } from './practice-queries.ts'
 import { PublishedFacts } from './published-facts.tsx'
+import { VariationsToSign } from './variations-to-sign.tsx'
 import { whoseOfTask } from './whose-of-task.ts'
 import { WithdrawnExceptions } from './withdrawn-exceptions.tsx'
 
@@ -41,6 +42,7 @@ function Home({ home }: { home: PracticeHome }) {
           <NextAction home={home} />
           <GroupNotices home={home} />
           <WithdrawnExceptions home={home} />
+          <VariationsToSign home={home} />
           <BoundByOthers home={home} />
           <EnteredForYou entered={home.enteredForYou} />
           <RegisterNotices notices={home.register} />

@@ -43,7 +43,7 @@ export function Signatures({ view, document }: { view: StepView; document: Docum
 }
 
 /** Who signed, and on whose authority, for those who may read it. */
-function signatoryWords(
+export function signatoryWords(
   { evidence }: StepView,
   given: DocumentView['signed'][number]['given'],
 ): string {

@@ -34,6 +34,7 @@ export function StepActions(props: ActionProps) {
       )}
       {may('answer') && <Answering {...props} />}
       {may('propose') && <Proposing {...props} />}
+      {may('vary') && <Varying {...props} />}
       {may('sign') && <Signing {...props} />}
       {may('withdraw') && <WithdrawSignature completing={completing} />}
       {may('judge') && <JudgeForm completing={completing} />}
@@ -73,6 +74,22 @@ function Proposing(props: ActionProps) {
     </Details>
   )
 }
+
+/** What all have signed is varied: it binds until they have signed the change. */
+const Varying = (props: ActionProps) => (
+  <Details>
+    <Details.Summary>Vary this part of the agreement</Details.Summary>
+    <Details.Text>
+      <StepForm
+        {...props}
+        draftKey={`${props.draftKey} variation`}
+        forOthers={false}
+        button="Put forward the variation"
+        contribution={(answer) => ({ kind: 'vary', answer })}
+      />
+    </Details.Text>
+  </Details>
+)
 
 function Signing(props: ActionProps) {
   const version = props.view.document?.version ?? ''

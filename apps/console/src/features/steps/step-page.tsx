@@ -19,6 +19,7 @@ import { StepFacts } from './step-facts.tsx'
 import { StepNotices } from './step-notices.tsx'
 import { stepQuery } from './step-queries.ts'
 import { useComplete } from './use-complete.ts'
+import { Variations } from './variations.tsx'
 import { type Whose, whoseKey } from './whose.ts'
 
 interface Props {
@@ -43,6 +44,9 @@ function Step({ view, step, whose }: Props & { view: StepView }) {
   const { data: me } = useMe()
   const { task } = view
   const who = me ? `${me.home} ${me.scopeId}` : 'nobody'
+  const draft = draftKey(who, step, whoseKey(whose))
+  // What is to be signed now comes before the text that was.
+  const variations = <Variations view={view} completing={completing} draftKey={draft} />
   return (
     <>
       <PageHeading caption={captionOf(view)}>{task.title}</PageHeading>
@@ -56,17 +60,19 @@ function Step({ view, step, whose }: Props & { view: StepView }) {
             <StepFacts view={view} />
             <StepNotices view={view} />
             {asksForArea(view) && view.whose.network && <Area network={view.whose.network} />}
+            {view.document && variations}
             {view.document && <AgreementDocument view={view} document={view.document} />}
             {view.proposal && <ProposalPanel view={view} proposal={view.proposal} />}
+            {!view.document && variations}
             <OnlyNow>
               <StepActions
                 view={view}
                 completing={completing}
-                draftKey={draftKey(who, step, whoseKey(whose))}
+                draftKey={draft}
                 forOthers={view.onBehalf}
               />
             </OnlyNow>
-            {(view.allowed.length === 0 || asOf !== undefined) && <GivenAnswer view={view} />}
+            {(!answering(view) || asOf !== undefined) && <GivenAnswer view={view} />}
           </div>
           <OnlyNow>
             <Blocked view={view} step={step} whose={whose} />
@@ -76,6 +82,9 @@ function Step({ view, step, whose }: Props & { view: StepView }) {
     </>
   )
 }
+
+/** Where a form shows the answer already, it is not shown twice. */
+const answering = ({ allowed }: StepView) => allowed.some((one) => one !== 'vary')
 
 /** Whoever came from the network's page goes on there. */
 const ToNetwork = ({ view: { whose, networkName } }: { view: StepView }) =>

@@ -46,6 +46,13 @@ const variedShape = object({
   always: parameter(list(key)),
 })
 
+const variedLaterShape = object({
+  parts: parameter(list(key)),
+  signWithinDays: parameter(whole(1, 366)),
+  remindWorkingDaysBefore: list(whole(0, 60), 10),
+  late: key,
+})
+
 const partShape = object({ step: key, field: key }, { holds: parameter(list(key, 20)) })
 
 const needed = {
@@ -70,6 +77,7 @@ const needed = {
         leavesOut: records(list(key)),
         front: frontShape,
         varied: variedShape,
+        variedLater: variedLaterShape,
       },
     ),
   ),

@@ -41,6 +41,9 @@ const contractVariation: SignedDocument = {
   },
 }
 
+const laterDays = proposed(28, 'As long as for a change of members; days [P]')
+const remindWorkingDaysBefore = [10, 5, 1]
+
 /** Signed apart and not part of the full agreement: data sharing, and each practice's own contract. */
 export const documents2019: readonly SignedDocument[] = [
   {
@@ -66,12 +69,30 @@ export const documents2019: readonly SignedDocument[] = [
         'Members change with the commissioner’s agreement: S7 S47; the payee takes the money: S1 S2; what was registered, and the rule itself, by all [P]',
       ),
     },
+    variedLater: {
+      parts: proposed(
+        schedules,
+        'The schedules are the members’ own, the mandatory clauses are not varied locally: S7 S39; members, director and payee change by notice: S7 [P]',
+      ),
+      signWithinDays: laterDays,
+      remindWorkingDaysBefore,
+      late: 'memberWillNotSign',
+    },
   },
   {
     name: 'dataSharingAgreement',
     label: 'Data sharing agreement',
     madeOf: ['F3', 'G9A'].map(stepId),
     leavesOut,
+    variedLater: {
+      parts: proposed(
+        [stepId('G9A')],
+        'Who shares which data is settled by its parties: S5 S51 [P]',
+      ),
+      signWithinDays: laterDays,
+      remindWorkingDaysBefore,
+      late: 'dataSharingUnsigned',
+    },
   },
   contractVariation,
 ]

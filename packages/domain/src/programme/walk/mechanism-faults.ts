@@ -1,3 +1,4 @@
+import type { StepId } from '../../ids.ts'
 import type { Programme } from '../programme.ts'
 import type { Completion, Scope, Step } from '../step.ts'
 
@@ -27,6 +28,7 @@ export function mechanismFaults(programme: Programme): readonly string[] {
     ...noticeFaults(programme),
     ...frontFaults(programme),
     ...variedFaults(programme),
+    ...variedLaterFaults(programme),
   ]
 }
 
@@ -136,6 +138,30 @@ function variedFaults({ documents, steps }: Programme): readonly string[] {
         .map(
           (field) => `How “${name}” is varied rests on ${varied.by}.${field}, which is not asked.`,
         ),
+    ]
+  })
+}
+
+/** What members vary later is part of the document, is theirs to answer, and a blocker of a kind that there is. */
+function variedLaterFaults({ documents, steps, blockerKinds }: Programme): readonly string[] {
+  return documents.flatMap(({ name, madeOf, variedLater }) => {
+    if (!variedLater) return []
+    const { parts, late } = variedLater
+    const theirs = (id: StepId) =>
+      madeOf.includes(id) &&
+      steps.some(
+        ({ id: one, scope, completion: { how } }) =>
+          one === id && scope === 'network' && (how === 'allAgree' || how === 'answer'),
+      )
+    return [
+      ...parts.value
+        .filter((id) => !theirs(id))
+        .map(
+          (id) => `“${name}” is varied later in ${id}, which is no part that its members answer.`,
+        ),
+      ...(blockerKinds.some(({ kind }) => kind === late)
+        ? []
+        : [`A variation of “${name}” that is late raises “${late}”, which is no kind of blocker.`]),
     ]
   })
 }

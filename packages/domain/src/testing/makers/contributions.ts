@@ -1,5 +1,7 @@
 import { documentVersion } from '../../acceptance/document-version.ts'
 import type { Actor } from '../../access/grants.ts'
+import { variable } from '../../agreement-variation/may-vary.ts'
+import { openVariations } from '../../agreement-variation/variations.ts'
 import type { Contribution, ContributionKind } from '../../decide/contribution.ts'
 import type { PracticeId } from '../../ids.ts'
 import type { Party } from '../../programme/step.ts'
@@ -50,6 +52,18 @@ const deeds: { readonly [K in ContributionKind]: (doing: Doing) => Deed } = {
     by: userOf(doing.whose.practice),
     contribution: { kind: 'sign', version: textOf(doing), answer: answerOf(doing) },
   }),
+  vary: (doing) => ({
+    by: party(doing, 'proposedBy'),
+    contribution: { kind: 'vary', answer: answerOf(doing) },
+  }),
+  declineVariation: (doing) => ({
+    by: userOf(doing.whose.practice),
+    contribution: { kind: 'declineVariation', version: textOf(doing), reason: words },
+  }),
+  withdrawVariation: (doing) => ({
+    by: doing.draw.oneIn(2) ? lead : party(doing, 'proposedBy'),
+    contribution: { kind: 'withdrawVariation', version: textOf(doing), reason: words },
+  }),
   withdraw: ({ whose }) => ({
     by: userOf(whose.practice),
     contribution: { kind: 'withdraw', reason: words },
@@ -82,9 +96,12 @@ function kindOf(doing: Doing): ContributionKind {
     case 'answer':
       return step.mayBeNotApplicable && draw.oneIn(3) ? 'notApplicable' : 'answer'
     case 'allAgree':
+      if (isVariable(doing)) return 'vary'
+      if (variationOf(doing.world, doing)) return 'withdrawVariation'
       if (done || undecided(doing) === undefined) return 'propose'
       return draw.oneOf('agree', 'agree', 'agree', 'agree', 'decline', 'propose')
     case 'eachSigns':
+      if (variationOf(doing.world, doing)) return draw.oneIn(4) ? 'declineVariation' : 'sign'
       return done ? 'withdraw' : 'sign'
     case 'judged':
       return 'judge'
@@ -143,8 +160,26 @@ function groupAround(
   return members.includes(other) ? members.filter((one) => one !== other) : [...members, other]
 }
 
-function textOf({ world, step, whose: { network, practice }, draw }: Doing): string {
+function isVariable({ world, step, whose: { network } }: Doing): boolean {
+  return network !== undefined && !('code' in variable(world, step, network))
+}
+
+/** One that waits for signatures: of this part, or to be signed here. */
+export function variationOf(world: World, { step, whose: { network } }: Item): string | undefined {
   const { completion } = step
+  const state = network && world.networks.get(network)
+  if (!state) return undefined
+  return openVariations(state).find(({ step: part, document }) =>
+    completion.how === 'eachSigns' ? document === completion.document : part === step.id,
+  )?.id
+}
+
+function textOf(doing: Doing): string {
+  const { world, step, whose, draw } = doing
+  const { network, practice } = whose
+  const { completion } = step
+  const variation = variationOf(doing.world, doing)
+  if (variation && !draw.oneIn(8)) return variation
   if (completion.how !== 'eachSigns' || !network || draw.oneIn(4)) return 'an older text'
   return documentVersion(world, network, completion.document, practice)
 }

@@ -5,13 +5,16 @@ import { type Draw, faultless } from '../draw.ts'
 import { lead } from '../made-up-run.ts'
 import { words } from '../plausible-answer.ts'
 import { type Attempt, ofWorld, type Story } from '../story.ts'
-import { deedOf } from './contributions.ts'
+import { deedOf, variationOf } from './contributions.ts'
 import { allItems, type Item, openItems } from './items.ts'
 import type { Maker, Makers } from './maker.ts'
 
 /** Somebody does something about a step, any of the kinds of contribution. */
 const completeStepMaker: Maker = ({ world }, draw) => {
   const all = allItems(world)
+  const varied = all.filter((item) => variationOf(world, item) !== undefined)
+  if (varied.length > 0 && draw.oneIn(3))
+    return contribute(world, oneOfEachStep(varied, all, draw), draw)
   const items = draw.oneIn(6)
     ? all.filter(({ step, whose }) => recordIsDone(recordOf(world, step, whose)))
     : openItems(world)
