@@ -9,6 +9,9 @@ const unwanted = { account: 'practice:Z91060', name: 'Fenwater Road Surgery' }
 const coordinator = 'practice:Z91001'
 const networks = ['Alderfleet Harbour', 'Gullcombe', 'Tarnsea Bay'] as const
 const committee = 'Wexmere Local Medical Committee (made-up)'
+const beyond = 'Brackenford'
+const coast = 'NHS Wexmere Coast CCG'
+const vale = 'NHS Wexmere Vale and Fell CCG'
 const why = 'Their partners and ours fell out in 2011.'
 
 inBrowser('a practice that nobody wants', () => {
@@ -17,6 +20,7 @@ inBrowser('a practice that nobody wants', () => {
   let neighbour: Person
   let lead: Person
   let mediator: Person
+  let elsewhere: Person
 
   beforeAll(async () => {
     browser = await openBrowser()
@@ -24,6 +28,7 @@ inBrowser('a practice that nobody wants', () => {
     practice = await sitDownAs(browser, unwanted.account, narrow)
     neighbour = await sitDownAs(browser, coordinator)
     mediator = await sitDownAs(browser, 'lmc:wexmere', narrow)
+    elsewhere = await sitDownAs(browser, 'lead:9ZB')
   })
   afterAll(() => browser.close())
 
@@ -68,6 +73,23 @@ inBrowser('a practice that nobody wants', () => {
       'It waits for Alderfleet Harbour, Gullcombe and Tarnsea Bay to answer, since 14 May'
     await page.getByText(waits).waitFor()
     await expectUsable(practice)
+  })
+
+  it('asks a network over the line of its commissioner, told what that means, which refuses', async () => {
+    const { page } = practice
+    const choice = page.getByLabel('Which network?')
+    const option = choice.locator('option', { hasText: beyond })
+    await choice.selectOption(await option.getAttribute('value'))
+    await page.getByText(`${beyond} is led by ${vale}`).waitFor()
+    await page.getByText(`${coast} and ${vale} agree which of them leads it`).waitFor()
+    await expectUsable(practice)
+    await page.getByRole('button', { name: 'Ask for a place' }).click()
+    await page.getByText(`Led by ${vale}, another commissioner.`).waitFor()
+    await elsewhere.goHome()
+    await openMembers(elsewhere, beyond)
+    await elsewhere.page.getByText(`It belongs to ${coast}.`).waitFor()
+    await refuse(elsewhere, 'Their patients would have to cross the river.')
+    await expectUsable(elsewhere)
   })
 
   it('is refused by a coordinator, who is told who reads the reason', async () => {

@@ -1,8 +1,9 @@
+import type { LmcCase } from '@muster/domain/lmc/lmc-cases'
 import type { MediationCase } from '@muster/domain/lmc/mediation-case'
 import type { AskingPractice } from '@muster/domain/mediation/asking-practices'
 import type { PlaceView } from '@muster/domain/mediation/places-page'
 import type { LeadHome } from '@muster/domain/views/home-views'
-import { compareReadTables } from '@muster/operations'
+import { compareReadTables, type LmcHome } from '@muster/operations'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningApi, startApi } from './start-api.ts'
@@ -130,4 +131,29 @@ it('ends over the line: the mediator records it, and both commissioners see what
     expect.stringContaining('of Made-up CCG 1 asked for a place'),
   )
   expect(await compareReadTables(county.db, programme.id)).toEqual([])
+})
+
+it('keeps a dispute on the home of the committee that was asked, wherever its network is led by now', async () => {
+  const dispute = { network, dispute: 'dispute-2' }
+  const member = practiceUser(groupOf(2, 1)[1] ?? '')
+  const act = async (path: string, input: object, who: string) =>
+    (await call(api.url, path, { commandId: nextId('moves'), ...input }, who)).data
+  const casesOf = async (who: string) =>
+    (await ask<{ cases: readonly LmcCase[] }>('lmc.home', undefined as never, who)).cases
+  expect(await act('disputes.meet', { ...dispute, on: '2019-05-06' }, member)).toEqual({ ok: true })
+  expect(await act('disputes.refer', { ...dispute, on: '2019-05-06' }, member)).toEqual({
+    ok: true,
+  })
+  const held = { about: { kind: 'dispute', ...dispute } }
+  expect(await casesOf(people.mediatorElsewhere)).toMatchObject([held])
+  for (const who of [lead, leadElsewhere])
+    expect(
+      await act('leadCommissioner.prefer', { network, lead: 'ZC1', reason: 'It is there.' }, who),
+    ).toMatchObject({ ok: true })
+  await catchUp(county)
+  const [found] = await casesOf(people.mediatorElsewhere)
+  expect(found).toMatchObject({ ...held, commissionerName: 'Made-up CCG 1' })
+  expect(await casesOf(mediator)).toHaveLength(1)
+  const home = await ask<LmcHome>('lmc.home', undefined as never, people.mediatorElsewhere)
+  expect(home.commissioners).toEqual([{ id: 'ZC2', name: 'Made-up CCG 2' }])
 })

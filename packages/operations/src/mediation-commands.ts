@@ -1,6 +1,9 @@
+import { listCommittees } from '@muster/db'
 import type { Decided } from '@muster/domain/decide/contribution'
+import type { WhyDeclined } from '@muster/domain/facts/lmc-facts'
 import type {
   CommissionerId,
+  LmcId,
   LondonDate,
   NetworkId,
   PracticeId,
@@ -10,9 +13,11 @@ import type { ForLmc } from '@muster/domain/lmc/speaks-for-lmc'
 import {
   acceptMediation as accept,
   closeMediation as close,
+  declineMediation as decline,
   setMediationMeeting as setMeeting,
 } from '@muster/domain/mediation/hold-mediation'
 import { inviteMediator as invite, openMediation as open } from '@muster/domain/mediation/mediate'
+import { refusal } from '@muster/domain/refusal'
 import type { World } from '@muster/domain/world'
 import type { Context } from './complete-step.ts'
 import { keptForLmc, type TypedForLmc } from './for-lmc.ts'
@@ -37,15 +42,39 @@ export const openMediation = (
 
 export type OnDayInput = OfPractice & { readonly on: LondonDate }
 
-/** When the local medical committee was invited. */
-export const inviteMediator = (
+/** When a local medical committee was invited: the commissioner's own, or another that is known in the programme. */
+export async function inviteMediator(
   context: Context,
   id: string,
-  input: OnDayInput,
-): Promise<Answered<object>> =>
-  performOnPlace(context, id, { procedure: 'mediation.invite', input }, (world) =>
-    invite(world, context.actor, { practice: input.practice, on: input.on }),
-  )
+  input: OnDayInput & { readonly lmc?: LmcId | undefined },
+): Promise<Answered<object>> {
+  const { practice, on, lmc, programme } = input
+  const known = lmc ? await listCommittees(context.db, programme) : []
+  const other = known.find((one) => one.id === lmc)
+  if (lmc && !other) return { ok: false, refusal: noSuchCommittee }
+  const command = { practice, on, ...(other ? { other } : {}) }
+  const about = { procedure: 'mediation.invite', input }
+  return await performOnPlace(context, id, about, (world) => invite(world, context.actor, command))
+}
+
+const noSuchCommittee = refusal(
+  'no-such-committee',
+  'No commissioner of this programme is served by that committee. Choose another.',
+  { field: 'lmc' },
+)
+
+/** When the committee said that it does not mediate, and why. */
+export function declineMediation(
+  context: Context,
+  id: string,
+  input: OnDayInput & TypedForLmc & { readonly because: WhyDeclined },
+): Promise<Answered<object>> {
+  const { practice, on, because } = input
+  const words = wordsOf(context, id, input)
+  const command = { practice, on, because, ...keptForLmc(words, input) }
+  const about = { procedure: 'mediation.decline', input, words: words.kept }
+  return performOnPlace(context, id, about, (world) => decline(world, context.actor, command))
+}
 
 /** When the committee said that it mediates. */
 export const acceptMediation = (

@@ -1,6 +1,8 @@
+import { reasonsToDecline } from '@muster/domain/facts/lmc-facts'
 import {
   acceptMediation,
   closeMediation,
+  declineMediation,
   inviteMediator,
   lmcMediation,
   openMediation,
@@ -41,7 +43,7 @@ export const mediation = router({
     ),
 
   invite: guarded({ who: ['supportLead'], scope: 'ownCommissioner' })
-    .input(z.strictObject({ ...mediated, on: date }))
+    .input(z.strictObject({ ...mediated, on: date, lmc: ids.lmc.optional() }))
     .mutation(({ ctx, input: { commandId, ...input } }) =>
       inviteMediator({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
         ...input,
@@ -53,6 +55,15 @@ export const mediation = router({
     .input(dayForLmc)
     .mutation(({ ctx, input: { commandId, ...input } }) =>
       acceptMediation({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+
+  decline: guarded(forLmc)
+    .input(dayForLmc.extend({ because: z.enum(reasonsToDecline) }))
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      declineMediation({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
         ...input,
         programme: aroundOf(ctx.account, {}).programme,
       }),

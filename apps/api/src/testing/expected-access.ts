@@ -177,6 +177,12 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   // A list is of one's own: what is in it is another test's matter.
   'lmc.home': { may: ['mediator', 'mediatorElsewhere'], input: nothing },
+  // It serves the commissioner already: the others of these tests rely on it.
+  'lmc.name': {
+    may: ['lead'],
+    refused: 'named-already',
+    input: ({ commandId }) => ({ commandId, ...commissioner, name: 'Made-up LMC 1' }),
+  },
   'live.changes': { may: signedIn, input: nothing },
   'meetings.minutes': {
     may: watchers,

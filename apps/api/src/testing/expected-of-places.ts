@@ -82,6 +82,19 @@ export const expectedOfPlaces: Readonly<Record<string, Expected>> = {
       ...onBehalf(persona),
     }),
   },
+  // It has ended by now.
+  'mediation.decline': {
+    may: ['mediator', 'lead'],
+    refused: 'no-open-mediation',
+    input: ({ commandId, persona }) => ({
+      commandId,
+      ...commissioner,
+      practice: homeless,
+      on: today,
+      because: 'capacity',
+      ...onBehalf(persona),
+    }),
+  },
   'places.require': {
     may: ['lead'],
     refused: 'cannot-allocate',

@@ -24,10 +24,14 @@ export class MediatorInspector {
 function tooSoon(event: DomainEvent, id: string, before: Replay): string | null {
   switch (event.type) {
     case 'mediatorAccepted':
+    case 'mediatorDeclined':
     case 'mediationMeetingSet': {
       const { practice } = event.data
       const { mediation } = before.commissioners.get(id as CommissionerId)?.places?.[practice] ?? {}
-      const invited = mediation?.invitedOn !== undefined && mediation.closedAt === undefined
+      const open = mediation !== undefined && mediation.closedAt === undefined
+      // Once a committee has declined the commissioner may bring those concerned together itself.
+      const alone = event.type === 'mediationMeetingSet' && mediation?.declined !== undefined
+      const invited = open && (mediation.invitedOn !== undefined || alone)
       return invited ? null : `the committee was not invited to mediate for ${practice}`
     }
     case 'disputeAccepted': {

@@ -64,6 +64,8 @@ export async function doJob(person: Person, job: Job): Promise<Outcome> {
     case 'refusePlace':
     case 'inviteLmc':
     case 'requirePlace':
+    case 'meetAlone':
+    case 'settleAlone':
       return await findPlace(person, job, task)
     case 'mediate':
       return await mediate(person, job, task)

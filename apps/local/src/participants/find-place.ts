@@ -1,4 +1,5 @@
 import { londonDateOf } from '@muster/domain/calendar/london-day'
+import { addWorkingDays } from '@muster/domain/calendar/working-days'
 import type { MediationEvent } from '@muster/domain/facts/mediation-events'
 import {
   commissionerStream,
@@ -55,6 +56,20 @@ export async function findPlace(person: Person, job: Job, task: PlaceTask): Prom
       const input = { commissioner: job.commissioner, on }
       return await done('mediation.invite', input, { type: 'mediatorInvited', data })
     }
+    case 'meetAlone': {
+      const on = addWorkingDays(londonDateOf(world.now), 1)
+      const data = { practice, on }
+      const input = { commissioner: job.commissioner, on }
+      return await done('mediation.meet', input, { type: 'mediationMeetingSet', data })
+    }
+    case 'settleAlone': {
+      const said = mediated(person, job, practice)
+      const { outcome, network } = said
+      const input = { commissioner: job.commissioner, ...said }
+      const data = { practice, outcome, ...(network ? { network } : {}) }
+      const more = network ? joined(world, practice, network) : []
+      return await done('mediation.close', input, { type: 'mediationClosed', data }, more)
+    }
     case 'requirePlace': {
       const network = nearestFormed(world, practice)
       if (!network) return { again: true }
@@ -69,6 +84,23 @@ export async function findPlace(person: Person, job: Job, task: PlaceTask): Prom
       )
     }
   }
+}
+
+interface Mediated {
+  readonly outcome: 'agreed' | 'failed'
+  readonly network?: NetworkId
+  readonly note: string
+}
+
+/** The nearest network that has formed takes it, but for misfortune. */
+export function mediated({ beliefs, luck }: Person, job: Job, practice: PracticeId): Mediated {
+  const world = beliefs.world(job.commissioner)
+  const network = luck.strikes('failedMediation', practice)
+    ? undefined
+    : nearestFormed(world, practice)
+  return network
+    ? { outcome: 'agreed', network, note: 'They met, and talked about what stood between them.' }
+    : { outcome: 'failed', note: 'They met. No network would move.' }
 }
 
 /** What the practice knows of itself once a network has to take it, or has agreed to. */

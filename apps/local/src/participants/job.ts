@@ -66,7 +66,10 @@ export type Task =
       readonly practice: PracticeId
       readonly network: NetworkId
     }
-  | { readonly kind: 'inviteLmc' | 'requirePlace'; readonly practice: PracticeId }
+  | {
+      readonly kind: 'inviteLmc' | 'requirePlace' | 'meetAlone' | 'settleAlone'
+      readonly practice: PracticeId
+    }
   /** A local medical committee does what waits for it. */
   | { readonly kind: 'mediate'; readonly act: LmcAct; readonly about: LmcCase['about'] }
   | {

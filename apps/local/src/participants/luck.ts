@@ -23,6 +23,7 @@ const oddsAtWorst = {
   takesBack: 0.2,
   keepsRegister: 0.15,
   failedMediation: 0.6,
+  committeeDeclines: 0.3,
 } as const
 
 type Mishap = keyof typeof oddsAtWorst

@@ -1,18 +1,17 @@
 import { londonDateOf } from '@muster/domain/calendar/london-day'
 import { addWorkingDays } from '@muster/domain/calendar/working-days'
-import { networkId } from '@muster/domain/ids'
+import type { Fact } from '@muster/domain/facts/stream-ref'
 import type { LmcCase } from '@muster/domain/lmc/lmc-cases'
 import type { Refusal } from '@muster/domain/refusal'
-import { joined } from './find-place.ts'
+import { joined, mediated } from './find-place.ts'
 import type { Job, Task } from './job.ts'
-import { nearestFormed } from './nearest-formed.ts'
 import type { Outcome, Person } from './person.ts'
 
 type Answered = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }
 type Mediates = Extract<Task, { kind: 'mediate' }>
 type About<K> = Extract<LmcCase['about'], { kind: K }>
 
-/** The committee's mediator accepts, sets a day, or says what came of it. Whoever it concerns is told. */
+/** The committee's mediator accepts or declines, sets a day, or says what came of it. Whoever it concerns is told. */
 export async function mediate(
   person: Person,
   job: Job,
@@ -20,40 +19,33 @@ export async function mediate(
 ): Promise<Outcome> {
   const world = person.beliefs.world(job.commissioner)
   const today = londonDateOf(world.now)
-  const on = act === 'accept' ? today : addWorkingDays(today, 1)
-  const said: Said =
-    act === 'settle'
-      ? about.kind === 'mediation'
-        ? mediated(person, job, about)
-        : advised(person, about)
-      : { on }
-  const whose =
-    about.kind === 'mediation'
-      ? { commissioner: job.commissioner, practice: about.practice }
-      : { network: about.network, dispute: about.dispute }
+  const answer = (procedure: string, said: object) =>
+    person.command<Answered>(job, procedure, { ...whoseOf(job, about), ...said })
   const noun = about.kind === 'mediation' ? 'mediation' : 'disputes'
-  const procedure = `${noun}.${act === 'settle' ? 'close' : act}`
-  const answered = await person.command<Answered>(job, procedure, { ...whose, ...said })
-  if (!answered.ok) return { refusal: answered.refusal }
-  const taken = 'network' in said && about.kind === 'mediation'
-  return { facts: taken ? joined(world, about.practice, networkId(said.network)) : [] }
+  if (act === 'settle' && about.kind === 'mediation') {
+    const { practice } = about
+    const said = mediated(person, job, practice)
+    const facts = said.network ? joined(world, practice, said.network) : []
+    return outcomeOf(await answer('mediation.close', said), facts)
+  }
+  if (act === 'settle' && about.kind === 'dispute')
+    return outcomeOf(await answer('disputes.close', advised(person, about)))
+  if (act === 'meet')
+    return outcomeOf(await answer(`${noun}.meet`, { on: addWorkingDays(today, 1) }))
+  if (about.kind === 'mediation' && person.luck.strikes('committeeDeclines', job.key)) {
+    const because = person.draw('why declined', job.key) < 0.5 ? 'conflict' : 'capacity'
+    return outcomeOf(await answer('mediation.decline', { on: today, because }))
+  }
+  return outcomeOf(await answer(`${noun}.accept`, { on: today }))
 }
 
-type Said =
-  | { readonly on: string }
-  | { readonly outcome: string; readonly network: string }
-  | object
+const outcomeOf = (answered: Answered, facts: readonly Fact[] = []): Outcome =>
+  answered.ok ? { facts } : { refusal: answered.refusal }
 
-/** The nearest network that has formed takes it, but for misfortune. */
-function mediated({ beliefs, luck }: Person, job: Job, { practice }: About<'mediation'>): Said {
-  const world = beliefs.world(job.commissioner)
-  const network = luck.strikes('failedMediation', practice)
-    ? undefined
-    : nearestFormed(world, practice)
-  return network
-    ? { outcome: 'agreed', network, note: 'They met, and talked about what stood between them.' }
-    : { outcome: 'failed', note: 'They met. No network would move.' }
-}
+const whoseOf = ({ commissioner }: Job, about: LmcCase['about']): object =>
+  about.kind === 'mediation'
+    ? { commissioner, practice: about.practice }
+    : { network: about.network, dispute: about.dispute }
 
 /** By which of ten disputes the committee brings members together. */
 const settledOfTen = 6

@@ -37,6 +37,8 @@ const told: readonly DomainEvent['type'][] = [
   'mediationOpened',
   'mediatorInvited',
   'mediatorAccepted',
+  'mediatorDeclined',
+  'lmcNamed',
   'mediationMeetingSet',
   'mediationClosed',
   'practicePlaced',

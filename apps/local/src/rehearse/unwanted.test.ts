@@ -9,10 +9,10 @@ import type { Rehearsal } from './start-rehearsal.ts'
 import { rehearseInvented } from './testing/rehearse-invented.ts'
 
 const ofPlaces = /^(place|mediat|practicePlaced|coverPlanned|coverEnded|networkJoined)/
-const unwanted = practiceId('Z90002')
 
 /** What came about for the practice that its group leaves out, by whom; and how it stands in the end. */
-async function look(rehearsal: Rehearsal) {
+const lookAt = (code: string) => async (rehearsal: Rehearsal) => {
+  const unwanted = practiceId(code)
   const { db, plan, known } = rehearsal
   const programme = plan.programme.id
   const events = await listEvents(db, { limit: 100_000 })
@@ -43,25 +43,36 @@ const refusedByAll = [
   'placeRefused practice',
   'mediationOpened engine',
   'mediatorInvited lead',
-  'mediatorAccepted lmc',
-  'mediationMeetingSet lmc',
-  'mediationClosed lmc',
 ]
+const mediated = ['mediatorAccepted lmc', 'mediationMeetingSet lmc', 'mediationClosed lmc']
 
-test('a practice that every network refuses is placed by mediation, and goes live with it', async () => {
-  const found = await rehearseInvented(networkContract2019, { seed: 18, misfortune: 1 }, look)
+test('a practice that every network refuses is placed by mediation', async () => {
+  const choices = { seed: 35, misfortune: 1 }
+  const found = await rehearseInvented(networkContract2019, choices, lookAt('Z90003'))
   expect(found.violations).toEqual([])
-  expect(found.story.slice(0, refusedByAll.length)).toEqual(refusedByAll)
+  const steps = [...refusedByAll, ...mediated]
+  expect(found.story.slice(0, steps.length)).toEqual(steps)
   expect(found.story).toContain('practicePlaced lmc')
   expect(found.network).toBeTruthy()
   expect(found.cover).toBeUndefined()
 }, 240_000)
 
+test('where the committee declines the support lead brings them together', async () => {
+  const choices = { seed: 18, misfortune: 1 }
+  const found = await rehearseInvented(networkContract2019, choices, lookAt('Z90002'))
+  expect(found.violations).toEqual([])
+  const alone = ['mediatorDeclined lmc', 'mediationMeetingSet lead', 'mediationClosed lead']
+  const steps = [...refusedByAll, ...alone]
+  expect(found.story.slice(0, steps.length)).toEqual(steps)
+  expect(found.network).toBeTruthy()
+}, 240_000)
+
 test('where mediation fails its patients are covered, and it is without a network: the same whoever works', async () => {
   const worst = { seed: 2, misfortune: 1 }
+  const look = lookAt('Z90002')
   const found = await rehearseInvented(networkContract2019, worst, look)
   expect(found.violations).toEqual([])
-  expect(found.story).toEqual([...refusedByAll, 'coverPlanned lead'])
+  expect(found.story).toEqual([...refusedByAll, ...mediated, 'coverPlanned lead'])
   expect(found.network).toBeNull()
   expect(found.cover).toBeTruthy()
   expect(found.practices.uncovered).toBe(0)

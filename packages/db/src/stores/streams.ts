@@ -1,7 +1,7 @@
 import type { StreamKind } from '@muster/domain/facts/events'
 import type { StateOf } from '@muster/domain/facts/state'
 import { lockRank, parseStreamKey } from '@muster/domain/facts/stream-ref'
-import type { CommissionerId, Instant, LmcId, NetworkId } from '@muster/domain/ids'
+import type { Instant, NetworkId } from '@muster/domain/ids'
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../schema.ts'
 
@@ -111,18 +111,6 @@ export async function listCommissionerKeys(
 const formerPractices = (programme: string, which: RawBuilder<unknown>) => sql`
   select ${programme}::text || '/practice/' || jsonb_array_elements_text(state->'formerPractices')
   from stream where programme_id = ${programme} and kind = 'commissioner' and ${which}`
-
-/** The commissioners that a local medical committee is named for. */
-export async function listCommissionersOfLmc(
-  db: Kysely<Database>,
-  programme: string,
-  lmc: LmcId,
-): Promise<readonly CommissionerId[]> {
-  const { rows } = await sql<{ id: CommissionerId }>`select id from stream
-    where programme_id = ${programme} and kind = 'commissioner' and state->'lmc'->>'id' = ${lmc}
-    order by id`.execute(db)
-  return rows.map(({ id }) => id)
-}
 
 export interface StreamScope {
   readonly programme: string

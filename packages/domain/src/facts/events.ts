@@ -17,7 +17,7 @@ import type { DisputeEvent } from './dispute-events.ts'
 import type { DissolutionEvent, EndedBecause, NetworkWithdrawn } from './dissolution-events.ts'
 import type { IssuedFront } from './front-text.ts'
 import type { HandOverEvent, LeadEvent } from './lead-events.ts'
-import type { NamedLmc } from './lmc-facts.ts'
+import type { LmcNamed, NamedLmc } from './lmc-facts.ts'
 import type { MediationEvent, PlaceAskedFromElsewhere, PracticePlaced } from './mediation-events.ts'
 import type { NoticeText } from './notice-text.ts'
 import type { OutsideEvent } from './outside-events.ts'
@@ -132,6 +132,7 @@ export type CommissionerEvent =
       readonly type: 'coverPlanned'
       readonly data: { readonly practice: PracticeId; readonly by: NetworkId }
     }
+  | LmcNamed
   /** The practice is in a network by now. */
   | { readonly type: 'coverEnded'; readonly data: { readonly practice: PracticeId } }
   | MediationEvent

@@ -68,6 +68,11 @@ export function evolveCommissioner(
     }
     case 'coverPlanned':
       return { ...state, cover: { ...state.cover, [event.data.practice]: event.data.by } }
+    case 'lmcNamed': {
+      const { lmc, lmcsBefore = [] } = state
+      const before = lmc ? { lmcsBefore: [...lmcsBefore, lmc] } : {}
+      return { ...state, ...before, lmc: event.data.lmc }
+    }
     case 'coverEnded': {
       const { [event.data.practice]: _, ...cover } = state.cover
       return { ...state, cover }

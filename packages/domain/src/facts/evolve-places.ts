@@ -12,6 +12,7 @@ const types: ReadonlySet<string> = new Set<MediationEvent['type']>([
   'mediationOpened',
   'mediatorInvited',
   'mediatorAccepted',
+  'mediatorDeclined',
   'mediationMeetingSet',
   'mediationOverdue',
   'mediationClosed',
@@ -63,6 +64,7 @@ type OfMediation = Extract<
     type:
       | 'mediatorInvited'
       | 'mediatorAccepted'
+      | 'mediatorDeclined'
       | 'mediationMeetingSet'
       | 'mediationOverdue'
       | 'mediationClosed'
@@ -72,9 +74,12 @@ type OfMediation = Extract<
 function evolveMediation(held: Mediation, event: OfMediation, at: Instant): Mediation {
   switch (event.type) {
     case 'mediatorInvited': {
-      const { on, lmc } = event.data
-      return { ...held, invitedOn: on, ...(lmc ? { lmc } : {}) }
+      const { on, lmc, lmcName } = event.data
+      const { lmc: _, lmcName: __, ...open } = held
+      return { ...open, invitedOn: on, ...(lmc ? { lmc } : {}), ...(lmcName ? { lmcName } : {}) }
     }
+    case 'mediatorDeclined':
+      return withoutMediator(held, event.data, at)
     case 'mediatorAccepted':
       return {
         ...held,
@@ -96,6 +101,25 @@ function evolveMediation(held: Mediation, event: OfMediation, at: Instant): Medi
     }
   }
 }
+
+/** Nobody mediates any more, until somebody is invited again: what was late is late anew from now on. */
+function withoutMediator(
+  held: Mediation,
+  { on, because, ...said }: Declined,
+  at: Instant,
+): Mediation {
+  const { invitedOn: _, acceptedOn: __, lmc, lmcName, ...open } = held
+  const who = { ...(lmc ? { lmc } : {}), ...(lmcName ? { lmcName } : {}) }
+  return {
+    ...open,
+    meetings: held.meetings.filter((day) => day < on),
+    overdue: [],
+    declined: [...(held.declined ?? []), { at, on, because, ...who }],
+    ...withEntered(held.entered, 'decline', { on, ...said }),
+  }
+}
+
+type Declined = Extract<MediationEvent, { type: 'mediatorDeclined' }>['data']
 
 const without = (refused: PlaceSought['refused'], network: NetworkId): PlaceSought['refused'] =>
   Object.fromEntries(Object.entries(refused).filter(([id]) => id !== network))

@@ -9,6 +9,7 @@ import type {
 } from '../ids.ts'
 import type { Answer, ErasableRef } from '../programme/field.ts'
 import type { MediationStage } from '../programme/mediation.ts'
+import type { WhyDeclined } from './lmc-facts.ts'
 import type { OnBehalf } from './step-events.ts'
 
 /** Agreed or failed is what the committee records; that it is no longer needed is found by the engine. */
@@ -39,6 +40,17 @@ export type MediationEvent =
         readonly on: LondonDate
         /** Whom: it may look from now on. */
         readonly lmc?: LmcId
+        /** Of another committee than the commissioner's own. */
+        readonly lmcName?: string
+      }
+    }
+  | {
+      readonly type: 'mediatorDeclined'
+      readonly data: {
+        readonly practice: PracticeId
+        readonly on: LondonDate
+        readonly because: WhyDeclined
+        readonly onBehalf?: OnBehalf
       }
     }
   | {

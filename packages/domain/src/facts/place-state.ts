@@ -1,8 +1,16 @@
 import type { Instant, LmcId, LondonDate, NetworkId, PracticeId } from '../ids.ts'
 import type { ErasableRef } from '../programme/field.ts'
 import type { MediationStage } from '../programme/mediation.ts'
-import type { EnteredForLmc } from './lmc-facts.ts'
+import type { EnteredForLmc, WhyDeclined } from './lmc-facts.ts'
 import type { MediationOutcome } from './mediation-events.ts'
+
+export interface DeclinedMediation {
+  readonly at: Instant
+  readonly on: LondonDate
+  readonly because: WhyDeclined
+  readonly lmc?: LmcId
+  readonly lmcName?: string
+}
 
 /** The local medical committee's mediation for a practice that no network wants. */
 export interface Mediation {
@@ -11,6 +19,10 @@ export interface Mediation {
   readonly invitedOn?: LondonDate
   /** Who was invited, where it has a mediator in Muster. */
   readonly lmc?: LmcId
+  /** By what name, where it is another than the commissioner's own. */
+  readonly lmcName?: string
+  /** Who was invited and would not, one after another. */
+  readonly declined?: readonly DeclinedMediation[]
   readonly acceptedOn?: LondonDate
   /** On which those concerned met, or are to meet. */
   readonly meetings: readonly LondonDate[]

@@ -256,6 +256,8 @@ export interface CommissionerState {
   readonly officerMayDecide?: boolean
   /** The local medical committee that mediates here; without it the support lead records for one without an account. */
   readonly lmc?: NamedLmc
+  /** Who served it before. */
+  readonly lmcsBefore?: readonly NamedLmc[]
   /** Only those of its practices take part that share a network with another commissioner's. */
   readonly neighbour?: true
   readonly committee: readonly CommitteeMember[]

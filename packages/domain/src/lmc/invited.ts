@@ -18,6 +18,8 @@ export const isInvitedToDispute = (dispute: Dispute | undefined, actor: Actor): 
 
 /** A commissioner may have another committee by now than the one that was invited. */
 export function lmcName({ commissioner, others }: World, id: LmcId): string {
-  const named = [commissioner, ...(others?.values() ?? [])].find(({ lmc }) => lmc?.id === id)
-  return named?.lmc?.name ?? 'The local medical committee'
+  const named = [commissioner, ...(others?.values() ?? [])]
+    .flatMap(({ lmc, lmcsBefore = [] }) => (lmc ? [lmc, ...lmcsBefore] : lmcsBefore))
+    .find((one) => one.id === id)
+  return named?.name ?? 'The local medical committee'
 }

@@ -1,6 +1,7 @@
 import { type Actor, leads } from '../access/grants.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
 import { type Decided, decided, refused } from '../decide/contribution.ts'
+import type { WhyDeclined } from '../facts/lmc-facts.ts'
 import type { Mediation } from '../facts/place-state.ts'
 import type { NetworkId, PracticeId } from '../ids.ts'
 import { isInvitedToMediation } from '../lmc/invited.ts'
@@ -9,6 +10,7 @@ import type { ErasableRef } from '../programme/field.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { type OnDay, openMediationOf, mediationSource as source } from './mediate.ts'
+import { isWithoutMediator } from './mediation-clock.ts'
 import { mediationFact } from './mediation-fact.ts'
 import { placeFacts } from './place-practice.ts'
 import { atHome, placeOf } from './places.ts'
@@ -24,22 +26,41 @@ export function acceptMediation(world: World, actor: Actor, command: OnDayForLmc
   if (no) return refused(no)
   if (open.acceptedOn !== undefined)
     return refused(refusal('accepted-already', 'The committee has accepted already.'))
-  if (on > londonDateOf(world.now))
-    return refused(
-      refusal('date-in-future', 'Enter the day on which it accepted, today or earlier.', {
-        field: 'on',
-      }),
-    )
+  const future = inFuture(world, on, 'Enter the day on which it accepted')
+  if (future) return refused(future)
   const data = { practice, on, ...asked(command) }
   return decided(mediationFact(world, { type: 'mediatorAccepted', data }))
 }
+
+export interface DeclineMediation extends OnDayForLmc {
+  readonly because: WhyDeclined
+}
+
+/**
+ * The committee says that it will not mediate, also after it has accepted: it has an interest in the matter, or nobody
+ * free. Then the commissioner invites another one, or goes on without. [P]
+ */
+export function declineMediation(world: World, actor: Actor, command: DeclineMediation): Decided {
+  const { practice, on, because } = command
+  const open = mediationFor(world, actor, command)
+  if ('code' in open) return refused(open)
+  const no = notOn(open, on) ?? inFuture(world, on, 'Enter the day on which it declined')
+  if (no) return refused(no)
+  const data = { practice, on, because, ...asked(command) }
+  return decided(mediationFact(world, { type: 'mediatorDeclined', data }))
+}
+
+const inFuture = (world: World, on: OnDay['on'], says: string): Refusal | null =>
+  on > londonDateOf(world.now)
+    ? refusal('date-in-future', `${says}, today or earlier.`, { field: 'on' })
+    : null
 
 /** A day on which the practice, the networks and the committee meet, or have met. */
 export function setMediationMeeting(world: World, actor: Actor, command: OnDayForLmc): Decided {
   const { practice, on } = command
   const open = mediationFor(world, actor, command)
   if ('code' in open) return refused(open)
-  const no = notOn(open, on)
+  const no = goesOnWithout(world, open) ? beforeDecline(open, on) : notOn(open, on)
   if (no) return refused(no)
   if (open.meetings.includes(on))
     return refused(refusal('already-set', 'This day is recorded already.', { field: 'on' }))
@@ -52,6 +73,20 @@ const notInvited = refusal(
   'Record first when the local medical committee was invited.',
   { source },
 )
+
+/** Where the committee declines the version may let the commissioner bring them together itself. */
+const goesOnWithout = ({ programme }: World, open: Mediation): boolean =>
+  isWithoutMediator(open) && programme.mediation?.withoutCommittee?.value === true
+
+function beforeDecline({ declined = [] }: Mediation, on: OnDay['on']): Refusal | null {
+  const since = declined.at(-1)?.on
+  if (since === undefined || on >= since) return null
+  return refusal(
+    'before-decline',
+    'Enter a day on or after that on which the committee declined.',
+    { field: 'on' },
+  )
+}
 
 function notOn({ invitedOn }: Mediation, on: OnDay['on']): Refusal | null {
   if (invitedOn === undefined) return notInvited

@@ -1,6 +1,7 @@
 import { type Actor, leads } from '../access/grants.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
 import { type Decided, decided, refused } from '../decide/contribution.ts'
+import type { NamedLmc } from '../facts/lmc-facts.ts'
 import type { Mediation } from '../facts/place-state.ts'
 import type { PracticeState } from '../facts/state.ts'
 import type { Fact } from '../facts/stream-ref.ts'
@@ -62,8 +63,17 @@ export interface OnDay {
   readonly on: LondonDate
 }
 
-/** The day on which the local medical committee was asked to mediate: from then on its mediator may look. */
-export function inviteMediator(world: World, actor: Actor, { practice, on }: OnDay): Decided {
+export interface InviteMediator extends OnDay {
+  /** Another committee than the commissioner's own. */
+  readonly other?: NamedLmc
+}
+
+/** The day on which a local medical committee was asked to mediate: from then on its mediator may look. */
+export function inviteMediator(
+  world: World,
+  actor: Actor,
+  { practice, on, other }: InviteMediator,
+): Decided {
   const here = practiceHere(world, actor, practice)
   if ('code' in here) return refused(here)
   const open = openMediationOf(world, practice)
@@ -74,9 +84,31 @@ export function inviteMediator(world: World, actor: Actor, { practice, on }: OnD
         field: 'on',
       }),
     )
-  const { lmc } = world.commissioner
-  const data = { practice, on, ...(lmc ? { lmc: lmc.id } : {}) }
+  const lmc = other ?? world.commissioner.lmc
+  const no = mayNotInvite(open, lmc)
+  if (no) return refused(no)
+  const named = other && other.id !== world.commissioner.lmc?.id ? { lmcName: other.name } : {}
+  const data = { practice, on, ...(lmc ? { lmc: lmc.id } : {}), ...named }
   return decided(mediationFact(world, { type: 'mediatorInvited', data }))
+}
+
+/** One that has accepted mediates, and one that has declined is not asked again. */
+function mayNotInvite(
+  { lmc: invited, acceptedOn, declined = [] }: Mediation,
+  lmc: NamedLmc | undefined,
+): Refusal | null {
+  if (acceptedOn !== undefined && invited !== lmc?.id)
+    return refusal(
+      'accepted-already',
+      'The committee that was invited has accepted. Another one is invited once it declines.',
+      { source: mediationSource },
+    )
+  if (!lmc || !declined.some((one) => one.lmc === lmc.id)) return null
+  return refusal(
+    'declined-already',
+    `${lmc.name} has declined to mediate for this practice. Invite another committee, or meet without one.`,
+    { field: 'lmc', source: mediationSource },
+  )
 }
 
 function practiceHere(world: World, actor: Actor, id: PracticeId): PracticeState | Refusal {

@@ -13,21 +13,30 @@ export interface StageClock {
   readonly due: Instant
 }
 
-/** The stages of a mediation with the end of the day by which each is done. */
+/** The stages of a mediation with the end of the day by which each is done; anew once a committee has declined. */
 export const stageClocks = (
   { withinWorkingDays }: MediationRules,
-  { openedAt }: Mediation,
-): readonly StageClock[] =>
-  mediationStages.map((stage) => ({
+  { openedAt, declined = [] }: Mediation,
+): readonly StageClock[] => {
+  const since = londonDateOf(declined.at(-1)?.at ?? openedAt)
+  return mediationStages.map((stage) => ({
     stage,
-    due: endOfDay(addWorkingDays(londonDateOf(openedAt), withinWorkingDays[stage].value)),
+    due: endOfDay(addWorkingDays(since, withinWorkingDays[stage].value)),
   }))
+}
+
+/** A committee has declined, and nobody else was invited. */
+export const isWithoutMediator = ({ invitedOn, declined = [] }: Mediation): boolean =>
+  invitedOn === undefined && declined.length > 0
 
 /** Whether a stage was done by that day. */
 export function stageDoneBy(mediation: Mediation, stage: MediationStage, day: LondonDate): boolean {
   switch (stage) {
     case 'invite':
-      return mediation.invitedOn !== undefined
+      return (
+        mediation.invitedOn !== undefined ||
+        (isWithoutMediator(mediation) && mediation.meetings.length > 0)
+      )
     case 'meet':
       return mediation.meetings.some((on) => on <= day)
     case 'settle':

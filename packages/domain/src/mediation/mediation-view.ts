@@ -1,5 +1,6 @@
 import { londonDateOf } from '../calendar/london-day.ts'
-import type { PlaceSought } from '../facts/place-state.ts'
+import type { WhyDeclined } from '../facts/lmc-facts.ts'
+import type { Mediation, PlaceSought } from '../facts/place-state.ts'
 import type { Instant, LondonDate } from '../ids.ts'
 import { networkIn } from '../lead-commissioner/concerned.ts'
 import { type EnteredView, enteredViews } from '../lmc/entered-view.ts'
@@ -7,7 +8,7 @@ import { lmcName } from '../lmc/invited.ts'
 import type { MediationStage } from '../programme/mediation.ts'
 import { ownerLabels } from '../progress/party-labels.ts'
 import type { World } from '../world.ts'
-import { stageNow } from './mediation-clock.ts'
+import { isWithoutMediator, stageNow } from './mediation-clock.ts'
 import { placeBlocker } from './place-blockers.ts'
 
 export interface MediationView {
@@ -16,6 +17,14 @@ export interface MediationView {
   readonly invitedOn: LondonDate | null
   /** Who was asked, by name; null where it has no mediator in Muster. */
   readonly mediator: string | null
+  /** Who was invited before, and would not. */
+  readonly declined: readonly {
+    readonly name: string
+    readonly on: LondonDate
+    readonly because: WhyDeclined
+  }[]
+  /** The commissioner may bring those concerned together itself. */
+  readonly mayGoOnWithout: boolean
   readonly acceptedOn: LondonDate | null
   readonly meetings: readonly LondonDate[]
   /** What is to be done now, by when, and who answers for it; null once it has ended. */
@@ -32,6 +41,9 @@ export interface MediationView {
   readonly entered: readonly EnteredView[]
 }
 
+const mediatorName = (world: World, { lmc, lmcName: name }: Pick<Mediation, 'lmc' | 'lmcName'>) =>
+  name ?? (lmc ? lmcName(world, lmc) : null)
+
 /** How far the mediation for a practice is; null where there is none. */
 export function mediationView(world: World, place: PlaceSought): MediationView | null {
   const { mediation, practice } = place
@@ -43,7 +55,13 @@ export function mediationView(world: World, place: PlaceSought): MediationView |
     openedAt: mediation.openedAt,
     openedBy: mediation.openedBy,
     invitedOn: mediation.invitedOn ?? null,
-    mediator: mediation.lmc ? lmcName(world, mediation.lmc) : null,
+    mediator: mediatorName(world, mediation),
+    declined: (mediation.declined ?? []).map(({ on, because, ...who }) => ({
+      name: mediatorName(world, who) ?? 'The local medical committee',
+      on,
+      because,
+    })),
+    mayGoOnWithout: isWithoutMediator(mediation) && rules.withoutCommittee?.value === true,
     acceptedOn: mediation.acceptedOn ?? null,
     meetings: mediation.meetings,
     now: stage && {

@@ -68,7 +68,7 @@ it('offers neighbours after the networks of its own commissioner, with what it w
     commissionerName: 'Made-up CCG',
     stp: 'Near STP',
   }))
-  const view = placeView(atAway(asked()), user, dell, elsewhere)
+  const view = placeView(atAway(asked()), user, dell, { elsewhere })
   expect(view?.mayAsk).toMatchObject([
     { id: ownNetwork, crossing: null },
     { id: otherNetwork, crossing: { commissionerName: 'Made-up CCG', otherStp: true } },

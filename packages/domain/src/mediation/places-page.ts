@@ -1,4 +1,5 @@
 import { type Actor, leads, practiceOf } from '../access/grants.ts'
+import type { NamedLmc } from '../facts/lmc-facts.ts'
 import type { PlaceSought } from '../facts/place-state.ts'
 import type { PracticeState } from '../facts/state.ts'
 import type { Instant, NetworkId, PracticeId } from '../ids.ts'
@@ -56,14 +57,21 @@ export interface PlaceView {
   /** The person who looks may ask these: those of its own commissioner first, each the nearest first. */
   readonly mayAsk: readonly NetworkToAsk[]
   readonly mayMediate: boolean
+  /** Whom the support lead may invite: its own committee first; those that have declined are left out. */
+  readonly mayInvite: readonly NamedLmc[]
 }
 
-/** `elsewhere` are the networks of other commissioners near by. */
+/** Beyond the practice's commissioner: networks of others near by, and the committees of the programme. */
+export interface Besides {
+  readonly elsewhere?: readonly NetworkElsewhere[]
+  readonly committees?: readonly NamedLmc[]
+}
+
 export function placeView(
   world: World,
   actor: Actor,
   id: PracticeId,
-  elsewhere: readonly NetworkElsewhere[] = [],
+  { elsewhere = [], committees = [] }: Besides = {},
 ): PlaceView | null {
   const rules = world.programme.mediation
   const practice = world.practices.get(id)
@@ -91,7 +99,18 @@ export function placeView(
         ? mayBeAsked(world, practice, elsewhere)
         : [],
     mayMediate: leads(world, actor),
+    mayInvite: leads(world, actor) ? mayBeInvited(world, place, committees) : [],
   }
+}
+
+function mayBeInvited(
+  { commissioner: { lmc } }: World,
+  { mediation }: PlaceSought,
+  committees: readonly NamedLmc[],
+): readonly NamedLmc[] {
+  const declined = (mediation?.declined ?? []).map((one) => one.lmc)
+  const others = committees.filter(({ id }) => id !== lmc?.id)
+  return [...(lmc ? [lmc] : []), ...others].filter(({ id }) => !declined.includes(id))
 }
 
 function answersOf(world: World, { asked, refused }: PlaceSought): readonly AskedNetwork[] {

@@ -22,6 +22,8 @@ export interface MediationRules {
   readonly neighboursWithinKm?: Parameter<number>
   /** Working days from the opening by which each stage is done. */
   readonly withinWorkingDays: Readonly<Record<MediationStage, Parameter<number>>>
+  /** Whether the commissioner may bring those concerned together itself where the committee declines; not without. */
+  readonly withoutCommittee?: Parameter<boolean>
   readonly afterFailure: Parameter<MediationRoute>
   /** Kinds of blocker that the engine raises. */
   readonly blockers: {

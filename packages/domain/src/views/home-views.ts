@@ -87,6 +87,8 @@ export interface LeadHome {
     readonly model: string
     readonly modelAssumed: boolean
     readonly gapPolicy: string
+    /** The local medical committee that serves it. */
+    readonly lmc: string | null
     /** Null where the commissioner has no decision of its own to delegate. */
     readonly officerMayDecide: boolean | null
     /** No file and nobody has said so. */

@@ -24,6 +24,7 @@ export function leadPage(world: World, actor: Actor): Omit<LeadHome, 'shared'> {
       model: commissioner.model,
       modelAssumed: commissioner.modelAssumed,
       gapPolicy: commissioner.gapPolicy,
+      lmc: commissioner.lmc?.name ?? null,
       officerMayDecide: outOfMeetingOf(world, 'officer')
         ? commissioner.officerMayDecide === true
         : null,

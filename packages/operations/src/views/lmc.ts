@@ -2,7 +2,7 @@ import { listCommissionersOfLmc } from '@muster/db'
 import type { Actor } from '@muster/domain/access/grants'
 import type { CommissionerId, DisputeId, LmcId, NetworkId, PracticeId } from '@muster/domain/ids'
 import { type DisputeCase, disputeCase } from '@muster/domain/lmc/dispute-case'
-import { isInvitedToDispute, isInvitedToMediation } from '@muster/domain/lmc/invited'
+import { isInvitedToDispute, isInvitedToMediation, isMediatorOf } from '@muster/domain/lmc/invited'
 import { byClock, type LmcCase, lmcCases } from '@muster/domain/lmc/lmc-cases'
 import { type LmcNotice, lmcNotices } from '@muster/domain/lmc/lmc-notices'
 import { type MediationCase, mediationCase } from '@muster/domain/lmc/mediation-case'
@@ -15,7 +15,10 @@ import { wordsFor } from './read-words.ts'
 import type { Reader } from './reader.ts'
 import { readFor } from './seen.ts'
 
-/** What waits for a mediator and what has ended, at all commissioners that its committee is named for. */
+/**
+ * What waits for a mediator and what has ended, at all commissioners that its committee is named for, and at those that
+ * lead by now what it was invited to.
+ */
 export interface LmcHome {
   readonly name: string
   readonly commissioners: readonly { readonly id: CommissionerId; readonly name: string }[]
@@ -40,9 +43,10 @@ export async function lmcHome(
     const cases = lmcCases(world, actor).filter((one) => known.has(keyOf(one)))
     parts.push({ commissioner: today.commissioner, cases, notices: lmcNotices(world, actor) })
   }
+  const own = parts.filter(({ commissioner }) => isMediatorOf(actor, commissioner.lmc?.id))
   return {
-    name: parts.flatMap(({ commissioner }) => commissioner.lmc?.name ?? [])[0] ?? '',
-    commissioners: parts.map(({ commissioner: { id, name } }) => ({ id, name })),
+    name: own.flatMap(({ commissioner }) => commissioner.lmc?.name ?? [])[0] ?? '',
+    commissioners: own.map(({ commissioner: { id, name } }) => ({ id, name })),
     cases: parts.flatMap(({ cases }) => cases).toSorted(byClock),
     notices: parts
       .flatMap(({ notices }) => notices)

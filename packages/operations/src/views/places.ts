@@ -1,5 +1,5 @@
-import { listMembersNear, type MemberNear } from '@muster/db'
-import { oversees } from '@muster/domain/access/grants'
+import { listCommittees, listMembersNear, type MemberNear } from '@muster/db'
+import { leads, oversees } from '@muster/domain/access/grants'
 import { maySee } from '@muster/domain/access/may-see'
 import type { PracticeState } from '@muster/domain/facts/state'
 import type { CommissionerId, NetworkId, PracticeId } from '@muster/domain/ids'
@@ -11,6 +11,7 @@ import {
 import type { MediationView } from '@muster/domain/mediation/mediation-view'
 import { openClaims, wantsPlace } from '@muster/domain/mediation/places'
 import {
+  type Besides,
   type NetworkElsewhere,
   type PlaceView,
   placesOf,
@@ -40,10 +41,19 @@ export async function practicePlace(
   const { commissioner } = state.published
   const then = asOf === undefined ? {} : { asOf }
   const { world } = await readWorld(reader.db, { programme, commissioner, ...then })
-  const near = asOf === undefined ? await networksElsewhere(reader, world, practice) : []
-  const view = placeView(world, reader.actor, practice, near)
+  const besides = asOf === undefined ? await besidesOf(reader, world, practice) : {}
+  const view = placeView(world, reader.actor, practice, besides)
   const [shown] = view ? await withReasons(reader, today, [view]) : []
   return shown ?? null
+}
+
+/** What only those who act need: whom else it may ask, and whom else its support lead may invite. */
+async function besidesOf(reader: Reader, world: World, practice: PracticeId): Promise<Besides> {
+  const [elsewhere, committees] = await Promise.all([
+    networksElsewhere(reader, world, practice),
+    leads(world, reader.actor) ? listCommittees(reader.db, world.programme.id) : [],
+  ])
+  return { elsewhere, committees }
 }
 
 /** The networks of other commissioners that have a member near the practice, where it looks for one. */

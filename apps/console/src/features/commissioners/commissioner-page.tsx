@@ -7,6 +7,7 @@ import { BlockersTable } from '../blockers/blockers-table.tsx'
 import { useNow } from '../clock/clock-queries.ts'
 import { OpenDisputes } from '../disputes/open-disputes.tsx'
 import { EndedGroups } from '../dissolution/ended-groups.tsx'
+import { Committee } from '../lmc/name-committee.tsx'
 import { Meetings } from '../meetings/meetings.tsx'
 import { DelayCosts } from '../money/delay-costs.tsx'
 import { networkColumns } from '../networks/network-columns.tsx'
@@ -94,6 +95,7 @@ function Home({ home }: { home: LeadHome }) {
       <Uncovered home={home} />
       <Searches commissioner={commissioner.id} />
       {me?.home === 'lead' && <OpenDisputes commissioner={commissioner.id} />}
+      <Committee commissioner={commissioner.id} committee={commissioner.lmc} />
       <DelayCosts commissioner={commissioner.id} />
       <OwnSteps home={home} />
       <Meetings home={home} />

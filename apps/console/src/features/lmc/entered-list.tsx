@@ -3,6 +3,7 @@ import type { EnteredView } from '@muster/domain/lmc/entered-view'
 
 const acts: Readonly<Record<EnteredView['act'], string>> = {
   accept: 'Acceptance',
+  decline: 'That it declines',
   meet: 'Meeting',
   settle: 'Outcome',
 }

@@ -1,5 +1,6 @@
 import type { MediationCase } from '@muster/domain/lmc/mediation-case'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { Details } from 'nhsuk-react-components'
 import { api } from '../../trpc/client.ts'
 import { useCommand } from '../../trpc/use-command.ts'
@@ -8,6 +9,7 @@ import { useAsOf } from '../as-of/use-as-of.ts'
 import { Loaded } from '../page/loaded.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
 import { CloseForm } from '../places/close-form.tsx'
+import { Decline } from '../places/decline.tsx'
 import { MediationStanding } from '../places/mediation-standing.tsx'
 import { Meeting } from '../places/meeting.tsx'
 import { AcceptButton } from './accept-button.tsx'
@@ -66,12 +68,19 @@ function Record({
   found: MediationCase
 }) {
   const accept = useCommand('mediation.accept', api.mediation.accept.mutate)
+  const navigate = useNavigate()
   const accepted = mediation.acceptedOn !== null || mediation.meetings.length > 0
   return (
     <div className="muster-no-print">
       {!accepted && (
         <AcceptButton command={accept} send={(on) => accept.send({ commissioner, practice, on })} />
       )}
+      <Decline
+        commissioner={commissioner}
+        practice={practice}
+        summary="We cannot mediate"
+        onDeclined={() => void navigate({ to: '/lmc' })}
+      />
       <Meeting commissioner={commissioner} practice={practice} />
       <Details>
         <Details.Summary>Say what came of it</Details.Summary>

@@ -38,7 +38,7 @@ export function AskForm({ place }: { place: PlaceView }) {
         id={control}
         label="Which network?"
         labelProps={{ size: 's' }}
-        hint="The nearest is first. Its coordinator or clinical director answers."
+        hint="Those of your commissioner come first, the nearest at the top. The network’s coordinator or clinical director answers."
         value={network}
         error={errorAt(problems, control)}
         onChange={(event) => setNetwork(event.currentTarget.value)}

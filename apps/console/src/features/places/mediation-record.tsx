@@ -6,6 +6,8 @@ import { useCommand } from '../../trpc/use-command.ts'
 import { FormErrors } from '../page/form-errors.tsx'
 import { CloseForm } from './close-form.tsx'
 import { DayForm } from './day-form.tsx'
+import { Decline } from './decline.tsx'
+import { Invitation } from './invitation.tsx'
 import { Meeting } from './meeting.tsx'
 import { useNetworks } from './use-networks.ts'
 
@@ -40,7 +42,19 @@ function ForCommittee({ commissioner, place, mediation }: Props & { mediation: M
           {mediation.acceptedOn === null && (
             <Acceptance commissioner={commissioner} practice={practice} />
           )}
+          <Decline
+            commissioner={commissioner}
+            practice={practice}
+            summary="Record that the committee declines"
+            forLmc
+          />
           <Meeting commissioner={commissioner} practice={practice} forLmc />
+        </>
+      )}
+      {mediation.mayGoOnWithout && (
+        <>
+          <p>You may invite another committee, or bring those concerned together yourself.</p>
+          <Meeting commissioner={commissioner} practice={practice} />
         </>
       )}
       <Details>
@@ -72,24 +86,6 @@ function OpenMediation({ commissioner, place: { practice } }: Props) {
         Open mediation
       </Button>
     </div>
-  )
-}
-
-function Invitation({ commissioner, place: { practice } }: Props) {
-  const invite = useCommand('mediation.invite', api.mediation.invite.mutate)
-  return (
-    <Details>
-      <Details.Summary>Record the invitation of the committee</Details.Summary>
-      <Details.Text>
-        <DayForm
-          id="invited"
-          legend="When was the local medical committee invited?"
-          button="Record the invitation"
-          command={invite}
-          send={async (on) => (await invite.send({ commissioner, practice, on })) !== null}
-        />
-      </Details.Text>
-    </Details>
   )
 }
 

@@ -3,7 +3,7 @@ import type { MediationView } from '@muster/domain/mediation/mediation-view'
 import { Tag } from 'nhsuk-react-components'
 import { formatDay } from '../clock/format-time.ts'
 import { EnteredList } from '../lmc/entered-list.tsx'
-import { stageWords } from './mediation-words.ts'
+import { stageWords, whyDeclined } from './mediation-words.ts'
 
 /** How far mediation is, who answers for what comes next, and by when. */
 export const MediationStanding = ({ mediation }: { mediation: MediationView }) => (
@@ -13,10 +13,15 @@ export const MediationStanding = ({ mediation }: { mediation: MediationView }) =
       {mediation.openedBy === 'engine' && ', because every network that was asked has refused'}.
     </p>
     <ul>
+      {mediation.declined.map(({ name, on, because }) => (
+        <li key={`${name}-${on}`}>
+          {name} declined on {formatDate(on)}: {whyDeclined[because]}
+        </li>
+      ))}
       <li>
         {mediation.invitedOn
           ? `${mediation.mediator ?? 'Committee'} invited on ${formatDate(mediation.invitedOn)}`
-          : 'Committee not invited yet'}
+          : nobodyInvited(mediation)}
         {mediation.acceptedOn && `; it accepted on ${formatDate(mediation.acceptedOn)}`}
       </li>
       <li>
@@ -40,6 +45,9 @@ export const MediationStanding = ({ mediation }: { mediation: MediationView }) =
     )}
   </>
 )
+
+const nobodyInvited = ({ declined }: MediationView): string =>
+  declined.length > 0 ? 'No other committee invited yet' : 'Committee not invited yet'
 
 function ended({ outcome, networkName }: MediationView): string {
   switch (outcome) {

@@ -15,6 +15,11 @@ const outcomes = {
   notWanted: 'The practice no longer wants to take part',
 } as const
 
+export const whyDeclined = {
+  conflict: 'it has an interest in the matter',
+  capacity: 'it has nobody free to mediate',
+} as const
+
 /** Where a practice's search stands, in a few words. */
 export function standingWords({ mediation, refusedByAll, networks }: PlaceView): string {
   if (mediation?.now) return stages[mediation.now.stage]

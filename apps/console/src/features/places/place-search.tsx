@@ -29,7 +29,7 @@ const Search = ({ place }: { place: PlaceView }) => (
       A place in a network
     </h2>
     {place.networks.length === 0 ? (
-      <p>You can ask a network of your commissioner to take you in.</p>
+      <p>You can ask a network to take you in.</p>
     ) : (
       <>
         <p>

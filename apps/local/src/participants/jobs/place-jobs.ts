@@ -1,8 +1,9 @@
 import { addDays } from '@muster/domain/calendar/days'
 import { endOfDay, londonDateOf, startOfDay } from '@muster/domain/calendar/london-day'
 import { holderOf } from '@muster/domain/change/who-gives-notice'
+import type { Mediation } from '@muster/domain/facts/place-state'
 import type { NetworkId, PracticeId } from '@muster/domain/ids'
-import { stageClocks } from '@muster/domain/mediation/mediation-clock'
+import { isWithoutMediator, stageClocks } from '@muster/domain/mediation/mediation-clock'
 import { openClaims, placeOf, placesDue, wantsPlace } from '@muster/domain/mediation/places'
 import { placeView } from '@muster/domain/mediation/places-page'
 import { mediationStages } from '@muster/domain/programme/mediation'
@@ -81,13 +82,30 @@ function mediationJobs(world: World, practice: PracticeId): readonly Job[] {
       ? [jobFor(world, { kind: 'requirePlace', practice }, account)]
       : []
   if (mediation.invitedOn !== undefined) return []
+  if (isWithoutMediator(mediation))
+    return rules.withoutCommittee?.value ? [aloneJob(world, practice, mediation, account)] : []
   const by = stageClocks(rules, mediation)[mediationStages.indexOf('invite')]?.due
   return [jobFor(world, { kind: 'inviteLmc', practice }, account, by ? { by } : {})]
 }
 
+/** Where the committee has declined the support lead brings those concerned together, and says what came of it. */
+function aloneJob(
+  world: World,
+  practice: PracticeId,
+  { meetings, declined = [] }: Mediation,
+  account: string,
+): Job {
+  const planned = meetings.findLast((on) => on >= (declined.at(-1)?.on ?? on))
+  return planned
+    ? jobFor(world, { kind: 'settleAlone', practice }, account, { from: startOfDay(planned) })
+    : jobFor(world, { kind: 'meetAlone', practice }, account)
+}
+
 export type PlaceTask = Extract<
   Task,
-  { kind: 'askPlace' | 'refusePlace' | 'inviteLmc' | 'requirePlace' }
+  {
+    kind: 'askPlace' | 'refusePlace' | 'inviteLmc' | 'requirePlace' | 'meetAlone' | 'settleAlone'
+  }
 >
 
 function jobFor(

@@ -1,5 +1,5 @@
 import { mediationRoutes } from '../../programme/mediation.ts'
-import { key, number, object, oneOf, parameter, text } from './shape.ts'
+import { key, number, object, oneOf, parameter, text, yesNo } from './shape.ts'
 
 /** What a version says about a practice that no network wants. */
 export const mediationShape = object(
@@ -14,5 +14,5 @@ export const mediationShape = object(
     afterFailure: parameter(oneOf(mediationRoutes)),
     blockers: object({ noNetwork: key, refused: key, twoNetworks: key }),
   },
-  { neighboursWithinKm: parameter(number) },
+  { neighboursWithinKm: parameter(number), withoutCommittee: parameter(yesNo) },
 )

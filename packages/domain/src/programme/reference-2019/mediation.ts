@@ -15,6 +15,10 @@ export const mediation2019: MediationRules = {
     meet: proposed(5, 'The local medical committee mediates: S4 S22; days [P]'),
     settle: proposed(10, 'The target of the blocker “a network refuses a practice” [P]'),
   },
+  withoutCommittee: proposed(
+    true,
+    'Commissioner and committee resolve gaps together: S4 S22; that the commissioner goes on where the committee declines [P]',
+  ),
   afterFailure: published(
     'localCover',
     'In 2019 a commissioner could not allocate a practice: S29; its patients are covered all the same: S27 S28',

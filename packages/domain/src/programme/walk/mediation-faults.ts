@@ -4,13 +4,13 @@ import type { Programme } from '../programme.ts'
 /** What happens to a practice that no network wants can happen: its question, its blockers and its clock exist. */
 export function mediationFaults({ mediation, steps, blockerKinds }: Programme): readonly string[] {
   if (!mediation) return []
-  const { intent, refusals, withinWorkingDays, afterFailure, blockers, neighboursWithinKm } =
-    mediation
+  const { intent, refusals, withinWorkingDays, afterFailure, blockers } = mediation
+  const { neighboursWithinKm, withoutCommittee } = mediation
   const asked = steps.find(({ id }) => id === intent.step)
   const field = asked?.evidence.find(({ id }) => id === intent.field)
   const answers = field?.kind === 'choice' ? field.options.map(({ value }) => value) : []
   const days = mediationStages.map((stage) => withinWorkingDays[stage])
-  const near = neighboursWithinKm ? [neighboursWithinKm] : []
+  const near = [neighboursWithinKm, withoutCommittee].flatMap((one) => one ?? [])
   const sources = [refusals, afterFailure, ...near, ...days].map(({ source }) => source)
   return [
     ...(asked?.scope === 'practice' && answers.includes(intent.value)

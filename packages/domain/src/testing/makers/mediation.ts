@@ -1,10 +1,13 @@
 import { addDays } from '../../calendar/days.ts'
 import { londonDateOf } from '../../calendar/london-day.ts'
-import { type NetworkId, networkId, type PracticeId, practiceId } from '../../ids.ts'
+import { reasonsToDecline } from '../../facts/lmc-facts.ts'
+import { lmcId, type NetworkId, networkId, type PracticeId, practiceId } from '../../ids.ts'
+import { nameLmc } from '../../lmc/name-lmc.ts'
 import { askForPlace } from '../../mediation/ask-for-place.ts'
 import {
   acceptMediation,
   closeMediation,
+  declineMediation,
   setMediationMeeting,
 } from '../../mediation/hold-mediation.ts'
 import { inviteMediator, openMediation } from '../../mediation/mediate.ts'
@@ -92,7 +95,9 @@ const openMediationMaker: Maker = ({ world }, draw) => {
 const inviteMediatorMaker: Maker = ({ world }, draw) => {
   const { practice } = pair(world, draw, undefined, mediated(world))
   const on = addDays(londonDateOf(world.now), draw.oneOf(0, -1, 3))
-  return { by: lead, decide: ofWorld((now, by) => inviteMediator(now, by, { practice, on })) }
+  const other = draw.oneIn(3) ? { other: { id: lmcId('L9'), name: 'A neighbour’s LMC' } } : {}
+  const command = { practice, on, ...other }
+  return { by: lead, decide: ofWorld((now, by) => inviteMediator(now, by, command)) }
 }
 
 /** The committee's mediator, or the support lead whom it asked. */
@@ -104,6 +109,20 @@ const acceptMediationMaker: Maker = ({ world }, draw) => {
   const { by, asked } = recorder(draw)
   const command = { practice, on: addDays(londonDateOf(world.now), draw.oneOf(0, -1, 3)), ...asked }
   return { by, decide: ofWorld((now, who) => acceptMediation(now, who, command)) }
+}
+
+const declineMediationMaker: Maker = ({ world }, draw) => {
+  const { practice } = pair(world, draw, undefined, mediated(world))
+  const { by, asked } = recorder(draw)
+  const because = draw.oneOf(...reasonsToDecline)
+  const on = addDays(londonDateOf(world.now), draw.oneOf(0, -1, 3))
+  const command = { practice, on, because, ...asked }
+  return { by, decide: ofWorld((now, who) => declineMediation(now, who, command)) }
+}
+
+const nameLmcMaker: Maker = (_, draw) => {
+  const name = draw.oneOf('Made-up LMC', 'Another made-up LMC', 'A third made-up LMC')
+  return { by: lead, decide: ofWorld((now, by) => nameLmc(now, by, { name })) }
 }
 
 const setMediationMeetingMaker: Maker = ({ world }, draw) => {
@@ -141,6 +160,8 @@ export const ofMediation = {
   openMediation: openMediationMaker,
   inviteMediator: inviteMediatorMaker,
   acceptMediation: acceptMediationMaker,
+  declineMediation: declineMediationMaker,
+  nameLmc: nameLmcMaker,
   setMediationMeeting: setMediationMeetingMaker,
   closeMediation: closeMediationMaker,
   requirePlace: requirePlaceMaker,
