@@ -17,6 +17,7 @@ import { aloneOf, groupOf, practiceUser, programme } from './testing/made-up-peo
 const reason = 'The boundary of the two commissioners was redrawn.'
 const [member = '', another = ''] = groupOf(1, 1)
 const alone = aloneOf(1)
+const theirs = aloneOf(2)
 let county: County
 let api: RunningApi
 let network: string
@@ -40,6 +41,8 @@ function redrawn(entry: RegisterEntry): RegisterEntry {
   const since = londonDate('2019-05-01')
   if (entry.code === groupOf(1, 2)[0])
     return { ...entry, commissioner: { code: commissionerId('13Q'), name: null, since } }
+  if (entry.code === theirs)
+    return { ...entry, commissioner: { code: commissionerId('ZC1'), name: 'Made-up CCG 1', since } }
   if (![member, another, alone].includes(entry.code)) return entry
   const code = commissionerId('ZC2')
   return { ...entry, commissioner: { code, name: 'Made-up CCG 2', since } }
@@ -155,5 +158,12 @@ it('is undone by the one that has it now, and belongs to the former one again', 
   expect((await undo('leadElsewhere')).data).toEqual({ ok: true })
   await catchUp(county)
   expect([await read('lead', alone), await read('leadElsewhere', alone)]).toEqual([200, 403])
+  expect(await compareReadTables(county.db, programme.id)).toEqual([])
+})
+
+it('goes the other way as well', async () => {
+  expect((await decide('leadElsewhere', theirs, '2019-05-20')).data).toEqual({ ok: true })
+  await catchUp(county)
+  expect([await read('lead', theirs), await read('leadElsewhere', theirs)]).toEqual([200, 403])
   expect(await compareReadTables(county.db, programme.id)).toEqual([])
 })

@@ -91,7 +91,9 @@ async function networksAndPractices(
   around: Around,
   first: readonly StoredStream[],
 ): Promise<Streams> {
-  const [own] = statesOf<CommissionerState>(first, 'commissioner')
+  const own = statesOf<CommissionerState>(first, 'commissioner').find(
+    ({ id }) => id === around.commissioner,
+  )
   if (!own) throw new NotFound(`There is no commissioner ${around.commissioner} in this programme.`)
   const listed = await facts.within(around.programme, own.id)
   const elsewhere = networksElsewhere(around, listed, own)

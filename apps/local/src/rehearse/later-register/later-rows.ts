@@ -12,7 +12,7 @@ export type ShownMishap = RegisterMishap & { readonly shownOn: LondonDate }
 /** A last day is published up to so many days after it, or before. */
 const days = { after: 10, before: 30 }
 
-/** The rows of a register as they are on a later day: with practices that have closed, and codes that have opened. */
+/** The rows of a register as they are on a later day: practices have closed or moved, and codes have opened. */
 export function laterRows(
   rows: readonly RegisterRow[],
   mishaps: readonly ShownMishap[],
@@ -23,7 +23,8 @@ export function laterRows(
   return rows.flatMap((row) => {
     const mishap = struck.get(row.code)
     if (!mishap) return [row]
-    const { practice, kind, successor, shownOn } = mishap
+    const { practice, kind, successor, to, shownOn } = mishap
+    if (kind === 'moves') return [{ ...row, commissioner: to ?? null, joinedOn: shownOn }]
     const ends = Math.floor(draw('last day', practice) * (days.after + days.before)) - days.after
     const closeDate = addDays(shownOn, ends)
     const closed: RegisterRow = { ...row, status: 'C', closeDate }

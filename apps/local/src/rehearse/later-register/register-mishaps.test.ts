@@ -1,4 +1,4 @@
-import { practiceId } from '@muster/domain/ids'
+import { commissionerId, practiceId } from '@muster/domain/ids'
 import { networkContract2019 } from '@muster/domain/programme/reference-2019/network-contract-2019'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -29,11 +29,12 @@ test('each practice is struck once, by one kind of each, and nobody is merged in
     fc.property(fc.nat(), (seed) => {
       const mishaps = registerMishaps(fate(seed))
       const struck = mishaps.map(({ practice }) => practice)
-      expect(new Set(struck).size).toBe(3)
+      expect(new Set(struck).size).toBe(4)
       const [first, ...others] = mishaps.map(({ kind }) => kind)
       // Where nobody is left who could take it over, a practice closes.
       expect(['merges', 'closes']).toContain(first)
-      expect(others).toEqual(['newCode', 'closes'])
+      expect(others).toEqual(['newCode', 'closes', 'moves'])
+      expect(mishaps.at(-1)?.to).toBe('13Q')
       for (const { kind, successor } of mishaps) {
         if (kind === 'merges') expect(struck).not.toContain(successor)
         if (kind === 'newCode') expect(codes.has(successor ?? '')).toBe(false)
@@ -51,7 +52,7 @@ test('a practice alone in its group goes on under another code, whatever strikes
 })
 
 test('a later register has the same rows but for those struck, and opens each new code after the old one', () => {
-  const [first = '', second = '', third = ''] = known.practices.map(({ code }) => code)
+  const [first = '', second = '', third = '', fourth = ''] = known.practices.map(({ code }) => code)
   const rows = known.practices.map(
     ({ code }) => ({ code, status: 'A', postcode: code }) as unknown as RegisterRow,
   )
@@ -69,6 +70,7 @@ test('a later register has the same rows but for those struck, and opens each ne
       kind: 'merges' as const,
       successor: practiceId(third),
     },
+    { ...about, practice: practiceId(fourth), kind: 'moves' as const, to: commissionerId('98Z') },
   ]
   const later = laterRows(rows, shown, drawFrom(1))
   expect(later).toHaveLength(rows.length + 1)
@@ -76,5 +78,22 @@ test('a later register has the same rows but for those struck, and opens each ne
   expect(row(first)?.status).toBe('C')
   expect((row('Y99001')?.openDate ?? '') > (row(first)?.closeDate ?? '')).toBe(true)
   expect(row(second)).toMatchObject({ status: 'C', postcode: third })
+  expect(row(fourth)).toMatchObject({
+    status: 'A',
+    commissioner: '98Z',
+    joinedOn: '2019-05-10',
+  })
   expect(row(third)).toEqual(rows.find(({ code }) => code === third))
+})
+
+test('a practice moves to a commissioner that shares a network with its own, where there is one', () => {
+  const [group] = known.groups
+  const [code] = group?.members ?? []
+  const elsewhere = known.practices.map((one) =>
+    one.code === code ? { ...one, commissioner: commissionerId('98Z') } : one,
+  )
+  const mishaps = registerMishaps(fate(4, { known: { ...known, practices: elsewhere } }))
+  const moved = mishaps.filter(({ kind }) => kind === 'moves')
+  expect(moved).toMatchObject([{ to: '98Z' }])
+  expect(moved[0]?.practice).not.toBe(code)
 })

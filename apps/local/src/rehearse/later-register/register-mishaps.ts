@@ -1,14 +1,16 @@
-import type { CommissionerId, PracticeId } from '@muster/domain/ids'
+import { type CommissionerId, commissionerId, type PracticeId } from '@muster/domain/ids'
 import type { Draw } from '../../participants/draw.ts'
 import type { IntendingGroup, KnownWorld } from '../../participants/known-world.ts'
 
 /** What a later register shows of a practice. */
 export interface RegisterMishap {
   readonly practice: PracticeId
-  /** It closes, with another practice at whose address it is; or with a new code that opens. */
-  readonly kind: 'merges' | 'newCode' | 'closes'
+  /** It closes, with another practice at whose address it is; or with a new code that opens; or another commissioner has it. */
+  readonly kind: 'merges' | 'newCode' | 'closes' | 'moves'
   /** Into which it is merged, or the new code. */
   readonly successor?: PracticeId
+  /** Under which commissioner it is. */
+  readonly to?: CommissionerId
   /** Which of the later registers shows it first. */
   readonly register: number
 }
@@ -32,7 +34,7 @@ export interface Fate {
   readonly codes: ReadonlySet<string>
 }
 
-/** Which practices of the rehearsed groups are merged, get another code or close, drawn from the seed. */
+/** Which practices of the rehearsed groups are merged, get another code, close or move, drawn from the seed. */
 export function registerMishaps(fate: Fate): readonly RegisterMishap[] {
   if (fate.misfortune === 0) return []
   const codes = new Set(fate.codes)
@@ -53,9 +55,15 @@ function mishapsOf(
     .toSorted((a, b) => order(a) - order(b) || (a < b ? -1 : 1))
   const each = Math.round(misfortune * Math.max(1, members.length * shareAtWorst))
   const struck = members.slice(0, each * kinds.length)
-  const spared = new Set(members.slice(each * kinds.length))
+  const left = members.slice(each * kinds.length)
+  const moved = left.filter((id) => isOf(known, commissioner, id)).slice(-each)
+  const spared = new Set(left.filter((id) => !moved.includes(id)))
+  const to = sharesWith(known, commissioner) ?? hub
   const first = Math.floor(draw('first register', commissioner) * registers)
-  return struck.map((practice, at): RegisterMishap => {
+  const moves = moved.map((practice, at): RegisterMishap => {
+    return { practice, kind: 'moves', to, register: (first + at) % registers }
+  })
+  const others = struck.map((practice, at): RegisterMishap => {
     const kind = kinds[at % kinds.length] ?? 'closes'
     const about = { practice, register: (first + at) % registers }
     // The only member of a group takes its network with it, and the code goes on in any case.
@@ -64,6 +72,26 @@ function mishapsOf(
     const successor = kind === 'merges' ? neighbour(groups, practice, spared, draw) : undefined
     return successor ? { ...about, kind, successor } : { ...about, kind: 'closes' }
   })
+  return [...others, ...moves]
+}
+
+/** A national commissioning hub has practices in the register, and is no commissioner of any programme. */
+const hub = commissionerId('13Q')
+
+const isOf = ({ practices }: KnownWorld, home: CommissionerId, id: PracticeId): boolean =>
+  practices.some(({ code, commissioner }) => code === id && commissioner === home)
+
+/** Another commissioner with practices in its networks, or with networks in which it has practices. */
+function sharesWith(
+  { groups, practices }: KnownWorld,
+  home: CommissionerId,
+): CommissionerId | undefined {
+  const homes = new Map(practices.map(({ code, commissioner }) => [code, commissioner]))
+  const shared = groups.flatMap(({ commissioner, members }) => {
+    const among = [commissioner, ...members.flatMap((id) => homes.get(id) ?? [])]
+    return among.includes(home) ? among : []
+  })
+  return [...new Set(shared)].filter((id) => id !== home).sort()[0]
 }
 
 const aloneIn = (groups: readonly IntendingGroup[], practice: PracticeId): boolean =>
