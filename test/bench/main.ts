@@ -11,11 +11,13 @@ import { measurePreview } from './measure/measure-preview.ts'
 import { measureViability } from './measure/measure-viability.ts'
 import { measureWakes } from './measure/measure-wakes.ts'
 import { measureWithWorker } from './measure/measure-with-worker.ts'
+import { measureBefore } from './measure-before.ts'
 import { startPlatform } from './platform.ts'
-import { printResult } from './print-result.ts'
+import { printRatios, printResult } from './print-result.ts'
 
-const usage = `npm run bench -- [--quick] [--json FILE] [--profile FOLDER]
+const usage = `npm run bench -- [--quick] [--against COMMIT] [--json FILE] [--profile FOLDER]
   --quick           a fifth of England and shorter runs
+  --against COMMIT  runs the benchmarks of that commit first, and says by how much the goals have moved
   --json FILE       writes what was measured
   --profile FOLDER  writes processor profiles of the api under (a)`
 
@@ -53,6 +55,7 @@ function optionsOf(args: readonly string[]) {
       args: [...args],
       options: {
         quick: { type: 'boolean', default: false },
+        against: { type: 'string' },
         json: { type: 'string' },
         profile: { type: 'string' },
         help: { type: 'boolean', default: false },
@@ -107,6 +110,7 @@ if (options.help) {
 }
 const extent = options.quick ? quick : full
 const shape = options.quick ? fifthOfEngland : allEngland
+const before = options.against && measureBefore(options.against, options.quick ? ['--quick'] : [])
 const platform = await startPlatform()
 try {
   console.error('preparing a made-up England')
@@ -115,8 +119,9 @@ try {
   const measured = await measure(settings, extent)
   const goals = goalsOf(measured)
   printResult(measured, goals)
+  if (before) printRatios(goals, before)
   if (options.json)
-    writeFileSync(options.json, `${JSON.stringify({ ...measured, goals }, null, 2)}\n`)
+    writeFileSync(options.json, `${JSON.stringify({ ...measured, goals, before }, null, 2)}\n`)
   process.exitCode = goals.every(({ reached }) => reached) ? 0 : 1
 } finally {
   await platform.stop()

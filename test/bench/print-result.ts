@@ -63,6 +63,16 @@ export function printResult(measured: Measured, goals: readonly Goal[]): void {
   console.table(goals.map((goal) => ({ ...goal, value: two(goal.value) })))
 }
 
+/** What each goal measures, here and at an earlier commit. A goal that was not there then is left out. */
+export function printRatios(goals: readonly Goal[], before: readonly Goal[]): void {
+  const rows = goals.flatMap(({ name, value: now }) => {
+    const earlier = before.find((goal) => goal.name === name)?.value
+    return earlier ? [{ name, before: two(earlier), now: two(now), ratio: two(now / earlier) }] : []
+  })
+  console.log('Against the earlier commit')
+  console.table(rows)
+}
+
 const rounded = (record: object): object =>
   Object.fromEntries(
     Object.entries(record).map(([name, value]) => [
