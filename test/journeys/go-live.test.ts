@@ -72,7 +72,7 @@ inBrowser('the first day of the contract', () => {
       await page.getByRole('radio', { name: 'Yes' }).check()
       await page.getByLabel('Name').first().fill('Made-up Pharmacy')
       await page.getByLabel('What kind of body?').selectOption('pharmacy')
-      await page.getByLabel(/What does it do/).fill('Medicines reviews')
+      await page.getByLabel('What do you do together?').fill('Medicines reviews')
       await page.getByRole('button', { name: 'Put forward the variation' }).click()
       await page.getByText(/waits for the signatures of \d practices/).waitFor()
       await director.goTo(`/networks/${encodeURIComponent(network)}/agreement`)

@@ -1,6 +1,8 @@
+import { atLondonTime } from '@muster/domain/calendar/london-day'
+import { londonDate } from '@muster/domain/ids'
 import type { PracticeHome } from '@muster/domain/views/home-views'
 import type { NetworkDetail, NetworkRow, TimelinePage } from '@muster/domain/views/network-view'
-import { compareReadTables } from '@muster/operations'
+import { compareReadTables, moveClock } from '@muster/operations'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningApi, startApi } from './start-api.ts'
 import { call } from './testing/call.ts'
@@ -90,4 +92,26 @@ it('lets nobody do anything more for the group', async () => {
   expect((await send('blockers.raise', blocked, people.lead)).data).toMatchObject({
     refusal: { code: 'network-withdrawn' },
   })
+})
+
+it('is decided by the support lead once the time to answer is over, and the silent are told', async () => {
+  const [other, silent] = [groupOf(2, 1)[0] ?? '', groupOf(2, 1)[1] ?? '']
+  const about = { network: county.networks[2][0] }
+  const lead = 'lead:2'
+  const settled = { ...about, dispute: 'dispute-2', outcome: 'settled', note: 'We have talked.' }
+  expect((await send('disputes.close', settled, lead)).data).toMatchObject({ ok: true })
+  const proposal = { ...about, practice: other, reason }
+  expect((await send('dissolution.propose', proposal, user(other))).data).toEqual({ ok: true })
+  const why = { ...about, version: 1, reason: 'The others wait for a practice that is silent.' }
+  expect((await send('dissolution.decide', why, lead)).data).toMatchObject({
+    refusal: { code: 'answer-awaited' },
+  })
+  await moveClock(county.db, programme.id, atLondonTime(londonDate('2019-05-22'), '09:00'))
+  await catchUp(county)
+  expect((await send('dissolution.decide', why, lead)).data).toEqual({ ok: true })
+  const home = (await ask('practices.home', { practice: silent }, user(silent))).data
+  expect((home as PracticeHome).group.ended).toMatchObject({ because: 'leadDecided' })
+  const page = (await ask('networks.timeline', about, user(silent))).data as TimelinePage
+  expect(page.entries.map(({ text }) => text).join('\n')).toContain('No answer came from')
+  expect(await compareReadTables(county.db, programme.id)).toEqual([])
 })

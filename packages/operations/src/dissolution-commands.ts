@@ -1,3 +1,4 @@
+import { decideDissolution as decide } from '@muster/domain/dissolution/decide-dissolution'
 import {
   answerDissolution as answer,
   proposeDissolution as propose,
@@ -66,6 +67,26 @@ export const takeBackDissolution = (
   performOnNetwork(context, id, { procedure: 'dissolution.takeBack', input, locks }, (world) =>
     takeBack(world, context.actor, input),
   )
+
+export type DecideDissolutionInput = OfNetwork & {
+  readonly version: number
+  readonly reason: string
+}
+
+/** The support lead decides, once the time of those who have not answered is over. */
+export async function decideDissolution(
+  context: Context,
+  id: string,
+  input: DecideDissolutionInput,
+): Promise<Answered<object>> {
+  const { network, version } = input
+  const words = wordsOnNetwork(context, id, input)
+  const reason = words.keep('reason', input.reason.trim(), 'network')
+  const about = { procedure: 'dissolution.decide', input, words: words.kept, locks }
+  return await performOnNetwork(context, id, about, (world) =>
+    decide(world, context.actor, { network, version, reason }),
+  )
+}
 
 export type EndGroupInput = OfNetwork & { readonly reason: string }
 

@@ -1,5 +1,6 @@
 import {
   answerDissolution,
+  decideDissolution,
   endGroup,
   proposeDissolution,
   takeBackDissolution,
@@ -36,6 +37,15 @@ export const dissolution = router({
     .input(z.strictObject({ ...about, version: z.int() }))
     .mutation(({ ctx, input: { commandId, ...input } }) =>
       takeBackDissolution({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
+        ...input,
+        programme: aroundOf(ctx.account, {}).programme,
+      }),
+    ),
+
+  decide: guarded({ who: ['supportLead'], scope: 'ownCommissioner' })
+    .input(z.strictObject({ ...about, version: z.int(), reason: words }))
+    .mutation(({ ctx, input: { commandId, ...input } }) =>
+      decideDissolution({ db: ctx.db, actor: ctx.account, salt: ctx.salt }, commandId, {
         ...input,
         programme: aroundOf(ctx.account, {}).programme,
       }),

@@ -41,6 +41,11 @@ export const expectedOfUndoing: Readonly<Record<string, Expected>> = {
     refused,
     input: (asked) => ({ ...network(asked), version: 1 }),
   },
+  'dissolution.decide': {
+    may: ['lead'],
+    refused,
+    input: (asked) => ({ ...network(asked), version: 1, reason }),
+  },
   'dissolution.end': {
     may: ['lead'],
     refused,

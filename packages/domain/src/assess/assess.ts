@@ -52,7 +52,7 @@ export function assessNetwork(world: World, network: NetworkId): Assessment {
     interimMoves(world, state),
     outsideMoves(world, state),
     variationMoves(world, state),
-    { moves: dissolutionMoves(world, state), wakeAt: null },
+    dissolutionMoves(world, state),
     { moves: directorMoves(world, state), wakeAt: null },
     leadMoves(world, state),
     { moves: registerBlockers(world, state), wakeAt: null },

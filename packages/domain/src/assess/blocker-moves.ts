@@ -12,6 +12,7 @@ import { isOfConditions, openConditions } from '../sign-off/conditions.ts'
 import { owedReport } from '../sign-off/reporting.ts'
 import type { World } from '../world.ts'
 import { type Assessment, earliestAfter, justAfter } from './assessment.ts'
+import { answerAwaited, isOfDissolution } from './dissolution-moves.ts'
 import { isLeadBlocker } from './lead-moves.ts'
 import { unratifiedBlocker } from './ratification-moves.ts'
 import { isOfVariation, variationWaits } from './variation-moves.ts'
@@ -81,6 +82,10 @@ const causes: readonly Cause[] = [
   {
     raised: ({ id }) => isOfConditions(id),
     stands: (world, { id }) => openConditions(world, id) !== null,
+  },
+  {
+    raised: ({ id }) => isOfDissolution(id),
+    stands: (_, network, { id }) => answerAwaited(network, id),
   },
   {
     raised: ({ id }) => isOfVariation(id),

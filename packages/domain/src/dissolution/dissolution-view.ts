@@ -1,12 +1,16 @@
 import { type Actor, leads, practiceOf } from '../access/grants.ts'
+import { londonDateOf } from '../calendar/london-day.ts'
 import type { EndedBecause } from '../facts/dissolution-events.ts'
+import type { Dissolution } from '../facts/dissolution-state.ts'
 import type { NetworkState } from '../facts/state.ts'
 import type { OnBehalf } from '../facts/step-events.ts'
-import type { Instant, NetworkId, PracticeId } from '../ids.ts'
+import type { Instant, LondonDate, NetworkId, PracticeId } from '../ids.ts'
 import type { World } from '../world.ts'
+import { whyNotYet } from './decide-dissolution.ts'
 import { openDissolution } from './dissolve.ts'
 import { whyItGoesOn } from './end-group.ts'
 import { dissolvable, joinedMembers } from './may-dissolve.ts'
+import { answersDue } from './silent-members.ts'
 
 interface Named {
   readonly id: PracticeId
@@ -25,6 +29,9 @@ export interface ProposedDissolution {
     readonly onBehalf: OnBehalf['how'] | null
   })[]
   readonly mayTakeBack: boolean
+  /** By when the members are to say it; after that the support lead may decide. */
+  readonly answerBy: LondonDate | null
+  readonly mayDecide: boolean
 }
 
 /** What may be done about ending a group. */
@@ -84,7 +91,15 @@ function proposedView(
       agreedAt: agreed[id] ?? null,
       onBehalf: onBehalf?.[id] ?? null,
     })),
+    ...decidableBy(world, actor, network, open),
     mayTakeBack: leads(world, actor) || practiceOf(actor, [proposedBy]) !== undefined,
+  }
+}
+
+function decidableBy(world: World, actor: Actor, network: NetworkState, open: Dissolution) {
+  return {
+    answerBy: answerBy(world, open),
+    mayDecide: leads(world, actor) && whyNotYet(world, network, open) === null,
   }
 }
 
@@ -104,6 +119,7 @@ export interface GroupNotice {
     readonly networkName: string
     readonly proposedBy: string
     readonly waitsForYou: boolean
+    readonly answerBy: LondonDate | null
   } | null
   readonly ended: {
     readonly network: NetworkId
@@ -126,6 +142,7 @@ export function groupNotice(world: World, id: PracticeId): GroupNotice {
             networkName: network.name,
             proposedBy: nameOf(world, open.proposedBy),
             waitsForYou: open.agreed[id] === undefined,
+            answerBy: answerBy(world, open),
           }
         : null,
     // Until it has found another group.
@@ -134,6 +151,11 @@ export function groupNotice(world: World, id: PracticeId): GroupNotice {
         ? { network: group.network, networkName: group.name, because: group.because, at: group.at }
         : null,
   }
+}
+
+function answerBy(world: World, open: Dissolution): LondonDate | null {
+  const due = answersDue(world, open)
+  return due === null ? null : londonDateOf(due)
 }
 
 /** The groups of a commissioner that are none any more, the last one first. */

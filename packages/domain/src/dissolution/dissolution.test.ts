@@ -21,6 +21,7 @@ import {
 } from '../testing/made-up-run.ts'
 import { runAt } from '../testing/stages.ts'
 import type { World } from '../world.ts'
+import { decideDissolution } from './decide-dissolution.ts'
 import { dissolutionView, endedGroups, groupNotice } from './dissolution-view.ts'
 import { answerDissolution, proposeDissolution, takeBackDissolution } from './dissolve.ts'
 import { endGroup } from './end-group.ts'
@@ -98,6 +99,42 @@ describe('members give their group up', () => {
     expect(world.networks.get(network)?.withdrawnAt).toBeUndefined()
     expect(code(answer(world, cedar))).toBe('changed-meanwhile')
     expect(code(propose(world, cedar))).toBeNull()
+  })
+
+  it('and are reminded to answer; then the support lead decides, and silence is no yes', () => {
+    const world = settled(after(proposed(), answer(proposed(), birch)))
+    const decide = (now: World, by = lead) =>
+      decideDissolution(now, by, { network, version: 1, reason })
+    expect(code(decide(world))).toBe('answer-awaited')
+    const on = (day: string, from: World) =>
+      settled(at(from, atLondonTime(londonDate(day), '10:00')))
+    const reminded = on('2019-05-24', world)
+    expect(reminded.networks.get(network)?.dissolution).toMatchObject({ reminded: [5, 2] })
+    const over = on('2019-05-30', reminded)
+    const raised = over.networks.get(network)?.blockers[blockerId('giving-up-1')]
+    expect(raised).toMatchObject({ kind: 'givingUpUnanswered', owner: 'supportLead' })
+    expect(over.networks.get(network)?.withdrawnAt).toBeUndefined()
+    expect(code(decide(over, practiceUser(ash)))).toBe('not-yours')
+    expect(dissolutionView(over, lead, network).proposed?.mayDecide).toBe(true)
+    const ended = settled(after(over, decide(over)))
+    expect(ended.networks.get(network)).toMatchObject({
+      withdrawal: { because: 'leadDecided' },
+      dissolution: { silent: [cedar] },
+    })
+    expect(ended.networks.get(network)?.dissolution?.agreed).not.toHaveProperty(cedar)
+    expect(groupNotice(ended, cedar).ended).toMatchObject({ because: 'leadDecided' })
+  })
+
+  it('which one who says no after its time still keeps, until the support lead has decided', () => {
+    const over = settled(at(proposed(), atLondonTime(londonDate('2019-05-30'), '10:00')))
+    const kept = settled(after(over, answer(over, cedar, false)))
+    expect(kept.networks.get(network)?.withdrawnAt).toBeUndefined()
+    expect(kept.networks.get(network)?.blockers[blockerId('giving-up-1')]).toMatchObject({
+      resolvedAt: kept.now,
+    })
+    expect(code(decideDissolution(kept, lead, { network, version: 1, reason }))).toBe(
+      'changed-meanwhile',
+    )
   })
 
   it('which the support lead enters for those who phone, and whoever proposed it takes back', () => {

@@ -115,7 +115,7 @@ const notYours = refusal(
   'not-yours',
   'A group is given up by its members; the support lead enters it for those who phoned or wrote.',
 )
-const noLonger = refusal(
+export const noLonger = refusal(
   'changed-meanwhile',
   'This proposal is no longer open. Reload the page and look again.',
 )

@@ -12,6 +12,10 @@ export interface Dissolution {
   readonly agreed: Readonly<Record<PracticeId, Instant>>
   /** How a member told the support lead who entered its answer. */
   readonly onBehalf?: Readonly<Record<PracticeId, OnBehalf['how']>>
+  /** On which working days before the last day the silent were reminded. */
+  readonly reminded?: readonly number[]
+  /** Who had said nothing when the support lead decided. */
+  readonly silent?: readonly PracticeId[]
   readonly declinedBy?: PracticeId
   readonly endedAt?: Instant
 }

@@ -8,6 +8,8 @@ const types: ReadonlySet<string> = new Set<DissolutionEvent['type']>([
   'dissolutionProposed',
   'dissolutionAgreed',
   'dissolutionDeclined',
+  'dissolutionReminded',
+  'dissolutionDecided',
   'dissolutionTakenBack',
   'dissolutionLapsed',
 ])
@@ -38,6 +40,14 @@ export function evolveDissolution(
       const { practice, onBehalf } = event.data
       const declined = { ...held, declinedBy: practice, endedAt: at }
       return { ...state, dissolution: said(declined, practice, onBehalf) }
+    }
+    case 'dissolutionReminded': {
+      const reminded = [...(held.reminded ?? []), event.data.workingDaysBefore]
+      return { ...state, dissolution: { ...held, reminded } }
+    }
+    case 'dissolutionDecided': {
+      const { silent } = event.data
+      return { ...state, dissolution: { ...held, silent, endedAt: at } }
     }
     case 'dissolutionTakenBack':
     case 'dissolutionLapsed':

@@ -1,6 +1,7 @@
 import type { CommissionerId, LondonDate, ProgrammeId, StepId } from '../ids.ts'
 import type { AgreedVariation } from './agreed-variation.ts'
 import type { DisputeRules } from './disputes.ts'
+import type { GivingUp } from './giving-up.ts'
 import type { LeadCommissioner } from './lead-commissioner.ts'
 import type { LocalBounds } from './local-bounds.ts'
 import type { MandatoryFront } from './mandatory-front.ts'
@@ -80,6 +81,8 @@ export interface Programme {
     readonly missed: string
     readonly source: string
   }
+  /** How long members may leave it open whether their group is given up; without it, for ever. */
+  readonly givingUp?: GivingUp
   /** What networks need from parties without an account; nothing, unless said. */
   readonly outside?: readonly OutsideRequest[]
   /** How members settle a dispute on what they have signed; without it, outside Muster. */

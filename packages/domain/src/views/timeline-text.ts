@@ -169,6 +169,8 @@ function otherText(world: World, network: NetworkId, event: DomainEvent): string
     case 'dissolutionProposed':
     case 'dissolutionAgreed':
     case 'dissolutionDeclined':
+    case 'dissolutionReminded':
+    case 'dissolutionDecided':
     case 'dissolutionTakenBack':
     case 'dissolutionLapsed':
       return dissolutionText(world, event)

@@ -1,3 +1,4 @@
+import { formatDate } from '@muster/domain/calendar/format-date'
 import type {
   DissolutionView,
   ProposedDissolution,
@@ -7,6 +8,7 @@ import { Details, InsetText } from 'nhsuk-react-components'
 import { OnlyNow } from '../as-of/only-now.tsx'
 import { formatDay } from '../clock/format-time.ts'
 import { AnswerDissolution } from './answer-dissolution.tsx'
+import { DecideDissolution } from './decide-dissolution.tsx'
 import { EndGroup } from './end-group.tsx'
 import { ProposeDissolution } from './propose-dissolution.tsx'
 import { TakeBackDissolution } from './take-back-dissolution.tsx'
@@ -51,6 +53,7 @@ function Acts({ network, dissolution }: ActsProps) {
       {proposed?.mayTakeBack && (
         <TakeBackDissolution network={network} version={proposed.version} />
       )}
+      {proposed?.mayDecide && <DecideDissolution network={network} version={proposed.version} />}
       {!proposed && answers && (
         <Details>
           <Details.Summary>Propose to give the group up</Details.Summary>
@@ -81,5 +84,11 @@ const Proposed = ({ proposed }: { proposed: ProposedDissolution }) => (
       ))}
     </ul>
     <p>It ends when all have agreed. One member who says no keeps it.</p>
+    {proposed.answerBy && (
+      <p>
+        Answers are due by {formatDate(proposed.answerBy)}. After that the commissioner’s support
+        lead may decide where an answer is missing; silence is never counted as a yes.
+      </p>
+    )}
   </InsetText>
 )

@@ -1,3 +1,4 @@
+import { formatDate } from '@muster/domain/calendar/format-date'
 import type { PracticeHome } from '@muster/domain/views/home-views'
 import { Link } from '@tanstack/react-router'
 import { InsetText } from 'nhsuk-react-components'
@@ -15,7 +16,7 @@ export function GroupNotices({ home: { group } }: { home: PracticeHome }) {
           <p>
             {ending.proposedBy} has proposed to give the group up.{' '}
             {ending.waitsForYou
-              ? 'Say whether you agree: it ends only if all members do.'
+              ? `Say whether you agree${ending.answerBy ? ` by ${formatDate(ending.answerBy)}; after that your commissioner’s support lead may decide without you` : ': it ends only if all members do'}.`
               : 'It waits for the other members.'}
           </p>
           <p>

@@ -109,6 +109,11 @@ const optional = {
     },
   ),
   mediation: mediationShape,
+  givingUp: object({
+    answerWithinWorkingDays: parameter(whole(1, 260)),
+    remindWorkingDaysBefore: list(whole(0, 60), 10),
+    unanswered: key,
+  }),
   disputes: disputesShape,
   variationOf: object({ version: whole(1, 100_000), commissioner: key }),
 }

@@ -66,6 +66,12 @@ export const blockerKinds2019: readonly BlockerKind[] = [
   kind('registrationLate', 'The registration was not submitted in time', 'supportLead', 2),
   kind('goLiveHeld', 'The network did not go live on the day', 'region', 1),
   kind('conditionsUnmet', 'The conditions of the approval are not met', 'supportLead', 5),
+  kind(
+    'givingUpUnanswered',
+    'A member has not said whether its group is given up',
+    'supportLead',
+    5,
+  ),
   kind('somethingElse', 'Something else', 'supportLead', 2),
 ]
 

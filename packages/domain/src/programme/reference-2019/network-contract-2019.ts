@@ -102,6 +102,14 @@ export const networkContract2019: Programme = {
       '28 days’ notice, the commissioner’s approval, from the next quarter: S7; days to sign the variation [P]',
   },
   mediation: mediation2019,
+  givingUp: {
+    answerWithinWorkingDays: proposed(
+      10,
+      'Joining is voluntary: S27; that silence may not hold the others for ever, and for how long',
+    ),
+    remindWorkingDaysBefore: [5, 2, 1],
+    unanswered: 'givingUpUnanswered',
+  },
   outside: outsideRequests2019,
   disputes: disputes2019,
   leadCommissioner: {

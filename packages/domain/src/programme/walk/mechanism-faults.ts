@@ -29,6 +29,7 @@ export function mechanismFaults(programme: Programme): readonly string[] {
     ...frontFaults(programme),
     ...variedFaults(programme),
     ...variedLaterFaults(programme),
+    ...givingUpFaults(programme),
   ]
 }
 
@@ -164,6 +165,13 @@ function variedLaterFaults({ documents, steps, blockerKinds }: Programme): reado
         : [`A variation of “${name}” that is late raises “${late}”, which is no kind of blocker.`]),
     ]
   })
+}
+
+function givingUpFaults({ givingUp, blockerKinds }: Programme): readonly string[] {
+  if (!givingUp || blockerKinds.some(({ kind }) => kind === givingUp.unanswered)) return []
+  return [
+    `An answer on giving a group up that is late raises “${givingUp.unanswered}”, which is no kind of blocker.`,
+  ]
 }
 
 function documentParts({ documents, steps }: Programme): readonly string[] {

@@ -1,3 +1,4 @@
+import { decideDissolution, whyNotYet } from '../../dissolution/decide-dissolution.ts'
 import {
   answerDissolution,
   openDissolution,
@@ -60,6 +61,16 @@ const takeBackDissolutionMaker: Maker = ({ world }, draw) => {
   }
 }
 
+/** Where the time to answer is over, if there is such a group. */
+const decideDissolutionMaker: Maker = ({ world }, draw) => {
+  const { network, version } = aGroup(world, draw, (one) => {
+    const open = openDissolution(one)
+    return open !== null && whyNotYet(world, one, open) === null
+  })
+  const command = { network, version, reason: words }
+  return { by: lead, decide: ofWorld((now, by) => decideDissolution(now, by, command)) }
+}
+
 const endGroupMaker: Maker = ({ world }, draw) => {
   const { network } = aGroup(
     world,
@@ -76,5 +87,6 @@ export const ofDissolution = {
   proposeDissolution: proposeDissolutionMaker,
   answerDissolution: answerDissolutionMaker,
   takeBackDissolution: takeBackDissolutionMaker,
+  decideDissolution: decideDissolutionMaker,
   endGroup: endGroupMaker,
 } satisfies Makers
