@@ -12,6 +12,7 @@ const types: ReadonlySet<string> = new Set<RegisterEvent['type']>([
   'practiceReopened',
   'commissionerChanged',
   'registerChangeUndone',
+  'registerChangeDoubted',
   'listLeft',
   'codeSetAside',
   'listJoined',
@@ -35,6 +36,12 @@ export function evolveRegister(
     }
     case 'registerChangeWithdrawn':
       return settled(state, event.data.change, { outcome: 'withdrawn', settledAt: at })
+    case 'registerChangeDoubted': {
+      const { change, evidence } = event.data
+      const held = state.register?.[change]
+      if (!held) return state
+      return { ...state, register: { ...state.register, [change]: { ...held, doubted: evidence } } }
+    }
     case 'registerChangeKept': {
       const { change, reason } = event.data
       return settled(state, change, { outcome: 'kept', reason, settledAt: at })
@@ -94,7 +101,15 @@ function settled(
 ): PracticeState {
   const held = state.register?.[id]
   if (!held) return state
-  const { successor: _, network: __, from: ___, reason: ____, wasIn: _____, ...proposed } = held
+  const {
+    successor: _,
+    network: __,
+    from: ___,
+    reason: ____,
+    wasIn: _____,
+    doubted: ______,
+    ...proposed
+  } = held
   return { ...state, register: { ...state.register, [id]: { ...proposed, ...how } } }
 }
 

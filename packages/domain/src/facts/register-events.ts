@@ -61,6 +61,11 @@ export type RegisterEvent =
       readonly type: 'registerChangeWithdrawn'
       readonly data: { readonly change: RegisterChangeId; readonly evidence?: RegisterEvidence }
     }
+  /** A later register does not say any more what was decided on, before its day has come. It stands all the same. */
+  | {
+      readonly type: 'registerChangeDoubted'
+      readonly data: { readonly change: RegisterChangeId; readonly evidence: RegisterEvidence }
+    }
   | {
       readonly type: 'registerChangeKept'
       readonly data: { readonly change: RegisterChangeId; readonly reason: ErasableRef }

@@ -33,6 +33,8 @@ export interface RegisterChange {
   readonly formerly?: CommissionerId
   readonly proposedAt: Instant
   readonly outcome?: RegisterOutcome | 'kept' | 'withdrawn' | 'undone'
+  /** What a later register says instead, while it has no effect yet. */
+  readonly doubted?: RegisterEvidence
   /** The network that it was in when it was decided. */
   readonly wasIn?: NetworkId
   /** How it had closed before it opened again. */

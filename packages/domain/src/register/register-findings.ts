@@ -1,4 +1,4 @@
-import type { RegisterEvidence, RegisterSays } from '../facts/register-events.ts'
+import type { CommissionerNamed, RegisterEvidence, RegisterSays } from '../facts/register-events.ts'
 import type { RegisterChange } from '../facts/register-state.ts'
 import type { PracticeState } from '../facts/state.ts'
 import { type Fact, fact, practiceStream } from '../facts/stream-ref.ts'
@@ -11,6 +11,7 @@ import {
 } from '../ids.ts'
 import { type Moves, movesIn, namedFor } from './moves-in-register.ts'
 import type { RegisterEntry, RegisterFile } from './register-entry.ts'
+import { isPending } from './register-moves.ts'
 import { type SuccessorIndex, successorIndex, successorsOf } from './successor-hints.ts'
 
 /** What is known of a running programme where a register is compared with it. */
@@ -58,15 +59,31 @@ function ofKnown(
     .map(({ id }) =>
       fact(stream, { type: 'registerChangeWithdrawn', data: { change: id, evidence } }),
     )
-  if (said === null || known) return gone
+  const doubted = doubts(practice, said, commissioner).map(({ id }) =>
+    fact(stream, { type: 'registerChangeDoubted', data: { change: id, evidence } }),
+  )
+  if (said === null || known) return [...gone, ...doubted]
   const successors =
     said === 'closed' ? successorsOf(index, enrolled, practice, evidence.closedOn) : []
   const data = {
     ...{ change: nextId(practice), says: said, on, evidence, successors },
     ...(commissioner ? { commissioner } : {}),
   }
-  return [...gone, fact(stream, { type: 'registerChangeProposed', data })]
+  return [...gone, ...doubted, fact(stream, { type: 'registerChangeProposed', data })]
 }
+
+/** Decided and not done yet, and the register says it no more: told once, for whoever decided to look again. */
+const doubts = (
+  { register = {} }: PracticeState,
+  said: RegisterSays | null,
+  commissioner: CommissionerNamed | undefined,
+): readonly RegisterChange[] =>
+  Object.values(register).filter(
+    (one) =>
+      isPending(one) &&
+      (one.says !== said || one.commissioner?.code !== commissioner?.code) &&
+      one.doubted === undefined,
+  )
 
 /** What is new in it, against what the programme goes by; null where the two agree. */
 function whatItSays(

@@ -48,7 +48,14 @@ const statusWords = {
 } as const
 
 /** `The register of 19 November 2019 (epraccur.csv, row 12) shows it as closed on 30 September 2019.` */
-export function saysWords({ evidence, on, commissioner }: RegisterChange): string {
+export function saysWords(change: RegisterChange): string {
+  const { doubted } = change
+  if (!doubted) return firstWords(change)
+  const edition = doubted.extractDate ? ` of ${formatDate(doubted.extractDate)}` : ''
+  return `${firstWords(change)} A later register${edition} (${doubted.file}) no longer says so.`
+}
+
+function firstWords({ evidence, on, commissioner }: RegisterChange): string {
   const { extractDate, file, row, status } = evidence
   const edition = extractDate ? `The register of ${formatDate(extractDate)}` : 'A register'
   const where = row === null ? file : `${file}, row ${row}`

@@ -51,6 +51,8 @@ export interface RegisterChangeView extends RegisterNotice {
   /** A reference until the operation puts the words there; null for those who may not read them. */
   readonly reason: string | null
   readonly mayDecide: boolean
+  /** Decided, not done yet, and said by the register no more. */
+  readonly doubted: boolean
   /** Whether what was decided may be undone by who looks; else why not, where it is theirs to ask. */
   readonly undo: { readonly may: boolean; readonly because: string | null } | null
   /** The decision that a later register takes back by this. */
@@ -105,6 +107,7 @@ function details(
     reason: reason?.ref ?? null,
     commissioner: change.commissioner ?? null,
     together: outcome === undefined ? movedToo(world, practice, change) : [],
+    doubted: change.doubted !== undefined && effectedAt === undefined,
     undo: undoView(world, actor, practice, change),
     takesBack: says === 'reopened' && outcome === undefined ? lastClosing(practice) : null,
     mayDecide: effectedAt === undefined && decidesOn(world, actor, practice, change),
@@ -126,14 +129,15 @@ function decidesOn(
 
 const notKept = { ref: 'view', digest: '' }
 
-/** What has taken effect is undone; before that it is only decided otherwise. */
+/** What has taken effect is undone, or what the register says no more; else it is only decided otherwise. */
 function undoView(
   world: World,
   actor: Actor,
   practice: PracticeState,
   change: RegisterChange,
 ): RegisterChangeView['undo'] {
-  if (change.effectedAt === undefined || !mayUndo(world, actor, practice, change)) return null
+  const done = change.effectedAt !== undefined || change.doubted !== undefined
+  if (!done || !mayUndo(world, actor, practice, change)) return null
   const command = { practice: practice.id, change: change.id, reason: notKept }
   const decided = undoRegister(world, actor, command)
   return { may: decided.ok, because: decided.ok ? null : decided.refusal.message }

@@ -78,6 +78,12 @@ function notANewCode(world: World, practice: PracticeState, id: PracticeId): Ref
       `No file says that ${id} is a practice. Choose one of the codes that the register suggests.`,
       { field },
     )
+  if (known?.closed?.into === practice.id)
+    return refusal(
+      'was-its-code',
+      `${id} is the code that the practice had before. Undo what was decided on ${id} then: it goes on under it with everything done since.`,
+      { field },
+    )
   const own = known && (known.network !== null || Object.keys(known.steps).length > 0)
   if (!own && !known?.published.active) return null
   return refusal(

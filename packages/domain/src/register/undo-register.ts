@@ -1,6 +1,7 @@
 import type { Actor } from '../access/grants.ts'
 import { londonDateOf } from '../calendar/london-day.ts'
 import { type Decided, decided, refused } from '../decide/contribution.ts'
+import type { RegisterSays } from '../facts/register-events.ts'
 import type { RegisterChange } from '../facts/register-state.ts'
 import type { PracticeState } from '../facts/state.ts'
 import { type Fact, fact, practiceStream } from '../facts/stream-ref.ts'
@@ -76,17 +77,26 @@ const isLead = ({ grants }: Actor, id: CommissionerId): boolean =>
 
 /** A later register that takes the news back itself has its answer by this. */
 function answered(
-  { programme }: World,
+  { programme, practices }: World,
   { id, register = {} }: PracticeState,
-  { says }: RegisterChange,
+  { says, outcome, successor }: RegisterChange,
 ): readonly Fact[] {
   if (says !== 'closed') return []
-  return Object.values(register)
-    .filter((one) => one.outcome === undefined && one.says === 'reopened')
-    .map(({ id: change }) =>
-      fact(practiceStream(programme.id, id), {
-        type: 'registerChangeWithdrawn',
-        data: { change },
-      }),
-    )
+  const newCode = outcome === 'newCode' && successor ? practices.get(successor) : undefined
+  return [
+    ...withdrawn(programme, id, register, 'reopened'),
+    ...(newCode ? withdrawn(programme, newCode.id, newCode.register ?? {}, 'closed') : []),
+  ]
 }
+
+const withdrawn = (
+  programme: World['programme'],
+  id: PracticeId,
+  register: NonNullable<PracticeState['register']>,
+  said: RegisterSays,
+): readonly Fact[] =>
+  Object.values(register)
+    .filter((one) => one.outcome === undefined && one.says === said)
+    .map(({ id: change }) =>
+      fact(practiceStream(programme.id, id), { type: 'registerChangeWithdrawn', data: { change } }),
+    )

@@ -36,6 +36,7 @@ import {
   registerOf,
 } from './made-up-register.ts'
 import { previewUndo } from './preview-undo.ts'
+import { saysWords } from './register-notice.ts'
 import { viewsOf } from './register-page.ts'
 import { worldOn } from './simulate.ts'
 import { undoRegister } from './undo-register.ts'
@@ -143,6 +144,40 @@ it('a code that is undone gives the old one everything back, and its signatures 
   expect(missingSignatures(back, network, stepId('G10'))).toEqual([])
   expect(money(back)).toBe(money(world))
   expect(codeOf(decide(back, cedar, asNew))).toBe('ok')
+})
+
+describe('a later register that takes back what was decided', () => {
+  it('before its day is told once, and the decision stands until it is undone', () => {
+    const decided = after(proposed, decide(proposed, cedar, closes))
+    const doubted = imported(decided, registerOf(decided, entryOf(decided, cedar)))
+    expect(changeOf(doubted, cedar)).toMatchObject({ outcome: 'closes' })
+    expect(saysWords(changeOf(doubted, cedar))).toMatch(/A later register .* no longer says so\.$/)
+    expect(found(doubted, registerOf(doubted))).toEqual([])
+    const practice = doubted.practices.get(cedar)
+    const [view] = practice ? viewsOf(doubted, lead, practice) : []
+    expect(view).toMatchObject({ doubted: true, undo: { may: true } })
+    expect(membersOf(onDay(doubted), network)).toEqual([ash, birch])
+    expect(membersOf(onDay(after(doubted, undo(doubted, cedar))), network)).toContain(cedar)
+  })
+
+  it('of another code points to the old one, and undoing answers both codes', () => {
+    const code = practiceId('P10009')
+    const first = withPublished(liveWorld(), cedar, { postcode: 'ZZ1 1ZZ' })
+    const published = { ...first.practices.get(cedar)?.published, code } as never
+    const opened = entryOf(first, code, { postcode: 'ZZ1 1ZZ', published })
+    const news = imported(first, registerOf(first, closedOn(first, cedar, '2019-09-30'), opened))
+    const done = doneWith({ keep: false, outcome: 'newCode', from, successor: code }, news)
+    const rows = [entryOf(done, cedar), closedOn(done, code, '2019-10-31')]
+    const back = imported(done, registerOf(done, ...rows))
+    expect(changeOf(back, cedar)).toMatchObject({ says: 'reopened' })
+    expect(changeOf(back, code)).toMatchObject({ says: 'closed' })
+    const again = { keep: false, outcome: 'newCode', from, successor: cedar } as const
+    expect(decide(back, code, again)).toMatchObject({ refusal: { code: 'was-its-code' } })
+    const command = { practice: cedar, change: `${cedar}-R1` as never, reason: words }
+    const undoneBoth = after(back, undoRegister(back, lead, command))
+    for (const id of [cedar, code])
+      expect(changeOf(undoneBoth, id)).toMatchObject({ outcome: 'withdrawn' })
+  })
 })
 
 describe('a practice that was let in, and should not have been', () => {

@@ -20,6 +20,8 @@ export function registerText(world: World, event: RegisterEvent): string {
     }
     case 'registerChangeWithdrawn':
       return 'the register’s change is no longer waiting for a decision'
+    case 'registerChangeDoubted':
+      return `a later register (${event.data.evidence.file}) no longer says what was decided on; the decision stands until somebody undoes it`
     case 'registerChangeKept':
       return 'it was decided to keep it as it is, whatever the register says'
     case 'registerChangeDecided': {

@@ -8,7 +8,9 @@ import { registerChangesQuery } from './register-queries.ts'
 export function RegisterWaiting({ commissioner }: { commissioner: string }) {
   const { data } = useQuery(registerChangesQuery(commissioner, useAsOf()))
   if (!data || data.length === 0) return null
-  const waiting = data.filter(({ standing, mayDecide }) => standing === 'open' && mayDecide)
+  const waiting = data.filter(
+    ({ standing, mayDecide, doubted }) => (standing === 'open' || doubted) && mayDecide,
+  )
   const link = (words: string) => (
     <Link to="/commissioners/$commissioner/register" params={{ commissioner }}>
       {words}
