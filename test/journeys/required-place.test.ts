@@ -15,14 +15,17 @@ inBrowser('a practice for which a later programme requires a place', () => {
   let lead: Person
   let national: Person
   let unwanted: Person
+  let mediator: Person
 
   beforeAll(async () => {
     browser = await openBrowser()
     lead = await sitDownAs(browser, 'lead:9ZA')
     national = await sitDownAs(browser, 'national')
     unwanted = await sitDownAs(browser, `practice:${practice}`, narrow)
+    mediator = await sitDownAs(browser, 'lmc:wexmere', narrow)
     await refusedByAll()
-    await mediationFails()
+    await vi.waitUntil(async () => (await place()).mediation !== null, 30_000)
+    await enter(lead, 'mediation.invite', { ...about, on: '2019-05-14' })
   })
   afterAll(() => browser.close())
 
@@ -34,16 +37,29 @@ inBrowser('a practice for which a later programme requires a place', () => {
       await enter(lead, 'places.refuse', { network, practice, reason: 'They phoned.' })
     }
   }
-  async function mediationFails() {
-    await vi.waitUntil(async () => (await place()).mediation !== null, 30_000)
-    const about = { commissioner, practice }
-    await enter(lead, 'mediation.invite', { ...about, on: '2019-05-14' })
-    const mediator = await sitDownAs(browser, 'lmc:wexmere')
-    await enter(mediator, 'mediation.accept', { ...about, on: '2019-05-14' })
-    await enter(mediator, 'mediation.meet', { ...about, on: '2019-05-14' })
-    const end = { outcome: 'failed', note: 'Nobody moved.' }
-    await enter(mediator, 'mediation.close', { ...about, ...end })
-  }
+  const about = { commissioner, practice }
+
+  it('is declined by the mediator, who sees it no more; the support lead goes on without', async () => {
+    const { page } = mediator
+    await mediator.goHome()
+    await page.getByRole('link', { name: 'Fenwater Road Surgery' }).click()
+    await page.getByText('We cannot mediate', { exact: true }).click()
+    await page.getByRole('radio', { name: 'It has nobody free to mediate' }).check()
+    const button = page.getByRole('button', { name: 'Decline to mediate' })
+    const form = page.locator('form').filter({ has: button })
+    await form.getByLabel('Day').fill('14')
+    await form.getByLabel('Month').fill('5')
+    await form.getByLabel('Year').fill('2019')
+    await expectUsable(mediator)
+    await button.click()
+    await page.getByText('Nothing waits for your committee.').waitFor()
+    await lead.goTo(`/commissioners/${commissioner}/places/${practice}`)
+    await lead.page.getByText('declined on 14 May 2019: it has nobody free to mediate').waitFor()
+    await lead.page.getByText('or bring those concerned together yourself').waitFor()
+    await expectUsable(lead)
+    await enter(lead, 'mediation.meet', { ...about, on: '2019-05-14' })
+    await enter(lead, 'mediation.close', { ...about, outcome: 'failed', note: 'Nobody moved.' })
+  })
 
   it('cannot be given to a network in 2019', async () => {
     await lead.goTo(`/commissioners/${commissioner}/places/${practice}`)

@@ -41,9 +41,9 @@ inBrowser('a practice that nobody wants', () => {
   }
   const refuse = async ({ page }: Person, reason: string) => {
     await page.getByText('We will not take this practice').first().click()
-    await page.getByLabel('Why will you not take it?').fill(reason)
-    await page.getByRole('button', { name: 'Refuse', exact: true }).click()
-    await page.getByText('Refused', { exact: true }).waitFor()
+    await page.getByLabel('Why will you not take it?').first().fill(reason)
+    await page.getByRole('button', { name: 'Refuse', exact: true }).first().click()
+    await page.getByText('Refused', { exact: true }).first().waitFor()
   }
   const recordDay = async ({ page }: Person, what: string, button: string) => {
     await page.getByText(what, { exact: true }).click()
