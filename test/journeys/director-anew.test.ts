@@ -34,6 +34,13 @@ inBrowser('a network whose director leaves', () => {
     await page.getByLabel('Another clinical director').check()
     await page.getByText('Until they have chosen these wait').waitFor()
     await expectUsable(director)
+    await page.getByLabel('Why?').fill('Pay me at 20-00-00, 55779911 until then.')
+    await page.getByRole('button', { name: 'Give notice' }).click()
+    await page
+      .getByText(/Muster never holds bank details: take it out/)
+      .first()
+      .waitFor()
+    await expectUsable(director)
     await page.getByLabel('Why?').fill('I take a post elsewhere.')
     await page.getByRole('button', { name: 'Give notice' }).click()
     await page.getByText('Done', { exact: true }).first().waitFor()

@@ -134,4 +134,17 @@ inBrowser('practices that nobody has taken in', () => {
     await page.getByRole('button', { name: 'Grant', exact: true }).click()
     await page.getByText('Granted', { exact: true }).waitFor()
   })
+
+  it('withdraws it again on a phone, with a reason that the network reads', async () => {
+    const lead = await sitDownAs(browser, 'lead:9ZB', narrow)
+    const { page } = lead
+    await lead.goTo(new URL(valeLead.page.url()).pathname)
+    await page.getByText('Withdraw: Under 30,000 patients: rural, remote area').click()
+    await expectUsable(lead)
+    const form = page.locator('form').filter({ hasText: 'Withdraw the exception' })
+    await form.getByLabel('Why?').fill('A fifth practice joins.')
+    await page.getByRole('button', { name: 'Withdraw the exception' }).click()
+    await page.getByText(/Withdrawn by the commissioner on .*A fifth practice joins\./).waitFor()
+    await expectUsable(lead)
+  })
 })

@@ -80,6 +80,19 @@ inBrowser('the first day of the contract', () => {
       await expectUsable(director)
     })
 
+    it('waits while a member is in dispute about it, for as long as that lasts', async () => {
+      const one = await practice(members[0] ?? '')
+      const dispute = 'dispute-of-outside-bodies'
+      const raised = { network, practice: members[0], step: 'G8', reason: 'Nobody asked us.' }
+      await enter(one, 'disputes.raise', { ...raised, commandId: dispute })
+      await one.goTo(`/networks/${encodeURIComponent(network)}/agreement`)
+      await one.page.getByText('Waits for a dispute').waitFor()
+      const note = 'They have talked.'
+      const lead = await sitDownAs(browser, 'lead:9ZC')
+      await enter(lead, 'disputes.close', { network, dispute, outcome: 'settled', note })
+      await one.page.getByText('Waits for signatures').waitFor()
+    })
+
     it('is signed by each member, who sees the difference on a phone', async () => {
       const [own = '', ...others] = members
       const signer = await practice(own, narrow)
@@ -105,6 +118,7 @@ inBrowser('the first day of the contract', () => {
         await enter(other, 'steps.complete', { ...about, contribution })
       }
       await signer.goTo(`/networks/${encodeURIComponent(network)}/agreement`)
+      await page.getByText('Variation of “Schedule 7: outside bodies”').click()
       await page.getByText('In force', { exact: true }).waitFor()
       await openPart(page, 'Certificate')
       await page.getByText('By the region on 1 July 2019').waitFor()

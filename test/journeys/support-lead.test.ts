@@ -89,4 +89,19 @@ inBrowser('a support lead who unblocks', () => {
     expect(await wordsOf(entries.last())).toContain('2019')
     expect(await wordsOf(entries.last())).toMatch(/“Declare your intent”/)
   })
+
+  it('gives a blocker to another owner, with a reason that whoever sees it reads', async () => {
+    const { page } = lead
+    await lead.goHome()
+    await page
+      .getByRole('button', { name: /^Change the owner/ })
+      .first()
+      .click()
+    const form = page.locator('form').filter({ hasText: 'Who is to unblock it?' })
+    const owner = form.getByLabel('Who is to unblock it?')
+    await owner.selectOption({ label: 'NHS England regional team' })
+    await form.getByLabel('Why?').fill('Only the region can settle this.')
+    await page.getByRole('button', { name: 'Give it to them' }).click()
+    await page.getByText('Only the region can settle this.').first().waitFor()
+  })
 })

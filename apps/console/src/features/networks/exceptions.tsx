@@ -70,7 +70,7 @@ const Item = ({ one, network, mayDecide }: ItemProps) => (
     )}
     {one.mayWithdraw && (
       <OnlyNow>
-        <Details>
+        <Details className="nhsuk-u-margin-top-2">
           <Details.Summary>Withdraw: {one.label}</Details.Summary>
           <Details.Text>
             <WithdrawException network={network} exception={one.exception} />
@@ -80,7 +80,7 @@ const Item = ({ one, network, mayDecide }: ItemProps) => (
     )}
     {mayDecide && one.waitingOn && !one.forOthers && (
       <OnlyNow>
-        <Details>
+        <Details className="nhsuk-u-margin-top-2">
           <Details.Summary>Decide: {one.label}</Details.Summary>
           <Details.Text>
             <DecideException network={network} exception={one.exception} />
