@@ -28,7 +28,7 @@ const countOf = async ({ db }: Rehearsal, ...types: readonly string[]) => {
   return types.map((type) => events.filter(({ event }) => event.type === type).length)
 }
 
-test('at the worst, practices merge, close and get other codes, people go and fall out: the same with one seed, whoever works', async () => {
+test('at the worst, practices merge, close, move and get other codes, people go and fall out: the same with one seed, whoever works', async () => {
   const worst = { seed: 5, misfortune: 1 }
   const look = async (rehearsal: Rehearsal) => ({
     ...(await outcome(rehearsal)),
@@ -38,8 +38,8 @@ test('at the worst, practices merge, close and get other codes, people go and fa
   })
   const alone = await rehearseInvented(networkContract2019, worst, look)
   expect(alone.violations).toEqual([])
-  expect(alone.proposed).toEqual([3])
-  expect(alone.settled.reduce((sum, count) => sum + count)).toBe(3)
+  expect(alone.proposed).toEqual([4])
+  expect(alone.settled.reduce((sum, count) => sum + count)).toBe(4)
   expect(alone.others.every((count) => count > 0)).toBe(true)
   const together = await rehearseInvented(networkContract2019, { ...worst, workers: 2 }, outcome)
   expect(together.violations).toEqual([])
