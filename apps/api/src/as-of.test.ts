@@ -132,7 +132,7 @@ it('is offered by every page: a query that knows only now says so here', () => {
     ...['clock.get', 'health.get', 'session.me', 'session.personas'],
     // What is released to whom is listed with its dates; a preview, and a choice to be made, are about what would be.
     ...['versions.list', 'versions.get', 'versions.preview'],
-    ...['register.preview', 'changes.joinable'],
+    ...['register.preview', 'register.previewUndo', 'changes.joinable'],
   ]
   const queries = Object.keys(procedures).filter(isQuery)
   const takesAsOf = (path: string) => {

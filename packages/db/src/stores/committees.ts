@@ -23,14 +23,15 @@ export async function listCommissionersOfLmc(
   return rows.map(({ id }) => id)
 }
 
-/** The committees that serve somebody in the programme, by name. */
+/** The committees that serve somebody in the programme. */
 export async function listCommittees(
   db: Kysely<Database>,
   programme: string,
 ): Promise<readonly NamedLmc[]> {
   const { rows } = await sql<NamedLmc>`
     select distinct state->'lmc'->>'id' as id, state->'lmc'->>'name' as name from stream
-      where programme_id = ${programme} and kind = 'commissioner' and state->'lmc' is not null
-    order by name, id`.execute(db)
+      where programme_id = ${programme} and kind = 'commissioner' and state->'lmc' is not null`.execute(
+    db,
+  )
   return rows
 }

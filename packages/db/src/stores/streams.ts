@@ -107,6 +107,20 @@ export async function listCommissionerKeys(
   return rows.map(({ key }) => key)
 }
 
+/** The keys of all commissioners of a programme. */
+export async function listCommissionersKeys(
+  db: Kysely<Database>,
+  programme: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('stream')
+    .select('key')
+    .where('programme_id', '=', programme)
+    .where('kind', '=', 'commissioner')
+    .execute()
+  return rows.map(({ key }) => key)
+}
+
 /** Keys of practices that commissioners have handed over to others. */
 const formerPractices = (programme: string, which: RawBuilder<unknown>) => sql`
   select ${programme}::text || '/practice/' || jsonb_array_elements_text(state->'formerPractices')

@@ -3,10 +3,13 @@ import {
   type Kysely,
   listCommissionerKeys,
   listCommissionerStreams,
+  listCommissionersKeys,
+  listCommittees,
   readStreams,
   type StoredStream,
 } from '@muster/db'
-import type { PracticeState } from '@muster/domain/facts/state'
+import type { NamedLmc } from '@muster/domain/facts/lmc-facts'
+import type { CommissionerState, PracticeState } from '@muster/domain/facts/state'
 import type { CommissionerId, Instant, ProgrammeId } from '@muster/domain/ids'
 import { type Clock, readClock } from '../clock/index.ts'
 import { foldStreams } from './fold-streams.ts'
@@ -17,14 +20,24 @@ export interface Source {
   streams(keys: readonly string[]): Promise<readonly StoredStream[]>
   /** The networks and practices of a commissioner. */
   within(programme: ProgrammeId, commissioner: CommissionerId): Promise<readonly StoredStream[]>
+  /** The medical committees that serve its commissioners, by name. */
+  committees(programme: ProgrammeId): Promise<readonly NamedLmc[]>
   clock(programme: ProgrammeId): Promise<Clock>
 }
 
 export const factsNow = (db: Kysely<Database>): Source => ({
   streams: (keys) => readStreams(db, keys),
   within: (programme, commissioner) => listCommissionerStreams(db, programme, commissioner),
+  committees: async (programme) => byName(await listCommittees(db, programme)),
   clock: (programme) => readClock(db, programme),
 })
+
+function byName(committees: readonly NamedLmc[]): readonly NamedLmc[] {
+  const each = new Map(committees.map((one) => [one.id, one]))
+  return [...each.values()].toSorted((a, b) =>
+    a.name < b.name || (a.name === b.name && a.id < b.id) ? -1 : 1,
+  )
+}
 
 /** A practice that has come from another commissioner since is in the past of that one. */
 const belongedTo = ({ kind, state }: StoredStream, commissioner: CommissionerId): boolean =>
@@ -42,6 +55,10 @@ async function factsAsOf(
     within: async (id, commissioner) => {
       const all = await foldStreams(db, await listCommissionerKeys(db, id, commissioner), asOf)
       return all.filter((one) => belongedTo(one, commissioner))
+    },
+    committees: async (id) => {
+      const all = await foldStreams(db, await listCommissionersKeys(db, id), asOf)
+      return byName(all.flatMap(({ state }) => (state as CommissionerState).lmc ?? []))
     },
     clock: async () => ({ ...clock, now: asOf }),
   }

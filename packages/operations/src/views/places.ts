@@ -1,4 +1,4 @@
-import { listCommittees, listMembersNear, type MemberNear } from '@muster/db'
+import { listMembersNear, type MemberNear } from '@muster/db'
 import { leads, oversees } from '@muster/domain/access/grants'
 import { maySee } from '@muster/domain/access/may-see'
 import type { PracticeState } from '@muster/domain/facts/state'
@@ -11,7 +11,6 @@ import {
 import type { MediationView } from '@muster/domain/mediation/mediation-view'
 import { openClaims, wantsPlace } from '@muster/domain/mediation/places'
 import {
-  type Besides,
   type NetworkElsewhere,
   type PlaceView,
   placesOf,
@@ -20,6 +19,7 @@ import {
 import { kmBetween } from '@muster/domain/viability/distance'
 import type { World } from '@muster/domain/world'
 import { type Around, readWorld } from '../load-world.ts'
+import { factsOf } from '../past/source.ts'
 import { enteredInWords, refsOfEntered } from './entered-words.ts'
 import { type WordsFor, wordsFor } from './read-words.ts'
 import type { Reader } from './reader.ts'
@@ -41,22 +41,18 @@ export async function practicePlace(
   const { commissioner } = state.published
   const then = asOf === undefined ? {} : { asOf }
   const { world } = await readWorld(reader.db, { programme, commissioner, ...then })
-  const besides = asOf === undefined ? await besidesOf(reader, world, practice) : {}
+  const besides = {
+    elsewhere: asOf === undefined ? await networksElsewhere(reader, world, practice) : [],
+    committees: leads(world, reader.actor)
+      ? await (await factsOf(reader.db, programme, asOf)).committees(programme)
+      : [],
+  }
   const view = placeView(world, reader.actor, practice, besides)
   const [shown] = view ? await withReasons(reader, today, [view]) : []
   return shown ?? null
 }
 
-/** What only those who act need: whom else it may ask, and whom else its support lead may invite. */
-async function besidesOf(reader: Reader, world: World, practice: PracticeId): Promise<Besides> {
-  const [elsewhere, committees] = await Promise.all([
-    networksElsewhere(reader, world, practice),
-    leads(world, reader.actor) ? listCommittees(reader.db, world.programme.id) : [],
-  ])
-  return { elsewhere, committees }
-}
-
-/** The networks of other commissioners that have a member near the practice, where it looks for one. */
+/** The networks of other commissioners that have a member near the practice, where it looks for one to ask now. */
 async function networksElsewhere(
   { db }: Reader,
   world: World,
