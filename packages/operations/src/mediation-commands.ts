@@ -1,5 +1,5 @@
 import { listCommittees } from '@muster/db'
-import type { Decided } from '@muster/domain/decide/contribution'
+import { type Decided, refused } from '@muster/domain/decide/contribution'
 import type { WhyDeclined } from '@muster/domain/facts/lmc-facts'
 import type {
   CommissionerId,
@@ -51,10 +51,12 @@ export async function inviteMediator(
   const { practice, on, lmc, programme } = input
   const known = lmc ? await listCommittees(context.db, programme) : []
   const other = known.find((one) => one.id === lmc)
-  if (lmc && !other) return { ok: false, refusal: noSuchCommittee }
   const command = { practice, on, ...(other ? { other } : {}) }
   const about = { procedure: 'mediation.invite', input }
-  return await performOnPlace(context, id, about, (world) => invite(world, context.actor, command))
+  return await performOnPlace(context, id, about, (world) => {
+    const invited = invite(world, context.actor, command)
+    return invited.ok && lmc && !other ? refused(noSuchCommittee) : invited
+  })
 }
 
 const noSuchCommittee = refusal(
