@@ -205,7 +205,10 @@ function settle(loaded: Loaded, stream: StreamRef): Settled {
     folded = foldFacts(loaded, folded, moves)
     facts.push(...moves)
   }
-  throw new Error(`The rules for ${streamKey(stream)} still had moves after ${mostRounds} rounds.`)
+  const last = [...new Set(facts.slice(-5).map(({ event }) => event.type))].join(', ')
+  throw new Error(
+    `The rules for ${streamKey(stream)} still had moves after ${mostRounds} rounds: ${last}.`,
+  )
 }
 
 function recovery({ world }: Loaded, stream: StreamRef): readonly Fact[] {

@@ -2,7 +2,7 @@ import { londonDateOf } from '../calendar/london-day.ts'
 import type { PlaceSought } from '../facts/place-state.ts'
 import type { PracticeState } from '../facts/state.ts'
 import { commissionerStream, type Fact, fact } from '../facts/stream-ref.ts'
-import type { Instant } from '../ids.ts'
+import type { Instant, NetworkId, PracticeId } from '../ids.ts'
 import { openingFacts } from '../mediation/mediate.ts'
 import { stageClocks, stageDoneBy } from '../mediation/mediation-clock.ts'
 import { mediationFact } from '../mediation/mediation-fact.ts'
@@ -74,20 +74,15 @@ function mediating(
   rules: MediationRules,
 ): readonly Fact[] {
   const practice = world.practices.get(id)
-  if (!practice) return []
-  const wants = wantsPlace(world, practice, rules)
+  const here = practice?.published.commissioner === world.commissioner.id
+  const wants = here && wantsPlace(world, practice, rules)
   if (!mediation)
     return wants && isRefusedByAll(world, practice, rules) ? openingFacts(world, id, 'engine') : []
   if (mediation.closedAt !== undefined) return []
-  const { network } = practice
-  if (network !== null) {
-    const data = { practice: id, outcome: 'joined' as const, network }
-    return [mediationFact(world, { type: 'mediationClosed', data })]
-  }
-  if (!wants) {
-    const data = { practice: id, outcome: 'notWanted' as const }
-    return [mediationFact(world, { type: 'mediationClosed', data })]
-  }
+  const close = (ended: Ended) => [closing(world, { practice: id, ...ended })]
+  if (practice && practice.network !== null)
+    return close({ outcome: 'joined', network: practice.network })
+  if (!wants) return close({ outcome: here ? 'notWanted' : 'moved' })
   return stageClocks(rules, mediation)
     .filter(({ stage, due }) => world.now > due && !mediation.overdue.includes(stage))
     .filter(({ stage, due }) => !stageDoneBy(mediation, stage, londonDateOf(due)))
@@ -95,6 +90,17 @@ function mediating(
       mediationFact(world, { type: 'mediationOverdue', data: { practice: id, stage, due } }),
     )
 }
+
+type Ended =
+  | { readonly outcome: 'notWanted' | 'moved' }
+  | { readonly outcome: 'joined'; readonly network: NetworkId }
+
+/** On the stream where it was opened: a practice that has gone to another commissioner looks anew from there. */
+const closing = (
+  { programme, commissioner }: World,
+  data: Ended & { readonly practice: PracticeId },
+): Fact =>
+  fact(commissionerStream(programme.id, commissioner.id), { type: 'mediationClosed', data })
 
 const clocks = ({ mediation }: PlaceSought, rules: MediationRules): readonly Instant[] =>
   mediation && mediation.closedAt === undefined

@@ -13,7 +13,7 @@ import type { WhyDeclined } from './lmc-facts.ts'
 import type { OnBehalf } from './step-events.ts'
 
 /** Agreed or failed is what the committee records; that it is no longer needed is found by the engine. */
-export type MediationOutcome = 'agreed' | 'failed' | 'joined' | 'notWanted'
+export type MediationOutcome = 'agreed' | 'failed' | 'joined' | 'notWanted' | 'moved'
 
 /** How a practice that wants a network and has none comes to one; on its commissioner's stream. */
 export type MediationEvent =

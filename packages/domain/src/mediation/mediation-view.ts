@@ -1,5 +1,6 @@
 import { londonDateOf } from '../calendar/london-day.ts'
 import type { WhyDeclined } from '../facts/lmc-facts.ts'
+import type { MediationOutcome } from '../facts/mediation-events.ts'
 import type { Mediation, PlaceSought } from '../facts/place-state.ts'
 import type { Instant, LondonDate } from '../ids.ts'
 import { networkIn } from '../lead-commissioner/concerned.ts'
@@ -35,7 +36,7 @@ export interface MediationView {
     readonly ownerLabel: string
   } | null
   readonly closedAt: Instant | null
-  readonly outcome: 'agreed' | 'failed' | 'joined' | 'notWanted' | null
+  readonly outcome: MediationOutcome | null
   readonly networkName: string | null
   readonly note: string | null
   readonly entered: readonly EnteredView[]

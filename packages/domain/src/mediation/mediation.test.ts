@@ -9,11 +9,12 @@ import {
   network,
   otherNetwork,
   withPractice,
+  withPublished,
   withRecord,
   words,
 } from '../acceptance/made-up-world.ts'
 import { planCover } from '../decide/commissioner-commands.ts'
-import { londonDate, networkId, stepId } from '../ids.ts'
+import { commissionerId, londonDate, networkId, stepId } from '../ids.ts'
 import { recordIsDone, recordOf } from '../progress/completion.ts'
 import { membersOf } from '../progress/membership.ts'
 import { after, lead, practiceUser } from '../testing/made-up-run.ts'
@@ -165,6 +166,21 @@ describe('mediation', () => {
     const open = look(refused(homeless()))
     const no = withRecord(open, 'F1', { practice: dell }, answered({ intent: 'no' }))
     expect(mediation(look(no))).toMatchObject({ outcome: 'notWanted' })
+  })
+
+  it('ends where the practice goes to another commissioner, with whom it looks anew', () => {
+    const open = look(refused(homeless()))
+    const { commissioner } = open
+    const away = { ...commissioner, id: commissionerId('00Y'), name: 'Away CCG', places: {} }
+    const gone = withPublished(open, dell, { commissioner: away.id })
+    for (const others of [undefined, new Map([[away.id, away]])]) {
+      const ended = look({ ...gone, ...(others ? { others } : {}) })
+      expect(mediation(ended)).toMatchObject({ outcome: 'moved' })
+      expect(movesOf(ended)).toEqual([])
+    }
+    const practices = new Map(open.practices)
+    practices.delete(dell)
+    expect(mediation(look({ ...open, practices }))).toMatchObject({ outcome: 'moved' })
   })
 })
 

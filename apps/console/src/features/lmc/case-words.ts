@@ -14,6 +14,7 @@ const outcomes: Readonly<Record<NonNullable<LmcCase['outcome']>, string>> = {
   failed: 'No network takes the practice',
   joined: 'The practice joined a network',
   notWanted: 'The practice no longer wants to take part',
+  moved: 'The practice belongs to another commissioner now',
   settled: 'Settled',
   notSettled: 'Could not be settled',
   takenBack: 'Taken back',

@@ -57,6 +57,8 @@ function ended({ outcome, networkName }: MediationView): string {
       return `the practice joined ${networkName ?? 'a network'}.`
     case 'notWanted':
       return 'the practice no longer wants to take part.'
+    case 'moved':
+      return 'the practice belongs to another commissioner now, and looks for a network from there.'
     default:
       return 'no network takes the practice.'
   }

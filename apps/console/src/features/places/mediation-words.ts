@@ -13,6 +13,7 @@ const outcomes = {
   failed: 'Mediation failed',
   joined: 'The practice joined a network',
   notWanted: 'The practice no longer wants to take part',
+  moved: 'The practice belongs to another commissioner now',
 } as const
 
 export const whyDeclined = {
