@@ -1,7 +1,9 @@
 import { addDays } from '@muster/domain/calendar/days'
 import { londonDateOf } from '@muster/domain/calendar/london-day'
-import type { MeetingId, NetworkId, PracticeId } from '@muster/domain/ids'
-import type { Step } from '@muster/domain/programme/step'
+import type { LondonDate, MeetingId, NetworkId, PracticeId } from '@muster/domain/ids'
+import type { Interim, Step } from '@muster/domain/programme/step'
+import type { Template } from '@muster/domain/programme/template'
+import { isOut, templateFor } from '@muster/domain/progress/awaited-template'
 import { findStep, proposalIsSpent, recordOf } from '@muster/domain/progress/completion'
 import { membersOf } from '@muster/domain/progress/membership'
 import type { Refusal } from '@muster/domain/refusal'
@@ -109,14 +111,32 @@ function form({ step, world, job, person }: About): Typed {
 /** How many days whoever was named for now stands at least, and how many more at most. */
 const interimDays = { least: 14, more: 21 }
 
-/** What has to be chosen anew at once is answered for now, until the members have chosen. */
-function forNow({ step, world, job, person }: About): Typed {
+/** What has to be chosen anew at once is answered for now, until the members have chosen; so is what waits for a text. */
+function forNow(about: About): Typed {
+  const { step, world, job, person } = about
   const { interim } = step
   const record = recordOf(world, step, whoseOf({ step, job }))
-  if (!interim || record.interimOver !== undefined || !proposalIsSpent(record)) return {}
+  if (!interim || record.interimOver !== undefined) return {}
+  const text = templateFor(world.programme, step)
+  if (text && !isOut(world, text) && person.luck.strikes('lateTemplate', job.network ?? job.key))
+    return { [interim.field]: interim.is, [interim.until]: onceOut(about, interim, text) }
+  if (!proposalIsSpent(record)) return {}
   const days = interimDays.least + Math.floor(person.draw('interim', job.key) * interimDays.more)
   return { [interim.field]: interim.is, [interim.until]: addDays(londonDateOf(world.now), days) }
 }
+
+/** Days that members give themselves once the text is there. */
+const daysToRead = 21
+
+const onceOut = (
+  { world }: About,
+  { atMostDays }: Interim,
+  { availableFrom }: Template,
+): LondonDate =>
+  [
+    addDays(availableFrom.value, daysToRead),
+    addDays(londonDateOf(world.now), atMostDays.value),
+  ].toSorted()[0] as LondonDate
 
 /** What is wrong the first time is put right, and accepted then. */
 function judgement({ job, person, world, step }: About): Contribution {

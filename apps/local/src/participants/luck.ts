@@ -24,6 +24,7 @@ const oddsAtWorst = {
   keepsRegister: 0.15,
   failedMediation: 0.6,
   committeeDeclines: 0.3,
+  lateTemplate: 0.3,
 } as const
 
 type Mishap = keyof typeof oddsAtWorst

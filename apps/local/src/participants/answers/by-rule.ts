@@ -5,6 +5,7 @@ import type { ExceptionKind } from '@muster/domain/facts/events'
 import type { NetworkId, PracticeId } from '@muster/domain/ids'
 import { formField } from '@muster/domain/organisation/form-of'
 import type { AcceptanceCall } from '@muster/domain/programme/step'
+import { isOut, templateFor } from '@muster/domain/progress/awaited-template'
 import { networkListSize } from '@muster/domain/progress/membership'
 import type { AnswerContext, Typed } from './answer-context.ts'
 
@@ -71,6 +72,10 @@ export const answersByRule: Readonly<Record<string, ByRule>> = {
     const effectiveOn = today > goLive ? addDays(today, Number(days)) : goLive
     const late = { shortNotice: 'The decision came too late for longer notice.' }
     return { noticeOn: today, effectiveOn, ...(short && today <= goLive ? late : {}) }
+  },
+  templateOut: ({ world, step }, { field, is }) => {
+    const template = templateFor(world.programme, step)
+    return template && isOut(world, template) ? { [String(field)]: is } : {}
   },
   additionalToBaseline: () => ({ baseline: 1, now: 2, pharmacists: 1, prescribers: 0 }),
   filled: ({ world, whose, step }) =>
