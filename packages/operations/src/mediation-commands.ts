@@ -1,4 +1,5 @@
 import { listCommittees } from '@muster/db'
+import { leads } from '@muster/domain/access/grants'
 import { type Decided, refused } from '@muster/domain/decide/contribution'
 import type { WhyDeclined } from '@muster/domain/facts/lmc-facts'
 import type {
@@ -53,10 +54,11 @@ export async function inviteMediator(
   const other = known.find((one) => one.id === lmc)
   const command = { practice, on, ...(other ? { other } : {}) }
   const about = { procedure: 'mediation.invite', input }
-  return await performOnPlace(context, id, about, (world) => {
-    const invited = invite(world, context.actor, command)
-    return invited.ok && lmc && !other ? refused(noSuchCommittee) : invited
-  })
+  return await performOnPlace(context, id, about, (world) =>
+    lmc && !other && leads(world, context.actor)
+      ? refused(noSuchCommittee)
+      : invite(world, context.actor, command),
+  )
 }
 
 const noSuchCommittee = refusal(
