@@ -4,7 +4,6 @@ import {
   insertLook,
   type Kysely,
   lockStreams,
-  type StreamChange,
   saveChange,
   type TakenWakes,
   type Transaction,
@@ -44,10 +43,10 @@ import {
   nothingFolded,
   readTableChanges,
   streamChanges,
-  wakesAfter,
 } from './fold-facts.ts'
 import { inTransaction } from './in-transaction.ts'
 import { type Loaded, lockWorld } from './load-world.ts'
+import { whatFollows } from './what-follows.ts'
 
 /** What a look leaves the workflow with. */
 export interface Advanced {
@@ -159,19 +158,20 @@ async function lookAtPeople(look: Look, besides: readonly CommissionerId[]): Pro
   const version = versionToAdopt(loaded, stream)
   if (version !== null) throw new OtherReleased(version)
   const settled = settle(loaded, stream)
-  const { folded, facts } = settled
-  const answer = advanced(folded.world, stream, loaded.clock, settled.wakeAt)
+  const { facts, wakeAt } = settled
+  const { folded, wakes: others, nextLooks } = whatFollows(loaded, settled.folded, subject)
   const saved = saveChange(tx, {
     programme: stream.programme,
     actor: 'engine',
     commandId: `look:${subject}`,
-    streams: withNextLook(streamChanges(loaded, folded), loaded, stream, settled.wakeAt),
+    streams: streamChanges(loaded, folded),
     ...withOwnRow(loaded, folded, stream),
     words: [],
-    wakes: wakesAfter(loaded, folded, subject),
+    wakes: others,
+    nextLooks: new Map(nextLooks).set(subject, wakeAt),
   })
   await Promise.all([saved, keepLook(look, wakes, facts.length, settled.rounds)])
-  return answer
+  return advanced(folded.world, stream, loaded.clock, wakeAt)
 }
 
 function advanced(world: World, stream: StreamRef, clock: Clock, wakeAt: Instant | null): Advanced {
@@ -218,25 +218,6 @@ function recovery({ world }: Loaded, stream: StreamRef): readonly Fact[] {
   return [fact(stream as StreamRef<'network'>, { type: 'engineRecovered', data: {} })]
 }
 
-/** The subject's next look is saved with its facts, or by itself when there are none. */
-function withNextLook(
-  changes: readonly StreamChange[],
-  loaded: Loaded,
-  stream: StreamRef,
-  nextLookAt: Instant | null,
-): readonly StreamChange[] {
-  const key = streamKey(stream)
-  const own = changes.find((change) => streamKey(change.stream) === key)
-  if (own) return changes.map((change) => (change === own ? { ...own, nextLookAt } : change))
-  const stored = loaded.streams.get(key)
-  if (!stored || stored.nextLookAt === nextLookAt) return changes
-  const commissioner = stream.kind === 'network' ? loaded.world.commissioner.id : null
-  return [
-    ...changes,
-    { stream, commissioner, before: stored, events: [], state: stored.state, nextLookAt },
-  ]
-}
-
 /** A look also refreshes the network's row: what it waits for may have changed with its commissioner's facts. */
 function withOwnRow(loaded: Loaded, folded: Folded, stream: StreamRef) {
   const rows = readTableChanges(loaded, folded)
@@ -264,14 +245,13 @@ async function lookAtProgramme(look: Look): Promise<Advanced> {
     programme: stream.programme,
     actor: 'engine',
     commandId: `look:${subject}`,
-    streams: [
-      { stream, commissioner: null, before: stored, events, state, nextLookAt: first.wakeAt },
-    ],
+    streams: [{ stream, commissioner: null, before: stored, events, state }],
     networks: [],
     practices: [],
     blockers: [],
     words: [],
     wakes: [],
+    nextLooks: new Map([[subject, first.wakeAt]]),
   })
   await keepLook(look, wakes, events.length, 1)
   return { sleepMs: sleepUntil(clock, first.wakeAt), reached: [], done: first.wakeAt === null }

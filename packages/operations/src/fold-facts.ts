@@ -1,6 +1,5 @@
 import { blockerRecord, practiceRecord, type StreamChange } from '@muster/db'
 import { affects } from '@muster/domain/affects'
-import { assessNetwork } from '@muster/domain/assess/assess'
 import type { BlockerEvent } from '@muster/domain/facts/blocker-events'
 import type { DomainEvent } from '@muster/domain/facts/events'
 import { evolve } from '@muster/domain/facts/evolve'
@@ -32,13 +31,21 @@ export interface Folded {
 export interface FoldedStream {
   readonly stream: StreamRef
   readonly state: StateOf[keyof StateOf]
-  readonly events: readonly { readonly event: DomainEvent; readonly occurredAt: Instant }[]
+  readonly events: StreamChange['events']
 }
 
 export const nothingFolded = ({ world }: Loaded): Folded => ({ world, changes: new Map() })
 
-/** Folds facts one after another; each happens at the programme's now, or at its stream's last event if later. */
-export function foldFacts(loaded: Loaded, before: Folded, facts: readonly Fact[]): Folded {
+/**
+ * Folds facts one after another; each happens at the programme's now, or at its stream's last event if later. They are
+ * whoever's the change is, but where the engine adds its own to a person's.
+ */
+export function foldFacts(
+  loaded: Loaded,
+  before: Folded,
+  facts: readonly Fact[],
+  by?: 'engine',
+): Folded {
   const changes = new Map(before.changes)
   let { world } = before
   for (const { stream, event } of facts) {
@@ -54,7 +61,8 @@ export function foldFacts(loaded: Loaded, before: Folded, facts: readonly Fact[]
       occurredAt,
       stream.id,
     )
-    changes.set(key, { stream, state, events: [...(held?.events ?? []), { event, occurredAt }] })
+    const events = [...(held?.events ?? []), { event, occurredAt, ...(by ? { actor: by } : {}) }]
+    changes.set(key, { stream, state, events })
     world = withState(world, state)
   }
   return { world, changes }
@@ -136,7 +144,7 @@ const networksToFold = (loaded: Loaded, folded: Folded): readonly NetworkId[] =>
     .filter((id) => isHere(folded.world, id) && isOurs(loaded, id))
 
 /** Everybody whose assessment or row may change by the facts. */
-const subjectsOf = ({ world, changes }: Folded): ReadonlySet<string> =>
+export const subjectsOf = ({ world, changes }: Folded): ReadonlySet<string> =>
   new Set(
     [...changes.values()]
       .flatMap(({ stream, events }) =>
@@ -146,10 +154,10 @@ const subjectsOf = ({ world, changes }: Folded): ReadonlySet<string> =>
   )
 
 /** Locked until the transaction ends, or made by it. */
-const isOurs = ({ locked, streams, world }: Loaded, id: NetworkId): boolean =>
+export const isOurs = ({ locked, streams, world }: Loaded, id: NetworkId): boolean =>
   locked.has(id) || !streams.has(streamKey(networkStream(world.programme.id, id)))
 
-const isHere = (world: World, id: NetworkId) =>
+export const isHere = (world: World, id: NetworkId) =>
   world.networks.get(id)?.commissioner === world.commissioner.id
 
 /** Led by another commissioner from now on, in whose lists its blockers stand then. */
@@ -188,29 +196,3 @@ function blockerRecords(world: World, { stream, state, events }: FoldedStream, a
 
 const isBlockerEvent = (event: DomainEvent): event is BlockerEvent =>
   event.type.startsWith('blocker')
-
-/**
- * The subjects that have something to do by what happened. A network that is locked is assessed now, and woken only
- * for a move or an earlier look. Any other subject is woken to see for itself: what it does may depend on a fact that
- * somebody is recording at this moment.
- */
-export function wakesAfter(loaded: Loaded, folded: Folded, except?: string): readonly string[] {
-  const { world } = folded
-  return [...subjectsOf(folded)].filter((key) => {
-    if (key === except) return false
-    const { kind, id } = parseStreamKey(key)
-    const network = id as NetworkId
-    if (kind !== 'network' || !isHere(world, network) || !isOurs(loaded, network)) return true
-    return hasToLook(world, network, loaded.streams.get(key)?.nextLookAt ?? null)
-  })
-}
-
-/** A network whose rules throw is woken: its own look records the error, and nobody else's command fails by it. */
-function hasToLook(world: World, network: NetworkId, planned: Instant | null): boolean {
-  try {
-    const { moves, wakeAt } = assessNetwork(world, network)
-    return moves.length > 0 || (wakeAt !== null && (planned === null || wakeAt < planned))
-  } catch {
-    return true
-  }
-}

@@ -16,15 +16,10 @@ import { canonicalJson } from '@muster/domain/facts/canonical-json'
 import type { Fact } from '@muster/domain/facts/stream-ref'
 import { type Refusal, refusal } from '@muster/domain/refusal'
 import type { World } from '@muster/domain/world'
-import {
-  foldFacts,
-  nothingFolded,
-  readTableChanges,
-  streamChanges,
-  wakesAfter,
-} from './fold-facts.ts'
+import { foldFacts, nothingFolded, readTableChanges, streamChanges } from './fold-facts.ts'
 import { inTransaction } from './in-transaction.ts'
 import { type Around, type Locks, lockWorld } from './load-world.ts'
+import { whatFollows } from './what-follows.ts'
 import { bankDetailsAmong } from './words.ts'
 
 /** What a person or a script asks for, once: the id makes a second send harmless. */
@@ -98,7 +93,8 @@ async function decideIn<Answer extends object, Found>(
   const bank = bankDetailsAmong(words)
   if (bank) return { answered: { ok: false, refusal: bank }, change: null }
   const { facts } = decided
-  const folded = foldFacts(loaded, nothingFolded(loaded), facts)
+  const decidedOn = foldFacts(loaded, nothingFolded(loaded), facts)
+  const { folded, wakes, nextLooks } = whatFollows(loaded, decidedOn)
   const change = {
     programme: around.programme,
     actor: actor.id,
@@ -106,7 +102,8 @@ async function decideIn<Answer extends object, Found>(
     streams: streamChanges(loaded, folded),
     ...readTableChanges(loaded, folded),
     words,
-    wakes: wakesAfter(loaded, folded),
+    wakes,
+    nextLooks,
   }
   return { answered: { ok: true, ...command.answer(folded.world, facts) }, change }
 }

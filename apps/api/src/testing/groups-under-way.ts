@@ -117,7 +117,7 @@ export async function proposed(
   )
 }
 
-async function agreed(county: County, side: Side): Promise<void> {
+export async function agreed(county: County, side: Side): Promise<void> {
   for (const group of [1, 2] as const) {
     const network = networkId(county.networks[side][group - 1] ?? '')
     await proposed(county, side, group, network)
@@ -133,7 +133,7 @@ async function agreed(county: County, side: Side): Promise<void> {
 const firstOf = (county: County, side: Side) => ({ network: networkId(county.networks[side][0]) })
 
 /** The first group has its area, director and payee, is signed by all, and submits. */
-async function registered(county: County, side: Side): Promise<void> {
+export async function registered(county: County, side: Side): Promise<void> {
   const members = groupOf(side, 1)
   const [first = '', ...others] = members.map(practiceUser)
   const whose = firstOf(county, side)

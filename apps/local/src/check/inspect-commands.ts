@@ -1,16 +1,21 @@
 import type { HeldCommand, StoredEvent } from '@muster/db'
+import type { DomainEvent } from '@muster/domain/facts/events'
 import type { Violation } from './violation.ts'
 
 /** What the engine, the opening of a programme and imports write under; everything else is somebody's command. */
 const notCommands = /^(look|open|import):/
+
+/** The engine records with a command what opens by it, and nothing else. */
+const isOpenedByIt = (actor: string, { type }: DomainEvent) =>
+  actor === 'engine' && type === 'stepOpened'
 
 /** Every fact that a person made belongs to a command that was accepted, of that person, and to nothing else. */
 export class CommandInspector {
   readonly violations: Violation[] = []
   readonly #actors = new Map<string, Set<string>>()
 
-  see({ commandId, actor }: StoredEvent): void {
-    if (notCommands.test(commandId)) return
+  see({ commandId, actor, event }: StoredEvent): void {
+    if (notCommands.test(commandId) || isOpenedByIt(actor, event)) return
     const actors = this.#actors.get(commandId) ?? new Set()
     this.#actors.set(commandId, actors.add(actor))
   }

@@ -19,10 +19,13 @@ export interface StreamChange {
   readonly stream: StreamRef
   readonly commissioner: string | null
   readonly before: { readonly seq: number; readonly hash: string; readonly lastAt: Instant } | null
-  readonly events: readonly { readonly event: DomainEvent; readonly occurredAt: Instant }[]
+  readonly events: readonly {
+    readonly event: DomainEvent
+    readonly occurredAt: Instant
+    /** Whose fact it is where it is not the actor's of the whole change. */
+    readonly actor?: string
+  }[]
   readonly state: StateOf[keyof StateOf]
-  /** Undefined leaves the stored instant as it is. */
-  readonly nextLookAt?: Instant | null
 }
 
 export interface Words {
@@ -49,6 +52,8 @@ export interface Change {
   readonly words: readonly Words[]
   /** Subjects whose assessment has something to do. */
   readonly wakes: readonly string[]
+  /** When subjects that are held look next, changed or not; the others keep their stored instant. */
+  readonly nextLooks?: ReadonlyMap<string, Instant | null>
 }
 
 const iso = (at: Instant | null | undefined) =>
@@ -73,10 +78,12 @@ export async function saveChange(
   const streams = streamRows(change, events)
   const inserted = streams.filter(({ was }) => was === null)
   const updated = streams.filter(({ was }) => was !== null)
+  const planned = nextLookRows(change)
   const parts = [
     change.command ? keptAnswer(change.command) : null,
     events.length > 0 ? newEvents(events) : null,
     inserted.length > 0 ? newStreams(inserted) : null,
+    planned.length > 0 ? nextLooks(planned) : null,
     change.networks.length > 0 ? networkRows(change.networks) : null,
     change.practices.length > 0 ? practiceRows(change.practices) : null,
     change.blockers.length > 0 ? blockerRows(change.blockers) : null,
@@ -128,6 +135,12 @@ const movedStreams = (rows: readonly { readonly key: string }[]) => sql`
     where stream.key = any(${rows.map(({ key }) => key)}) and stream.key = s.key and stream.seq = s.was
     returning stream.key)`
 
+const nextLooks = (rows: readonly { readonly key: string }[]) => sql`
+  planned as (
+    update stream set next_look_at = p.next_look_at
+    from jsonb_to_recordset(${json(rows)}) as p(key text, next_look_at timestamptz)
+    where stream.key = any(${rows.map(({ key }) => key)}) and stream.key = p.key)`
+
 const networkRows = (rows: readonly NetworkRecord[]) => sql`
   networks as (
     insert into network_view select * from jsonb_populate_recordset(null::network_view, ${json(rows)})
@@ -168,11 +181,11 @@ interface EventRow {
   readonly occurred_at: string | null
 }
 
-function eventRows({ streams, actor, commandId }: Change): readonly EventRow[] {
+function eventRows({ streams, actor: all, commandId }: Change): readonly EventRow[] {
   return streams.flatMap(({ stream, before, events }) => {
     const key = streamKey(stream)
     let { seq, hash } = before ?? { seq: 0, hash: '' }
-    return events.map(({ event, occurredAt }) => {
+    return events.map(({ event, occurredAt, actor = all }) => {
       seq += 1
       const row = {
         stream: key,
@@ -190,8 +203,21 @@ function eventRows({ streams, actor, commandId }: Change): readonly EventRow[] {
   })
 }
 
-function streamRows({ programme, streams }: Change, events: readonly EventRow[]) {
-  return streams.map(({ stream, commissioner, before, state, nextLookAt }) => {
+const nothingPlanned: ReadonlyMap<string, Instant | null> = new Map()
+
+/** A row is updated once in a statement: those of changed streams go with their change. */
+function nextLookRows({ streams, nextLooks = nothingPlanned }: Change) {
+  const changed = new Set(streams.map(({ stream }) => streamKey(stream)))
+  return [...nextLooks].flatMap(([key, at]) =>
+    changed.has(key) ? [] : [{ key, next_look_at: iso(at) }],
+  )
+}
+
+function streamRows(
+  { programme, streams, nextLooks = nothingPlanned }: Change,
+  events: readonly EventRow[],
+) {
+  return streams.map(({ stream, commissioner, before, state }) => {
     const key = streamKey(stream)
     const last = events.findLast((event) => event.stream === key)
     return {
@@ -206,8 +232,8 @@ function streamRows({ programme, streams }: Change, events: readonly EventRow[])
       hash: last?.hash ?? before?.hash ?? '',
       last_at: last?.occurred_at ?? iso(before?.lastAt),
       state,
-      keep: nextLookAt === undefined,
-      next_look_at: iso(nextLookAt),
+      keep: !nextLooks.has(key),
+      next_look_at: iso(nextLooks.get(key)),
     }
   })
 }
