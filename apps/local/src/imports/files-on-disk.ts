@@ -1,4 +1,4 @@
-import { open, readdir } from 'node:fs/promises'
+import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { GivenFile } from './import-files.ts'
 
@@ -21,12 +21,15 @@ export async function* filesAt(
   }
 }
 
-/** Every file of a folder, by name; folders within it are left. */
+/** Every file of a folder, by name, links to files among them; folders within it are left. */
 export async function* filesIn(folder: string): AsyncGenerator<GivenFile> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
-  yield* filesAt(names.sort().map((name) => join(folder, name)))
+  const paths = (await readdir(folder)).sort().map((name) => join(folder, name))
+  for (const path of paths) if (await isFile(path)) yield* filesAt([path])
 }
+
+/** A link that leads nowhere is none. */
+const isFile = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => null))?.isFile() ?? false
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'There is no file',

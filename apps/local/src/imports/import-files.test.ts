@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Database, type Kysely, listImportedFiles, openDatabase } from '@muster/db'
@@ -88,12 +88,15 @@ test('a refused row is told with its row and column, the others are taken', asyn
   expect(outcome && outcomeWords(outcome)).toContain('row 3, imd2019_score: "many" is not')
 })
 
-test('every file of a folder is read, and folders within it are left', async () => {
+test('every file of a folder and every link to one is read, and folders within it are left', async () => {
   await writeFile(join(folder, 'b'), scores.bytes)
   await writeFile(join(folder, 'a'), models.bytes)
   await mkdir(join(folder, 'older'))
+  await symlink(join(folder, 'a'), join(folder, 'c'))
+  await symlink(join(folder, 'older'), join(folder, 'd'))
+  await symlink(join(folder, 'nothing'), join(folder, 'e'))
   const names = (await all(filesIn(folder))).map(({ name }) => name)
-  expect(names).toEqual(['a', 'b'])
+  expect(names).toEqual(['a', 'b', 'c'])
 })
 
 test('a file that is not there is named in one sentence', async () => {
