@@ -114,6 +114,8 @@ test('a long history continues as a new one that knows what was reached', async 
   let over = false
   await engine.start(() => ({ sleepMs: null, reached: ['registered'], done: over }))
   await engine.workflows.wake(network)
+  // Two wakes that come before it would be one look.
+  await vi.waitFor(() => expect(engine.looksAt(network)).toHaveLength(1), patience)
   const { runId } = await engine.client.workflow.getHandle(network).describe()
   let current = runId
   for (let wakes = 1; current === runId && wakes < 200; wakes++) {
