@@ -168,11 +168,17 @@ async function lookAtPeople(look: Look, besides: readonly CommissionerId[]): Pro
     ...withOwnRow(loaded, folded, stream),
     words: [],
     wakes: others,
-    nextLooks: new Map(nextLooks).set(subject, wakeAt),
+    nextLooks: isPlanned(loaded, subject, wakeAt)
+      ? nextLooks
+      : new Map(nextLooks).set(subject, wakeAt),
   })
   await Promise.all([saved, keepLook(look, wakes, facts.length, settled.rounds)])
   return advanced(folded.world, stream, loaded.clock, wakeAt)
 }
+
+/** As is most often so when a look finds nothing to do. */
+const isPlanned = ({ streams }: Loaded, subject: string, wakeAt: Instant | null) =>
+  streams.get(subject)?.nextLookAt === wakeAt
 
 function advanced(world: World, stream: StreamRef, clock: Clock, wakeAt: Instant | null): Advanced {
   const sleepMs = sleepUntil(clock, wakeAt)

@@ -93,8 +93,10 @@ async function decideIn<Answer extends object, Found>(
   const bank = bankDetailsAmong(words)
   if (bank) return { answered: { ok: false, refusal: bank }, change: null }
   const { facts } = decided
-  const decidedOn = foldFacts(loaded, nothingFolded(loaded), facts)
-  const { folded, wakes, nextLooks } = whatFollows(loaded, decidedOn)
+  const { folded, wakes, nextLooks } = whatFollows(
+    loaded,
+    foldFacts(loaded, nothingFolded(loaded), facts),
+  )
   const change = {
     programme: around.programme,
     actor: actor.id,

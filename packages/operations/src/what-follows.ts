@@ -1,5 +1,4 @@
 import { assessNetwork } from '@muster/domain/assess/assess'
-import type { Assessment } from '@muster/domain/assess/assessment'
 import { parseStreamKey } from '@muster/domain/facts/stream-ref'
 import type { Instant, NetworkId } from '@muster/domain/ids'
 import { milestonesPassed } from '@muster/domain/progress/milestones'
@@ -30,15 +29,10 @@ export function whatFollows(loaded: Loaded, facts: Folded, except?: string): Fol
   for (const key of subjectsOf(facts)) {
     if (key === except) continue
     const network = heldNetwork(loaded, folded, key)
-    const seen = network === null ? null : assessed(loaded, folded, network)
-    if (network === null || seen === null) {
-      wakes.push(key)
-      continue
-    }
-    folded = seen.folded
-    const planned = loaded.streams.get(key)?.nextLookAt ?? null
-    if (hasToLook(loaded, seen, planned) || passes(loaded, folded, network)) wakes.push(key)
-    else if (seen.wakeAt !== planned) nextLooks.set(key, seen.wakeAt)
+    const seen = network === null ? null : assessed(loaded, folded, network, key)
+    folded = seen?.folded ?? folded
+    if (!seen || seen.hasToLook) wakes.push(key)
+    else if (seen.wakeAt !== plannedLook(loaded, key)) nextLooks.set(key, seen.wakeAt)
   }
   return { folded, wakes, nextLooks }
 }
@@ -49,28 +43,35 @@ function heldNetwork(loaded: Loaded, { world }: Folded, key: string): NetworkId 
   return kind === 'network' && isHere(world, network) && isOurs(loaded, network) ? network : null
 }
 
-interface Seen extends Assessment {
+const plannedLook = ({ streams }: Loaded, key: string) => streams.get(key)?.nextLookAt ?? null
+
+interface Seen {
   readonly folded: Folded
+  readonly wakeAt: Instant | null
+  readonly hasToLook: boolean
 }
 
 /** Null where its rules throw: its own look records the error, and nobody else's command fails by it. */
-function assessed(loaded: Loaded, folded: Folded, network: NetworkId): Seen | null {
+function assessed(loaded: Loaded, facts: Folded, network: NetworkId, key: string): Seen | null {
   try {
-    const first = assessNetwork(folded.world, network)
+    const first = assessNetwork(facts.world, network)
     const opened = first.moves.filter(({ event }) => event.type === 'stepOpened')
-    if (opened.length === 0) return { ...first, folded }
-    const after = foldFacts(loaded, folded, opened, 'engine')
-    return { ...assessNetwork(after.world, network), folded: after }
+    const folded = opened.length === 0 ? facts : foldFacts(loaded, facts, opened, 'engine')
+    const { moves, wakeAt } = opened.length === 0 ? first : assessNetwork(folded.world, network)
+    const hasToLook =
+      moves.length > 0 ||
+      isSooner(loaded, wakeAt, plannedLook(loaded, key)) ||
+      passes(loaded, folded, network)
+    return { folded, wakeAt, hasToLook }
   } catch {
     return null
   }
 }
 
 /** On a stepped clock no timer runs: whoever moves it wakes all that are due by then. */
-const hasToLook = ({ clock }: Loaded, { moves, wakeAt }: Assessment, planned: Instant | null) =>
-  moves.length > 0 ||
-  (wakeAt !== null &&
-    (planned === null || (wakeAt < planned && sleepUntil(clock, wakeAt) !== null)))
+const isSooner = ({ clock }: Loaded, wakeAt: Instant | null, planned: Instant | null): boolean =>
+  wakeAt !== null && (planned === null || (wakeAt < planned && sleepUntil(clock, wakeAt) !== null))
 
 const passes = (before: Loaded, after: Folded, network: NetworkId): boolean =>
+  !before.world.networks.has(network) ||
   milestonesPassed(before.world, network).length !== milestonesPassed(after.world, network).length
